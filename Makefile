@@ -1,0 +1,43 @@
+# Every recipe runs in the environment of scripts/environment.sh.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+.DEFAULT_GOAL := help
+ENTER := source scripts/environment.sh
+
+.PHONY: help serve build watch test check test-rust test-browser content-check bench dist fonts clean
+
+help: ## Show what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | column -t -s '|'
+
+serve: build ## Set up, build, fill the embedded database, and serve http://127.0.0.1:3000
+	@$(ENTER)
+	scripts/serve.sh
+
+build: ## Set up and build the release: the program in target/release, the site in target/site
+	@scripts/setup.sh build
+	scripts/build.sh
+
+watch: ## Serve a debug build and reload the page when something changes
+	@scripts/setup.sh build
+	$(ENTER)
+	cargo run --quiet -p server -- demo load
+	exec cargo leptos watch -- serve
+
+test: ## Set up and run every check
+	@scripts/test.sh
+
+bench: build ## Measure requests per second, bytes, paint times and memory
+	@scripts/setup.sh test
+	$(ENTER)
+	node end2end/bench/run.mjs
+
+dist: build ## Pack program, site, content and a systemd unit into one tarball
+	@scripts/dist.sh
+
+fonts: ## Cut the fonts down to what is used (their files are committed)
+	@scripts/setup.sh build
+	cd style && npm run fonts
+
+clean: ## Remove what was built in this checkout
+	@rm -rf target dist

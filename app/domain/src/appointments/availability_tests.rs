@@ -1,0 +1,255 @@
+use jiff::civil::{date, time};
+use proptest::prelude::*;
+
+use super::super::schedule::{BookingRules, ScheduleDocument, Shift};
+use super::*;
+use crate::ids::{LocationId, ServiceId};
+use crate::locale::LocalizedText;
+use crate::municipality::Municipality;
+use crate::opening::{ClosingDay, WeeklyHours};
+
+fn text(da: &str) -> LocalizedText {
+    LocalizedText {
+        da: da.into(),
+        en: None,
+    }
+}
+
+fn adviser(id: &str, services: &[&str], from: Time, to: Time) -> Adviser {
+    Adviser {
+        id: AdviserId::parse(id).unwrap(),
+        services: services.iter().map(|id| ServiceId::parse(id).unwrap()).collect(),
+        shifts: (1..=7)
+            .map(|weekday| Shift {
+                location: LocationId::parse("library").unwrap(),
+                weekday,
+                from,
+                to,
+            })
+            .collect(),
+    }
+}
+
+/// A library that never closes, two services of half an hour, and one adviser from 9 to 11 unless told otherwise.
+fn document(advisers: Vec<Adviser>) -> ScheduleDocument {
+    let service = |id: &str| Service {
+        id: ServiceId::parse(id).unwrap(),
+        name: text(id),
+        summary: text(""),
+        picture: String::new(),
+        duration_minutes: 30,
+        start_every_minutes: 30,
+        bring: vec![],
+    };
+    ScheduleDocument {
+        format: 1,
+        municipality: Municipality {
+            name: "Fjordby".into(),
+            phone: String::new(),
+            email: String::new(),
+            address: String::new(),
+        },
+        main_location: LocationId::parse("library").unwrap(),
+        booking: BookingRules {
+            lead_minutes: 0,
+            horizon_days: 60,
+        },
+        closing_days: vec![],
+        locations: vec![Location {
+            id: LocationId::parse("library").unwrap(),
+            name: text("Library"),
+            address: String::new(),
+            phone: String::new(),
+            directions: text(""),
+            hours: (1..=7)
+                .map(|weekday| WeeklyHours {
+                    weekday,
+                    opens: time(0, 0, 0, 0),
+                    closes: time(23, 0, 0, 0),
+                })
+                .collect(),
+        }],
+        services: vec![service("mitid"), service("post")],
+        advisers,
+    }
+}
+
+fn times_on(document: ScheduleDocument, day: Date, now: &str, occupied: &Occupied) -> Vec<FreeTime> {
+    let schedule = Schedule::try_from(document).unwrap();
+    let query = Query {
+        service: schedule.service(&ServiceId::parse("mitid").unwrap()).unwrap(),
+        location: &schedule.locations[0],
+        from: day,
+        until: day.tomorrow().unwrap(),
+        now: now.parse().unwrap(),
+    };
+    free_times(&schedule, &query, occupied)
+}
+
+fn clocks(times: &[FreeTime]) -> Vec<String> {
+    times
+        .iter()
+        .map(|free| free.slot.wall_time().machine()[11..].to_owned())
+        .collect()
+}
+
+const LONG_AGO: &str = "2026-01-01T00:00:00Z";
+
+fn nine_to_eleven() -> Vec<Adviser> {
+    vec![adviser("a", &["mitid"], time(9, 0, 0, 0), time(11, 0, 0, 0))]
+}
+
+#[test]
+fn a_free_morning_has_all_its_times() {
+    let times = times_on(
+        document(nine_to_eleven()),
+        date(2026, 11, 25),
+        LONG_AGO,
+        &Occupied::default(),
+    );
+    assert_eq!(clocks(&times), ["09:00", "09:30", "10:00", "10:30"]);
+}
+
+#[test]
+fn a_time_is_gone_when_any_of_its_units_is_taken() {
+    let taken = "2026-11-25T08:55:00Z".parse().map(Unit::containing).unwrap();
+    let occupied = [(AdviserId::parse("a").unwrap(), taken)].into_iter().collect();
+    let times = times_on(
+        document(nine_to_eleven()),
+        date(2026, 11, 25),
+        LONG_AGO,
+        &occupied,
+    );
+    assert_eq!(clocks(&times), ["09:00", "10:00", "10:30"]);
+}
+
+#[test]
+fn what_has_begun_or_comes_too_soon_is_not_free() {
+    let mut soon = document(nine_to_eleven());
+    soon.booking.lead_minutes = 30;
+    let times = times_on(
+        soon,
+        date(2026, 11, 25),
+        "2026-11-25T08:31:00Z",
+        &Occupied::default(),
+    );
+    assert_eq!(clocks(&times), ["10:30"]);
+}
+
+#[test]
+fn the_place_must_be_open() {
+    let mut closed = document(nine_to_eleven());
+    closed.closing_days = vec![ClosingDay {
+        date: date(2026, 11, 25),
+        reason: text("Flytning"),
+    }];
+    assert!(times_on(closed.clone(), date(2026, 11, 25), LONG_AGO, &Occupied::default()).is_empty());
+    assert!(times_on(closed.clone(), date(2026, 12, 25), LONG_AGO, &Occupied::default()).is_empty());
+    for hours in &mut closed.locations[0].hours {
+        hours.opens = time(10, 0, 0, 0);
+    }
+    let times = times_on(closed, date(2026, 11, 26), LONG_AGO, &Occupied::default());
+    assert_eq!(clocks(&times), ["10:00", "10:30"]);
+}
+
+#[test]
+fn the_least_flexible_adviser_comes_first() {
+    let morning = (time(9, 0, 0, 0), time(9, 30, 0, 0));
+    let both = vec![
+        adviser("a-everything", &["mitid", "post"], morning.0, morning.1),
+        adviser("b-one-thing", &["mitid"], morning.0, morning.1),
+    ];
+    let times = times_on(document(both), date(2026, 11, 25), LONG_AGO, &Occupied::default());
+    let order: Vec<_> = times[0].advisers.iter().map(AdviserId::as_str).collect();
+    assert_eq!(order, ["b-one-thing", "a-everything"]);
+}
+
+#[test]
+fn a_night_shift_is_an_hour_shorter_in_spring_and_longer_in_autumn() {
+    let night = || vec![adviser("a", &["mitid"], time(1, 0, 0, 0), time(4, 0, 0, 0))];
+    let spring = times_on(
+        document(night()),
+        date(2026, 3, 29),
+        LONG_AGO,
+        &Occupied::default(),
+    );
+    assert_eq!(clocks(&spring), ["01:00", "01:30", "03:00", "03:30"]);
+    let autumn = times_on(
+        document(night()),
+        date(2026, 10, 25),
+        LONG_AGO,
+        &Occupied::default(),
+    );
+    assert_eq!(
+        clocks(&autumn),
+        [
+            "01:00", "01:30", "02:00", "02:30", "02:00", "02:30", "03:00", "03:30"
+        ]
+    );
+}
+
+#[test]
+fn a_clock_time_is_another_moment_in_summer() {
+    let first = |day| {
+        let times = times_on(document(nine_to_eleven()), day, LONG_AGO, &Occupied::default());
+        times[0].slot.to_string()
+    };
+    assert_eq!(first(date(2026, 3, 27)), "2026-03-27T08:00Z");
+    assert_eq!(first(date(2026, 3, 30)), "2026-03-30T07:00Z");
+    assert_eq!(first(date(2026, 10, 26)), "2026-10-26T08:00Z");
+}
+
+#[test]
+fn every_fault_of_a_document_is_told() {
+    let mut faulty = document(vec![adviser(
+        "a",
+        &["unknown"],
+        time(11, 0, 0, 0),
+        time(9, 3, 0, 0),
+    )]);
+    faulty.format = 2;
+    faulty.services[0].duration_minutes = 7;
+    faulty.services[1].id = ServiceId::parse("afbud").unwrap();
+    let faults = Schedule::try_from(faulty).unwrap_err();
+    let text: String = faults.iter().map(|fault| format!("{fault}\n")).collect();
+    for part in [
+        "format:",
+        "services mitid: duration",
+        "services afbud: this word",
+        "no service unknown",
+        "whole five",
+    ] {
+        assert!(text.contains(part), "{part} is missing in:\n{text}");
+    }
+}
+
+proptest! {
+    /// Against a plain reading of the rules: a start is free exactly when it lies on the grid, ends within the shift, is not
+    /// too soon, and none of its five-minute units is taken.
+    #[test]
+    fn free_times_are_those_of_a_plain_reading(
+        duration in 1i64..12, every in 1i64..12, length in 0i64..48,
+        taken in prop::collection::hash_set(0i64..60, 0..20), lead in 0i64..120,
+    ) {
+        let (from, now) = (time(9, 0, 0, 0), "2026-11-25T08:00:00Z");
+        let to = Time::new((9 + length / 12) as i8, (length % 12 * 5) as i8, 0, 0).unwrap();
+        let mut document = document(vec![adviser("a", &["mitid"], from, to)]);
+        if length == 0 {
+            document.advisers.clear();
+        }
+        document.booking.lead_minutes = lead;
+        document.services[0].duration_minutes = duration * 5;
+        document.services[0].start_every_minutes = every * 5;
+        let shift_start = Unit::containing(now.parse().unwrap()).0;
+        let occupied = taken.iter().map(|unit| (AdviserId::parse("a").unwrap(), Unit(shift_start + unit))).collect();
+
+        let found: Vec<_> = times_on(document, date(2026, 11, 25), now, &occupied)
+            .iter().map(|free| free.slot.unit().0 - shift_start).collect();
+        let plain: Vec<_> = (0..length)
+            .filter(|start| start % every == 0 && start + duration <= length)
+            .filter(|start| start * 5 > lead)
+            .filter(|start| (*start..start + duration).all(|unit| !taken.contains(&unit)))
+            .collect();
+        prop_assert_eq!(found, plain);
+    }
+}

@@ -1,0 +1,150 @@
+//! What the pages of the third door show, and what their forms send.
+
+use serde::{Deserialize, Serialize};
+
+use super::slot::Slot;
+use crate::contact::{ContactError, ContactKind};
+use crate::ids::{LocationId, ServiceId};
+use crate::locale::Locale;
+use crate::pages::Picture;
+use crate::time::WallTime;
+
+/// A service in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServiceCard {
+    pub id: ServiceId,
+    pub name: String,
+    pub summary: String,
+    pub minutes: i64,
+    pub picture: Picture,
+}
+
+/// A place that gives the chosen service.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LocationCard {
+    pub id: LocationId,
+    pub name: String,
+    pub address: String,
+    pub directions: String,
+    pub phone: String,
+    /// The first free time; `None` when everything within the horizon is taken.
+    pub first_free: Option<TimeCard>,
+}
+
+/// The page on which a place is chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LocationsPage {
+    pub service: ServiceCard,
+    /// What to bring, a line each.
+    pub bring: Vec<String>,
+    pub locations: Vec<LocationCard>,
+}
+
+/// A time that is free.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TimeCard {
+    pub slot: Slot,
+    pub at: WallTime,
+}
+
+impl From<Slot> for TimeCard {
+    fn from(slot: Slot) -> Self {
+        Self {
+            slot,
+            at: slot.wall_time(),
+        }
+    }
+}
+
+/// The free times of one day; never empty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayOfTimes {
+    pub day: WallTime,
+    pub times: Vec<TimeCard>,
+}
+
+/// The page on which a time is chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TimesPage {
+    pub service: ServiceCard,
+    pub location: LocationCard,
+    pub days: Vec<DayOfTimes>,
+    /// How many times are shown.
+    pub count: i64,
+    /// The day after the last shown, `2026-11-30`, where there may be more.
+    pub more_from: Option<String>,
+    /// The chosen time was taken by somebody else in the meantime.
+    pub taken: bool,
+}
+
+/// The page that asks who comes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DetailsPage {
+    pub service: ServiceCard,
+    pub location: LocationCard,
+    pub time: TimeCard,
+    /// What was typed before, and what was wrong with it.
+    pub form: DetailsForm,
+    pub errors: Vec<ContactError>,
+}
+
+/// What a citizen tells of themselves: a name, and one way to be reached or none.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct DetailsForm {
+    pub name: String,
+    pub contact: ContactKind,
+    #[serde(default)]
+    pub phone: String,
+    #[serde(default)]
+    pub email: String,
+}
+
+/// "Is this right?": the last page before the booking.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckPage {
+    pub service: ServiceCard,
+    pub location: LocationCard,
+    pub time: TimeCard,
+    pub form: DetailsForm,
+}
+
+/// An appointment as its owner sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AppointmentView {
+    pub service: String,
+    pub minutes: i64,
+    pub location: String,
+    pub address: String,
+    pub directions: String,
+    pub location_phone: String,
+    pub bring: Vec<String>,
+    pub at: WallTime,
+    pub name: String,
+    pub cancelled: bool,
+}
+
+/// The ticket: shown after the booking, and never again with its code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReceiptPage {
+    pub appointment: AppointmentView,
+    pub code: String,
+    pub locale: Locale,
+}
+
+/// What was typed to find a booking, and why none was found.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct CancelForm {
+    pub code: String,
+    pub name: String,
+    pub problem: Option<CancelProblem>,
+}
+
+/// Why a booking was not found or cannot be cancelled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CancelProblem {
+    /// The code is not three words that we use.
+    NotACode,
+    /// No coming appointment has this code and name.
+    NotFound,
+}

@@ -1,0 +1,179 @@
+//! The second door: guides for parents who help their children.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::GuideId;
+use crate::locale::Locale;
+use crate::pages::{Picture, Source};
+
+/// A school subject, or what surrounds them all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Subject {
+    Dansk,
+    Matematik,
+    Engelsk,
+    NaturTeknologi,
+    /// Tools and daily life around school.
+    Skole,
+}
+
+impl Subject {
+    /// Every subject, in the order they are shown.
+    pub const ALL: [Self; 5] = [
+        Self::Dansk,
+        Self::Matematik,
+        Self::Engelsk,
+        Self::NaturTeknologi,
+        Self::Skole,
+    ];
+
+    /// The word in files and addresses.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Dansk => "dansk",
+            Self::Matematik => "matematik",
+            Self::Engelsk => "engelsk",
+            Self::NaturTeknologi => "natur-teknologi",
+            Self::Skole => "skole",
+        }
+    }
+
+    /// The subject of a word in an address.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|subject| subject.as_str() == text)
+    }
+}
+
+/// A school grade: 0 (børnehaveklasse) to 9.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "i64", into = "i64")]
+pub struct Grade(i64);
+
+impl Grade {
+    /// The grades that guides are written for.
+    pub const RANGE: std::ops::RangeInclusive<i64> = 0..=9;
+
+    /// Accepts 0 to 9.
+    pub fn new(number: i64) -> Option<Self> {
+        Self::RANGE.contains(&number).then_some(Self(number))
+    }
+
+    /// The grade's number.
+    pub fn number(self) -> i64 {
+        self.0
+    }
+}
+
+impl TryFrom<i64> for Grade {
+    type Error = &'static str;
+
+    fn try_from(number: i64) -> Result<Self, Self::Error> {
+        Self::new(number).ok_or("a grade is 0 to 9")
+    }
+}
+
+impl From<Grade> for i64 {
+    fn from(grade: Grade) -> i64 {
+        grade.0
+    }
+}
+
+/// What a parent looks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct GuideFilter {
+    pub subject: Option<Subject>,
+    pub grade: Option<Grade>,
+}
+
+/// A guide in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GuideCard {
+    pub id: GuideId,
+    pub title: String,
+    pub summary: String,
+    pub subject: Subject,
+    pub grade_from: Grade,
+    pub grade_to: Grade,
+    /// Minutes the activity takes.
+    pub minutes: i64,
+    pub picture: Picture,
+    pub locale: Locale,
+}
+
+impl GuideCard {
+    /// Whether the guide is among what a parent looks for.
+    pub fn fits(&self, filter: GuideFilter) -> bool {
+        filter.subject.is_none_or(|subject| subject == self.subject)
+            && filter
+                .grade
+                .is_none_or(|grade| self.grade_from <= grade && grade <= self.grade_to)
+    }
+}
+
+/// A guide's own page. Every part is HTML made by us from checked Markdown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GuidePage {
+    pub card: GuideCard,
+    pub intro_html: String,
+    pub now: GuideSection,
+    /// The three questions to ask, shown as speech bubbles.
+    pub ask: GuideSection,
+    pub questions: Vec<String>,
+    pub activity: GuideSection,
+    pub words: GuideSection,
+    pub pitfalls: GuideSection,
+    pub stop: GuideSection,
+    pub owner: String,
+    /// As people write it: "21. november 2026".
+    pub revised: String,
+    pub sources: Vec<Source>,
+}
+
+/// A part of a guide with its heading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GuideSection {
+    pub title: String,
+    pub html: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn card() -> GuideCard {
+        GuideCard {
+            id: GuideId::parse("broeker").unwrap(),
+            title: String::new(),
+            summary: String::new(),
+            subject: Subject::Matematik,
+            grade_from: Grade(4),
+            grade_to: Grade(6),
+            minutes: 5,
+            picture: Picture {
+                src: String::new(),
+                alt: String::new(),
+            },
+            locale: Locale::Da,
+        }
+    }
+
+    #[test]
+    fn a_guide_is_found_by_subject_and_any_of_its_grades() {
+        let fits = |subject, grade: Option<i64>| {
+            card().fits(GuideFilter {
+                subject,
+                grade: grade.and_then(Grade::new),
+            })
+        };
+        assert!(fits(None, None));
+        assert!(fits(Some(Subject::Matematik), Some(4)) && fits(None, Some(6)));
+        assert!(!fits(Some(Subject::Dansk), None) && !fits(None, Some(3)) && !fits(None, Some(7)));
+    }
+
+    #[test]
+    fn grades_are_0_to_9() {
+        assert!(Grade::new(0).is_some() && Grade::new(9).is_some());
+        assert!(Grade::new(-1).is_none() && Grade::new(10).is_none());
+    }
+}

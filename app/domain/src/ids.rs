@@ -1,0 +1,122 @@
+//! Newtype ids. A slug names something written by people (a course, a service); a number names a row.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// A text is not a slug: it is empty, longer than 64 bytes, or has other characters than `a-z`, `0-9` and `-`.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("an id is 1 to 64 of a-z, 0-9 and '-'")]
+pub struct NotASlug;
+
+fn is_slug(text: &str) -> bool {
+    (1..=64).contains(&text.len())
+        && text
+            .bytes()
+            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
+macro_rules! slug_id {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(try_from = "String", into = "String")]
+        pub struct $name(String);
+
+        impl $name {
+            /// Accepts 1 to 64 of `a-z`, `0-9` and `-`.
+            pub fn parse(text: &str) -> Result<Self, NotASlug> {
+                is_slug(text).then(|| Self(text.to_owned())).ok_or(NotASlug)
+            }
+
+            /// The id as it stands in addresses and files.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = NotASlug;
+
+            fn try_from(text: String) -> Result<Self, NotASlug> {
+                Self::parse(&text)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> String {
+                id.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str(&self.0)
+            }
+        }
+    )*};
+}
+
+slug_id! {
+    /// A course, by its folder's name.
+    CourseId,
+    /// A lesson within a course, by its file's name without the number.
+    LessonId,
+    /// A step, unique within its course. People's progress is tied to it, so it is never used again.
+    StepId,
+    /// One possible answer to a question, unique within the question.
+    OptionId,
+    /// A guide for parents.
+    GuideId,
+    /// A page about the possibilities of one role.
+    RolePageId,
+    /// A page such as help or privacy.
+    PageId,
+    /// A service that can be booked.
+    ServiceId,
+    /// A place where people are helped.
+    LocationId,
+    /// A member of staff who can be booked. Never shown to citizens.
+    AdviserId,
+}
+
+macro_rules! row_id {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+    )*};
+}
+
+row_id! {
+    /// An anonymous visitor who has something worth keeping.
+    VisitorId,
+    /// A booked appointment.
+    AppointmentId,
+    /// A member of staff who can sign in.
+    StaffId,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slugs_are_short_and_plain() {
+        assert!(CourseId::parse("digital-post").is_ok());
+        for bad in ["", "Digital", "a b", "../etc", "æ", &"a".repeat(65)] {
+            assert_eq!(CourseId::parse(bad), Err(NotASlug), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_bad_slug_is_refused_on_the_wire() {
+        assert!(serde_json::from_str::<ServiceId>("\"../x\"").is_err());
+        assert_eq!(
+            serde_json::to_string(&ServiceId::parse("mitid").unwrap()).unwrap(),
+            "\"mitid\""
+        );
+    }
+}

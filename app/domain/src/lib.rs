@@ -1,0 +1,17 @@
+//! What both sides of Startlinje share: ids, the shapes that cross the wire, validation, and the rules that the product
+//! exists for (availability, grading, opening hours).
+//!
+//! **Architecture Invariant:** nothing here does I/O, reads a clock or knows a framework. The present moment and every
+//! random choice are arguments. That keeps the rules testable and lets the browser use them too.
+
+pub mod appointments;
+pub mod contact;
+pub mod homework;
+pub mod ids;
+pub mod learning;
+pub mod locale;
+pub mod municipality;
+pub mod opening;
+pub mod pages;
+pub mod staff;
+pub mod time;

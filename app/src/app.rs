@@ -1,0 +1,130 @@
+//! The document, and which page stands at which address.
+
+use leptos::either::Either;
+use leptos::prelude::*;
+use leptos_meta::{HashedStylesheet, MetaTags, provide_meta_context};
+use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::{SsrMode, path};
+
+use crate::appointments::{
+    CancelPage, CancelledPage, CheckPage, ConfirmCancelPage, DetailsPage, LocationsPage, ReceiptPage,
+    ServicesPage, TimesPage,
+};
+use crate::error::{AppError, FailedRequest};
+use crate::front::FrontPage;
+use crate::homework::{GuidePage, GuidesPage};
+use crate::layout::Layout;
+use crate::learning::{CatalogPage, CoursePage, FinishedPage, StepPage};
+use crate::loading::ErrorPage;
+use crate::pages::{InfoPage, RolePage};
+use crate::search::SearchPage;
+use crate::staff::{SignInPage, StaffHomePage};
+use crate::texts::Texts;
+
+/// The whole HTML document, as the server sends it.
+#[cfg(feature = "ssr")]
+pub fn shell(options: LeptosOptions) -> impl IntoView {
+    let locale = page_texts().locale();
+    crate::server_side::set_content_security_policy();
+    // A page about a refused request stands at the request's address, where the browser would expect another page: it
+    // stays as the server made it.
+    let live = use_context::<FailedRequest>().is_none();
+    view! {
+        <!DOCTYPE html>
+        <html lang=locale.tag() dir=locale.direction()>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="theme-color" content="#0b4a5b" />
+                <link rel="icon" type="image/svg+xml" href="/pictures/favicon.svg" />
+                <link rel="preload" r#as="font" r#type="font/woff2" href="/fonts/plex-sans-400.woff2" crossorigin="" />
+                <HashedStylesheet options=options.clone() />
+                <link
+                    id="texts"
+                    rel="preload"
+                    r#as="fetch"
+                    crossorigin=""
+                    href=crate::texts::catalogue_path(locale)
+                />
+                {live.then(|| view! { <HydrationScripts options=options /> })}
+                <MetaTags />
+            </head>
+            <body>
+                <App />
+            </body>
+        </html>
+    }
+}
+
+/// The texts of the page that is being made: from the address on the server, from what was fetched in the browser.
+fn page_texts() -> Texts {
+    #[cfg(feature = "ssr")]
+    return Texts::of(crate::server_side::request_locale());
+    #[cfg(not(feature = "ssr"))]
+    return Texts::loaded();
+}
+
+/// The application.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    let texts = page_texts();
+    provide_context(texts);
+    let base = texts.locale().path_prefix();
+    let failed = use_context::<FailedRequest>();
+    view! {
+        <Router base=base>
+            <Layout>
+                {match failed {
+                    Some(FailedRequest(error)) => Either::Left(view! { <ErrorPage error=error /> }),
+                    None => Either::Right(view! { <Pages /> }),
+                }}
+            </Layout>
+        </Router>
+    }
+}
+
+/// One line for each address.
+#[component]
+fn Pages() -> impl IntoView {
+    let mode = SsrMode::Async;
+    let not_found = || view! { <ErrorPage error=AppError::NotFound /> };
+    view! {
+        <FlatRoutes fallback=not_found>
+            <Route path=path!("/") view=FrontPage ssr=mode.clone() />
+            <Route path=path!("/laer") view=CatalogPage ssr=mode.clone() />
+            <Route path=path!("/laer/:course") view=CoursePage ssr=mode.clone() />
+            <Route path=path!("/laer/:course/slut") view=FinishedPage ssr=mode.clone() />
+            <Route path=path!("/laer/:course/:lesson/:step") view=StepPage ssr=mode.clone() />
+            <Route path=path!("/lektier") view=GuidesPage ssr=mode.clone() />
+            <Route path=path!("/lektier/:guide") view=GuidePage ssr=mode.clone() />
+            <Route path=path!("/tid") view=ServicesPage ssr=mode.clone() />
+            <Route path=path!("/tid/tjek") view=CheckPage ssr=mode.clone() />
+            <Route path=path!("/tid/kvittering") view=ReceiptPage ssr=mode.clone() />
+            <Route path=path!("/tid/afbud") view=CancelPage ssr=mode.clone() />
+            <Route path=path!("/tid/afbud/tjek") view=ConfirmCancelPage ssr=mode.clone() />
+            <Route path=path!("/tid/afbud/slut") view=CancelledPage ssr=mode.clone() />
+            <Route path=path!("/tid/:service") view=LocationsPage ssr=mode.clone() />
+            <Route path=path!("/tid/:service/:location") view=TimesPage ssr=mode.clone() />
+            <Route path=path!("/tid/:service/:location/:slot") view=DetailsPage ssr=mode.clone() />
+            <Route path=path!("/muligheder/:role") view=RolePage ssr=mode.clone() />
+            <Route path=path!("/soeg") view=SearchPage ssr=mode.clone() />
+            <Route path=path!("/hjaelp") view=|| view! { <InfoPage id="hjaelp" /> } ssr=mode.clone() />
+            <Route path=path!("/om") view=|| view! { <InfoPage id="om" /> } ssr=mode.clone() />
+            <Route path=path!("/privatliv") view=|| view! { <InfoPage id="privatliv" /> } ssr=mode.clone() />
+            <Route path=path!("/tilgaengelighed") view=|| view! { <InfoPage id="tilgaengelighed" /> } ssr=mode.clone() />
+            <Route path=path!("/ui") view=ComponentsPage ssr=mode.clone() />
+            <Route path=path!("/personale") view=StaffHomePage ssr=mode.clone() />
+            <Route path=path!("/personale/log-ind") view=SignInPage ssr=mode />
+        </FlatRoutes>
+    }
+}
+
+/// Every component of the interface, in debug builds; elsewhere the address leads nowhere.
+#[component]
+fn ComponentsPage() -> impl IntoView {
+    #[cfg(debug_assertions)]
+    return view! { <crate::ui::GalleryPage /> };
+    #[cfg(not(debug_assertions))]
+    return view! { <ErrorPage error=AppError::NotFound /> };
+}

@@ -1,0 +1,241 @@
+use domain::appointments::{
+    CheckPage, DetailsPage, LocationsPage, ReceiptPage, ServiceCard, Slot, TimesPage,
+};
+use domain::contact::ContactKind;
+use domain::ids::{LocationId, ServiceId};
+use domain::locale::Locale;
+use leptos::prelude::*;
+use server_fn::codec::GetUrl;
+
+#[cfg(feature = "ssr")]
+use super::{
+    booking::{self, Booking, draft, draft_choice},
+    search_times::{Search, search_days},
+    views::{appointment_view, bring, chosen, location_card, service_card},
+};
+use crate::error::AppError;
+#[cfg(feature = "ssr")]
+use crate::server_side::{
+    DRAFT, RECEIPT, TAKEN, context, forget, now, recall, redirect, remember, schedule, session, today,
+};
+#[cfg(feature = "ssr")]
+use domain::appointments::{DayOfTimes, DetailsForm, TimeCard};
+
+/// Days with free times on one page.
+#[cfg(feature = "ssr")]
+const DAYS_SHOWN: usize = 4;
+
+/// What one can be helped with. **Permissions**: anyone.
+#[server(prefix = "/api", endpoint = "appointments/services", input = GetUrl)]
+pub async fn services(locale: Locale) -> Result<Vec<ServiceCard>, AppError> {
+    let library = context().library;
+    Ok(schedule()
+        .await?
+        .services
+        .iter()
+        .map(|service| service_card(&library, service, locale))
+        .collect())
+}
+
+/// Where a service is given, with each place's first free time. **Permissions**: anyone.
+#[server(prefix = "/api", endpoint = "appointments/locations", input = GetUrl)]
+pub async fn locations(service: ServiceId, locale: Locale) -> Result<LocationsPage, AppError> {
+    let context = context();
+    let schedule = schedule().await?;
+    let service = schedule.service(&service).ok_or(AppError::NotFound)?;
+    let mut locations = Vec::new();
+    for location in schedule.locations_of(&service.id) {
+        let search = Search {
+            schedule: &schedule,
+            service,
+            location,
+            from: today(),
+            days_wanted: 1,
+            now: now(),
+        };
+        let found = search_days(&context.database, search).await?;
+        let first = found
+            .days
+            .first()
+            .and_then(|(_, times)| times.first())
+            .map(|free| free.slot);
+        locations.push(location_card(location, first, locale));
+    }
+    Ok(LocationsPage {
+        service: service_card(&context.library, service, locale),
+        bring: bring(service, locale),
+        locations,
+    })
+}
+
+/// Free times at a place, from a day on. **Permissions**: anyone.
+#[server(prefix = "/api", endpoint = "appointments/times", input = GetUrl)]
+pub async fn times(
+    service: ServiceId,
+    location: LocationId,
+    /// `2026-11-30`; today where it is left out or no date.
+    from: Option<String>,
+    locale: Locale,
+) -> Result<TimesPage, AppError> {
+    let context = context();
+    let schedule = schedule().await?;
+    let (service, location) = chosen(&schedule, &service, &location)?;
+    let from = from.and_then(|from| from.parse().ok()).unwrap_or_else(today);
+    let search = Search {
+        schedule: &schedule,
+        service,
+        location,
+        from,
+        days_wanted: DAYS_SHOWN,
+        now: now(),
+    };
+    let found = search_days(&context.database, search).await?;
+    let days: Vec<DayOfTimes> = found
+        .days
+        .into_iter()
+        .map(|(date, times)| DayOfTimes {
+            day: date.at(0, 0, 0, 0).into(),
+            times: times.iter().map(|free| TimeCard::from(free.slot)).collect(),
+        })
+        .collect();
+    let taken: Option<Slot> = recall(&session().await?, TAKEN).await?;
+    Ok(TimesPage {
+        count: days.iter().map(|day| day.times.len() as i64).sum(),
+        more_from: found.more_from.map(|date| date.to_string()),
+        taken: taken.is_some(),
+        days,
+        service: service_card(&context.library, service, locale),
+        location: location_card(location, None, locale),
+    })
+}
+
+/// The form that asks who comes, with what was typed before. **Permissions**: anyone; the draft is the visitor's own.
+#[server(prefix = "/api", endpoint = "appointments/details", input = GetUrl)]
+pub async fn details(
+    service: ServiceId,
+    location: LocationId,
+    slot: String,
+    locale: Locale,
+) -> Result<DetailsPage, AppError> {
+    let slot: Slot = slot.parse().map_err(|_| AppError::NotFound)?;
+    let schedule = schedule().await?;
+    let (service, location) = chosen(&schedule, &service, &location)?;
+    if booking::free_advisers(&context().database, &schedule, service, location, slot, now())
+        .await?
+        .is_empty()
+    {
+        return Err(AppError::NotFound);
+    }
+    // What was typed for another time is still true of the person.
+    let (form, errors) = match draft(&session().await?).await? {
+        Some(draft) => (draft.form, draft.errors),
+        None => (DetailsForm::default(), vec![]),
+    };
+    Ok(DetailsPage {
+        service: service_card(&context().library, service, locale),
+        location: location_card(location, None, locale),
+        time: slot.into(),
+        form,
+        errors,
+    })
+}
+
+/// Keeps who comes, and goes on to the check, or back to the form where something is wrong. **Permissions**: anyone.
+#[server(prefix = "/api", endpoint = "appointments/save-details")]
+#[allow(clippy::too_many_arguments, reason = "they are the fields of a form")]
+pub async fn save_details(
+    service: ServiceId,
+    location: LocationId,
+    slot: String,
+    locale: Locale,
+    #[server(default)] name: String,
+    #[server(default)] contact: ContactKind,
+    #[server(default)] phone: String,
+    #[server(default)] email: String,
+) -> Result<(), AppError> {
+    let slot: Slot = slot.parse().map_err(|_| AppError::Invalid)?;
+    let schedule = schedule().await?;
+    chosen(&schedule, &service, &location)?;
+    let form = DetailsForm {
+        name,
+        contact,
+        phone,
+        email,
+    };
+    let draft = booking::new_draft(service, location, slot, form);
+    let session = session().await?;
+    remember(&session, DRAFT, &draft).await?;
+    forget(&session, TAKEN).await?;
+    if draft.errors.is_empty() {
+        redirect(locale, "/tid/tjek");
+    } else {
+        redirect(
+            locale,
+            &format!("/tid/{}/{}/{}", draft.service, draft.location, draft.slot),
+        );
+    }
+    Ok(())
+}
+
+/// "Is this right?" **Permissions**: anyone; the draft is the visitor's own.
+#[server(prefix = "/api", endpoint = "appointments/check", input = GetUrl)]
+pub async fn check(locale: Locale) -> Result<CheckPage, AppError> {
+    let draft = draft(&session().await?).await?.ok_or(AppError::SessionLost)?;
+    let schedule = schedule().await?;
+    let (service, location) = chosen(&schedule, &draft.service, &draft.location)?;
+    Ok(CheckPage {
+        service: service_card(&context().library, service, locale),
+        location: location_card(location, None, locale),
+        time: draft.slot.into(),
+        form: draft.form,
+    })
+}
+
+/// Books what the draft says, once. **Permissions**: anyone; the draft is the visitor's own.
+#[server(prefix = "/api", endpoint = "appointments/book")]
+pub async fn book(locale: Locale) -> Result<(), AppError> {
+    let context = context();
+    let session = session().await?;
+    let Some(draft) = draft(&session).await? else {
+        // A second press of the button: the first one has booked, and its receipt is waiting.
+        let booked: Option<booking::Receipt> = recall(&session, RECEIPT).await?;
+        booked.ok_or(AppError::SessionLost)?;
+        redirect(locale, "/tid/kvittering");
+        return Ok(());
+    };
+    let schedule = schedule().await?;
+    let booking = Booking {
+        database: &context.database,
+        code_key: &context.code_key,
+        schedule: &schedule,
+        locale,
+    };
+    match booking.book(&draft, now()).await? {
+        Some(receipt) => {
+            remember(&session, RECEIPT, &receipt).await?;
+            forget(&session, DRAFT).await?;
+            redirect(locale, "/tid/kvittering");
+        }
+        None => {
+            remember(&session, TAKEN, &draft.slot).await?;
+            redirect(locale, &draft_choice(&draft));
+        }
+    }
+    Ok(())
+}
+
+/// The ticket of the booking that was just made. **Permissions**: anyone; the receipt is the visitor's own.
+#[server(prefix = "/api", endpoint = "appointments/receipt", input = GetUrl)]
+pub async fn receipt(locale: Locale) -> Result<ReceiptPage, AppError> {
+    let receipt: booking::Receipt = recall(&session().await?, RECEIPT)
+        .await?
+        .ok_or(AppError::SessionLost)?;
+    let appointment = store::appointments::find(context().database.read(), receipt.appointment)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    Ok(ReceiptPage {
+        appointment: appointment_view(&*schedule().await?, &appointment, locale),
+        code: receipt.code,
+        locale,
+    })
+}

@@ -1,0 +1,200 @@
+//! From a draft to an appointment.
+
+use domain::appointments::{
+    BookingCode, DetailsForm, Location, Query, Schedule, Service, Slot, Unit, free_times,
+};
+use domain::contact::{Contact, ContactError, PersonName};
+use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId};
+use domain::locale::Locale;
+use domain::time::date_in_denmark;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use store::appointments::{self, BookOutcome, NewAppointment};
+use store::outbox::{Attachment, NewMessage};
+use store::{Database, StoreError};
+use tower_sessions::Session;
+
+use super::calendar::calendar_text;
+use super::views::{bring, chosen};
+use crate::error::{AppError, AppResult};
+use crate::server_side::{DRAFT, recall};
+use crate::texts::Texts;
+
+/// A booking that is being filled in, as the session keeps it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Draft {
+    pub service: ServiceId,
+    pub location: LocationId,
+    pub slot: Slot,
+    pub form: DetailsForm,
+    pub errors: Vec<ContactError>,
+    /// The code the booking will have. It is chosen here and not when the button is pressed, so that two presses give one
+    /// booking and the same ticket.
+    pub code: String,
+    /// Makes the booking happen once, however often the button is pressed.
+    pub idempotency_key: String,
+}
+
+/// The booking that was just made, as the session keeps it: the only place where its code is in the clear.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Receipt {
+    pub appointment: AppointmentId,
+    pub code: String,
+}
+
+/// What a booking needs.
+pub struct Booking<'a> {
+    pub database: &'a Database,
+    pub code_key: &'a str,
+    pub schedule: &'a Schedule,
+    pub locale: Locale,
+}
+
+/// The draft in the session.
+pub async fn draft(session: &Session) -> AppResult<Option<Draft>> {
+    recall(session, DRAFT).await
+}
+
+/// A draft with what is wrong in its form, a new code, and a new key.
+pub fn new_draft(service: ServiceId, location: LocationId, slot: Slot, mut form: DetailsForm) -> Draft {
+    let errors = person(&form).err().unwrap_or_default();
+    // Nobody needs the rest of a text that is too long to be a name; the session should not carry it.
+    for field in [&mut form.name, &mut form.phone, &mut form.email] {
+        *field = field.chars().take(300).collect();
+    }
+    let code = BookingCode::from_random(rand::random()).to_string();
+    let idempotency_key = format!("{:032x}", rand::random::<u128>());
+    Draft {
+        service,
+        location,
+        slot,
+        form,
+        errors,
+        code,
+        idempotency_key,
+    }
+}
+
+/// The page on which the draft's time was chosen.
+pub fn draft_choice(draft: &Draft) -> String {
+    format!("/tid/{}/{}", draft.service, draft.location)
+}
+
+/// Who could take a time that is still free; nobody when it is taken, past, or no time of the service.
+pub async fn free_advisers(
+    database: &Database,
+    schedule: &Schedule,
+    service: &Service,
+    location: &Location,
+    slot: Slot,
+    now: Timestamp,
+) -> Result<Vec<AdviserId>, StoreError> {
+    let date = date_in_denmark(slot.moment());
+    let Ok(until) = date.tomorrow() else {
+        return Ok(vec![]);
+    };
+    let advisers: Vec<_> = schedule
+        .advisers_at(&service.id, &location.id)
+        .map(|adviser| adviser.id.clone())
+        .collect();
+    let occupied = appointments::occupied(database.read(), &advisers, units(service, slot)).await?;
+    let query = Query {
+        service,
+        location,
+        from: date,
+        until,
+        now,
+    };
+    let free = free_times(schedule, &query, &occupied)
+        .into_iter()
+        .find(|free| free.slot == slot);
+    Ok(free.map(|free| free.advisers).unwrap_or_default())
+}
+
+impl Booking<'_> {
+    /// Books the draft. `None` when the time has been taken in the meantime.
+    pub async fn book(&self, draft: &Draft, now: Timestamp) -> AppResult<Option<Receipt>> {
+        let (service, location) = chosen(self.schedule, &draft.service, &draft.location)?;
+        let (name, contact) = person(&draft.form).map_err(|_| AppError::Invalid)?;
+        let candidates =
+            free_advisers(self.database, self.schedule, service, location, draft.slot, now).await?;
+        let code = BookingCode::parse(&draft.code).map_err(|_| AppError::SessionLost)?;
+        let booking = NewAppointment {
+            code_hash: appointments::code_hash(self.code_key, &code),
+            idempotency_key: draft.idempotency_key.clone(),
+            service: service.id.clone(),
+            location: location.id.clone(),
+            candidates,
+            units: units(service, draft.slot),
+            message: self.message(service, location, draft.slot, &contact, &code),
+            name,
+            contact,
+            locale: self.locale,
+        };
+        Ok(match appointments::book(self.database, &booking, now).await? {
+            BookOutcome::Booked(appointment) | BookOutcome::AlreadyBooked(appointment) => Some(Receipt {
+                appointment,
+                code: draft.code.clone(),
+            }),
+            BookOutcome::Taken => None,
+            // Two codes in a thousand million are the same. What was typed is kept; going through the form again draws another.
+            BookOutcome::CodeTaken => return Err(AppError::SessionLost),
+        })
+    }
+
+    /// The confirmation by mail, for whoever has chosen mail.
+    fn message(
+        &self,
+        service: &Service,
+        location: &Location,
+        slot: Slot,
+        contact: &Contact,
+        code: &BookingCode,
+    ) -> Option<NewMessage> {
+        let Contact::Email(address) = contact else {
+            return None;
+        };
+        let texts = Texts::of(self.locale);
+        let at = slot.wall_time();
+        let lines: Vec<_> = bring(service, self.locale)
+            .into_iter()
+            .map(|line| format!("- {line}"))
+            .collect();
+        let body = texts.mail_body(
+            location.address.as_str(),
+            lines.join("\n"),
+            at.clock(self.locale),
+            code,
+            at.long_date(self.locale),
+            location.name.get(self.locale),
+            self.schedule.municipality.name.as_str(),
+            location.phone.as_str(),
+            service.name.get(self.locale),
+        );
+        Some(NewMessage {
+            kind: "booking-confirmation".into(),
+            recipient: address.as_str().to_owned(),
+            subject: texts.mail_subject(service.name.get(self.locale)),
+            body_text: body,
+            attachment: Some(Attachment {
+                name: "startlinje.ics".into(),
+                text: calendar_text(service, location, slot, self.locale),
+            }),
+        })
+    }
+}
+
+/// The person of a form, or everything that is wrong with it.
+fn person(form: &DetailsForm) -> Result<(PersonName, Contact), Vec<ContactError>> {
+    let name = PersonName::parse(&form.name);
+    let contact = Contact::parse(form.contact, &form.phone, &form.email);
+    match (name, contact) {
+        (Ok(name), Ok(contact)) => Ok((name, contact)),
+        (name, contact) => Err(name.err().into_iter().chain(contact.err()).collect()),
+    }
+}
+
+fn units(service: &Service, slot: Slot) -> std::ops::Range<i64> {
+    let first = slot.unit().0;
+    first..first + service.duration_minutes / Unit::MINUTES
+}

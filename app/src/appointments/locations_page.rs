@@ -1,0 +1,64 @@
+use domain::appointments::{LocationCard, LocationsPage as Locations, ServiceCard};
+use domain::ids::ServiceId;
+use leptos::prelude::*;
+
+use super::api::locations;
+use super::summary::{BookingHead, Chosen, time_line};
+use crate::error::AppError;
+use crate::loading::{param, when_loaded};
+use crate::texts::{Texts, use_texts};
+use crate::ui::{Card, Note, PageTitle, Tint};
+
+/// The second question: where?
+#[component]
+pub fn LocationsPage() -> impl IntoView {
+    let locale = use_texts().locale();
+    let service = param("service");
+    let page = Resource::new(
+        move || service.get(),
+        move |id| async move { locations(ServiceId::parse(&id).map_err(|_| AppError::NotFound)?, locale).await },
+    );
+    when_loaded(page, locations_view)
+}
+
+fn locations_view(page: Locations) -> impl IntoView {
+    let texts = use_texts();
+    let bring = page
+        .bring
+        .into_iter()
+        .map(|line| view! { <li>{line}</li> })
+        .collect_view();
+    let cards = page
+        .locations
+        .into_iter()
+        .map(|location| location_card(texts, &page.service, location))
+        .collect_view();
+    view! {
+        <BookingHead question=2 />
+        <PageTitle title=texts.booking_where() />
+        <div class="stack">{cards}</div>
+        <Note>
+            <p>
+                <strong>{texts.booking_bring()}</strong>
+            </p>
+            <ul>{bring}</ul>
+        </Note>
+        <Chosen service=page.service />
+    }
+}
+
+fn location_card(texts: Texts, service: &ServiceCard, location: LocationCard) -> impl IntoView + use<> {
+    let first = match location.first_free {
+        Some(time) => texts.booking_first_free(time_line(texts, time)),
+        None => texts.booking_none_free(location.phone),
+    };
+    view! {
+        <Card
+            title=location.name
+            href=texts.path(&format!("/tid/{}/{}", service.id, location.id))
+            text=format!("{}. {}", location.address, location.directions)
+            meta=first
+            tint=Tint::Moss
+        />
+    }
+}

@@ -1,0 +1,102 @@
+//! Finds free times a fortnight at a time, so that a page reads no more of what is booked than it shows.
+
+use domain::appointments::{FreeTime, Location, Query, Schedule, Service, Unit, free_times};
+use domain::ids::AdviserId;
+use domain::time::{date_in_denmark, moment_in_denmark};
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
+use store::{Database, StoreError, appointments};
+
+/// Days looked at in one go.
+const FORTNIGHT: i64 = 14;
+
+/// What is looked for.
+#[derive(Clone, Copy)]
+pub struct Search<'a> {
+    pub schedule: &'a Schedule,
+    pub service: &'a Service,
+    pub location: &'a Location,
+    /// First day to look at. Earlier than today is today.
+    pub from: Date,
+    /// How many days with free times are enough.
+    pub days_wanted: usize,
+    pub now: Timestamp,
+}
+
+/// Free times by day, and where to go on.
+pub struct FoundDays {
+    /// Each day's times, earliest first; no day is empty.
+    pub days: Vec<(Date, Vec<FreeTime>)>,
+    /// The day to look on from; `None` when the horizon is reached.
+    pub more_from: Option<Date>,
+}
+
+/// The first days with free times, from a date on and within the booking horizon.
+pub async fn search_days(database: &Database, search: Search<'_>) -> Result<FoundDays, StoreError> {
+    let today = date_in_denmark(search.now);
+    let horizon = today.saturating_add(search.schedule.booking.horizon_days.days());
+    let mut from = search.from.max(today);
+    let mut days: Vec<(Date, Vec<FreeTime>)> = Vec::new();
+    while from < horizon && days.len() < search.days_wanted {
+        let until = from.saturating_add(FORTNIGHT.days()).min(horizon);
+        days.extend(by_day(free_between(database, search, from, until).await?));
+        from = until;
+    }
+    if days.len() > search.days_wanted {
+        from = days[search.days_wanted].0;
+        days.truncate(search.days_wanted);
+    }
+    Ok(FoundDays {
+        days,
+        more_from: (from < horizon).then_some(from),
+    })
+}
+
+/// Every free time from a date until another, in one query.
+async fn free_between(
+    database: &Database,
+    search: Search<'_>,
+    from: Date,
+    until: Date,
+) -> Result<Vec<FreeTime>, StoreError> {
+    let Search {
+        schedule,
+        service,
+        location,
+        now,
+        ..
+    } = search;
+    let advisers: Vec<AdviserId> = schedule
+        .advisers_at(&service.id, &location.id)
+        .map(|adviser| adviser.id.clone())
+        .collect();
+    let units = first_unit(from)..first_unit(until);
+    let occupied = appointments::occupied(database.read(), &advisers, units).await?;
+    Ok(free_times(
+        schedule,
+        &Query {
+            service,
+            location,
+            from,
+            until,
+            now,
+        },
+        &occupied,
+    ))
+}
+
+fn first_unit(date: Date) -> i64 {
+    moment_in_denmark(date.at(0, 0, 0, 0)).map_or(i64::MAX, |at| Unit::containing(at).0)
+}
+
+fn by_day(times: Vec<FreeTime>) -> Vec<(Date, Vec<FreeTime>)> {
+    let mut days: Vec<(Date, Vec<FreeTime>)> = Vec::new();
+    for time in times {
+        let date = date_in_denmark(time.slot.moment());
+        match days.last_mut() {
+            Some((day, times)) if *day == date => times.push(time),
+            _ => days.push((date, vec![time])),
+        }
+    }
+    days
+}

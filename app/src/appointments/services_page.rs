@@ -1,0 +1,43 @@
+use domain::appointments::ServiceCard;
+use leptos::prelude::*;
+
+use super::api::services;
+use super::summary::BookingHead;
+use crate::loading::when_loaded;
+use crate::texts::use_texts;
+use crate::ui::{Card, CardGrid, PageTitle, Tint};
+
+/// The first question: what do you want help with?
+#[component]
+pub fn ServicesPage() -> impl IntoView {
+    let texts = use_texts();
+    let services = Resource::new(move || texts.locale(), services);
+    view! {
+        <BookingHead question=1 />
+        <PageTitle title=texts.booking_what() lead=texts.booking_what_lead() />
+        {when_loaded(services, service_list)}
+        <p>
+            <a href=texts.path("/tid/afbud")>{texts.booking_to_cancel()}</a>
+        </p>
+    }
+}
+
+fn service_list(services: Vec<ServiceCard>) -> impl IntoView {
+    let texts = use_texts();
+    let cards = services
+        .into_iter()
+        .map(|service| {
+            view! {
+                <Card
+                    title=service.name
+                    href=texts.path(&format!("/tid/{}", service.id))
+                    text=service.summary
+                    meta=texts.booking_minutes(service.minutes)
+                    picture=service.picture
+                    tint=Tint::Moss
+                />
+            }
+        })
+        .collect_view();
+    view! { <CardGrid>{cards}</CardGrid> }
+}

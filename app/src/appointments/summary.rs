@@ -1,0 +1,99 @@
+//! What has been chosen so far, beside every question of the booking.
+
+use domain::appointments::DetailsForm;
+use domain::appointments::{AppointmentView, LocationCard, ServiceCard, TimeCard};
+use domain::contact::ContactKind;
+use leptos::prelude::*;
+
+use crate::texts::{Texts, use_texts};
+use crate::ui::{Breadcrumb, StepIndicator, SummaryList};
+
+/// Questions of a booking: what, where, when, who, and the check.
+const QUESTIONS: i64 = 5;
+
+/// The way back and how far one has come, at the top of each question.
+#[component]
+pub fn BookingHead(
+    /// The question's number, from 1.
+    question: i64,
+) -> impl IntoView {
+    let texts = use_texts();
+    let crumbs = vec![
+        (texts.nav_home().to_owned(), texts.path("/")),
+        (texts.nav_appointments().to_owned(), texts.path("/tid")),
+    ];
+    view! {
+        <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
+        <StepIndicator current=question total=QUESTIONS label=texts.booking_question(question, QUESTIONS) />
+    }
+}
+
+/// What has been chosen so far.
+#[component]
+pub fn Chosen(
+    service: ServiceCard,
+    #[prop(default = None)] location: Option<LocationCard>,
+    #[prop(default = None)] time: Option<TimeCard>,
+) -> impl IntoView {
+    let texts = use_texts();
+    let items = std::iter::once((texts.booking_service().to_owned(), service_line(texts, &service)))
+        .chain(location.map(|location| (texts.booking_location().to_owned(), place_line(&location))))
+        .chain(time.map(|time| (texts.booking_time().to_owned(), time_line(texts, time))))
+        .collect();
+    view! {
+        <aside class="chosen" aria-label=texts.booking_chosen()>
+            <SummaryList items=items />
+        </aside>
+    }
+}
+
+/// Everything about an appointment, for the check and the ticket.
+pub fn appointment_items(texts: Texts, appointment: &AppointmentView) -> Vec<(String, String)> {
+    let time = format!(
+        "{} {}",
+        appointment.at.long_date(texts.locale()),
+        appointment.at.clock(texts.locale())
+    );
+    vec![
+        (texts.booking_service().to_owned(), appointment.service.clone()),
+        (
+            texts.booking_time().to_owned(),
+            texts.booking_time_and_length(appointment.minutes, time),
+        ),
+        (
+            texts.booking_location().to_owned(),
+            format!("{}, {}", appointment.location, appointment.address),
+        ),
+        (
+            texts.booking_directions().to_owned(),
+            appointment.directions.clone(),
+        ),
+        (texts.booking_name().to_owned(), appointment.name.clone()),
+    ]
+}
+
+/// "onsdag 25. november kl. 10.30".
+pub fn time_line(texts: Texts, time: TimeCard) -> String {
+    format!(
+        "{} {}",
+        time.at.day_and_month(texts.locale()),
+        time.at.clock(texts.locale())
+    )
+}
+
+pub fn service_line(texts: Texts, service: &ServiceCard) -> String {
+    format!("{} ({})", service.name, texts.booking_minutes(service.minutes))
+}
+
+pub fn place_line(location: &LocationCard) -> String {
+    format!("{}, {}", location.name, location.address)
+}
+
+/// How the person can be reached, in words.
+pub fn contact_line(texts: Texts, form: &DetailsForm) -> String {
+    match form.contact {
+        ContactKind::Phone => texts.booking_reach_by_phone(form.phone.trim()),
+        ContactKind::Email => texts.booking_reach_by_email(form.email.trim()),
+        ContactKind::None => texts.booking_reach_not().to_owned(),
+    }
+}

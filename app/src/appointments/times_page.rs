@@ -1,0 +1,82 @@
+use domain::appointments::{DayOfTimes, TimesPage as Times};
+use domain::ids::{LocationId, ServiceId};
+use domain::locale::Locale;
+use leptos::prelude::*;
+
+use super::api::times;
+use super::summary::{BookingHead, Chosen};
+use crate::error::{AppError, AppResult};
+use crate::loading::{param, query, when_loaded};
+use crate::texts::{Texts, use_texts};
+use crate::ui::{Alert, AlertKind, ButtonKind, DayHeading, LinkButton, PageTitle, TimeRow};
+
+/// The third question: when? A list, earliest first.
+#[component]
+pub fn TimesPage() -> impl IntoView {
+    let locale = use_texts().locale();
+    let (service, location, from) = (param("service"), param("location"), query("fra"));
+    let page = Resource::new(
+        move || (service.get(), location.get(), from.get()),
+        move |(service, location, from)| load(service, location, from, locale),
+    );
+    when_loaded(page, times_view)
+}
+
+async fn load(service: String, location: String, from: Option<String>, locale: Locale) -> AppResult<Times> {
+    let service = ServiceId::parse(&service).map_err(|_| AppError::NotFound)?;
+    let location = LocationId::parse(&location).map_err(|_| AppError::NotFound)?;
+    times(service, location, from, locale).await
+}
+
+fn times_view(page: Times) -> impl IntoView {
+    let texts = use_texts();
+    let path = texts.path(&format!("/tid/{}/{}", page.service.id, page.location.id));
+    let found = match page.count {
+        0 => texts.booking_no_times(page.location.phone.as_str()),
+        count => texts.booking_times_found(count),
+    };
+    let days = page
+        .days
+        .iter()
+        .map(|day| day_view(texts, &path, day))
+        .collect_view();
+    let more = page.more_from.map(|from| {
+        view! {
+            <LinkButton
+                href=format!("{path}?fra={from}")
+                label=texts.booking_more_times()
+                kind=ButtonKind::Secondary
+            />
+        }
+    });
+    let taken = page
+        .taken
+        .then(|| view! { <Alert kind=AlertKind::Warning title=texts.booking_taken_title()>{texts.booking_taken()}</Alert> });
+    view! {
+        <BookingHead question=3 />
+        <PageTitle title=texts.booking_when() />
+        {taken}
+        <p role="status">{found}</p>
+        {days}
+        {more}
+        <Chosen service=page.service location=Some(page.location) />
+    }
+}
+
+fn day_view(texts: Texts, path: &str, day: &DayOfTimes) -> impl IntoView + use<> {
+    let date = day.day.day_and_month(texts.locale());
+    let rows = day
+        .times
+        .iter()
+        .map(|time| {
+            let clock = time.at.clock(texts.locale());
+            view! { <TimeRow href=format!("{path}/{}", time.slot) time=clock description=date.clone() /> }
+        })
+        .collect_view();
+    view! {
+        <section>
+            <DayHeading text=date.clone() />
+            <ul class="time-list">{rows}</ul>
+        </section>
+    }
+}

@@ -1,0 +1,98 @@
+//! From the schedule to what the pages show.
+
+use content::{Library, SearchEntry};
+use domain::appointments::{
+    AppointmentView, Location, LocationCard, Schedule, Service, ServiceCard, Slot, TimeCard,
+};
+use domain::ids::{LocationId, ServiceId};
+use domain::locale::{Locale, LocalizedText};
+use domain::pages::SearchKind;
+use store::appointments::{Appointment, AppointmentStatus};
+
+use crate::error::{AppError, AppResult};
+
+/// The service and the place of an address. A place that does not give the service is not found.
+pub fn chosen<'a>(
+    schedule: &'a Schedule,
+    service: &ServiceId,
+    location: &LocationId,
+) -> AppResult<(&'a Service, &'a Location)> {
+    let service = schedule.service(service).ok_or(AppError::NotFound)?;
+    let location = schedule
+        .locations_of(&service.id)
+        .find(|candidate| candidate.id == *location)
+        .ok_or(AppError::NotFound)?;
+    Ok((service, location))
+}
+
+pub fn service_card(library: &Library, service: &Service, locale: Locale) -> ServiceCard {
+    ServiceCard {
+        id: service.id.clone(),
+        name: service.name.get(locale).to_owned(),
+        summary: service.summary.get(locale).to_owned(),
+        minutes: service.duration_minutes,
+        // The name beside it says what the drawing shows.
+        picture: library.picture_view(&service.picture, ""),
+    }
+}
+
+pub fn location_card(location: &Location, first_free: Option<Slot>, locale: Locale) -> LocationCard {
+    LocationCard {
+        id: location.id.clone(),
+        name: location.name.get(locale).to_owned(),
+        address: location.address.clone(),
+        directions: location.directions.get(locale).to_owned(),
+        phone: location.phone.clone(),
+        first_free: first_free.map(TimeCard::from),
+    }
+}
+
+/// An appointment as its owner sees it. A service or place that has left the schedule since is named by its id.
+pub fn appointment_view(schedule: &Schedule, appointment: &Appointment, locale: Locale) -> AppointmentView {
+    let service = schedule.service(&appointment.service);
+    let location = schedule.location(&appointment.location);
+    let text = |text: Option<&LocalizedText>| text.map(|text| text.get(locale).to_owned());
+    AppointmentView {
+        service: text(service.map(|service| &service.name))
+            .unwrap_or_else(|| appointment.service.to_string()),
+        minutes: appointment.minutes,
+        location: text(location.map(|location| &location.name))
+            .unwrap_or_else(|| appointment.location.to_string()),
+        address: location
+            .map(|location| location.address.clone())
+            .unwrap_or_default(),
+        directions: text(location.map(|location| &location.directions)).unwrap_or_default(),
+        location_phone: location
+            .map(|location| location.phone.clone())
+            .unwrap_or_default(),
+        bring: service.map(|service| bring(service, locale)).unwrap_or_default(),
+        at: appointment.slot.wall_time(),
+        name: appointment.name.as_str().to_owned(),
+        cancelled: appointment.status == AppointmentStatus::Cancelled,
+    }
+}
+
+/// What to bring to a service, a line each.
+pub fn bring(service: &Service, locale: Locale) -> Vec<String> {
+    service
+        .bring
+        .iter()
+        .map(|line| line.get(locale).to_owned())
+        .collect()
+}
+
+/// The services as the search knows them.
+pub fn search_entries(schedule: &Schedule, locale: Locale) -> Vec<SearchEntry> {
+    schedule
+        .services
+        .iter()
+        .map(|service| SearchEntry {
+            kind: SearchKind::Service,
+            locale,
+            path: format!("/tid/{}", service.id),
+            title: service.name.get(locale).to_owned(),
+            summary: service.summary.get(locale).to_owned(),
+            keywords: vec![],
+        })
+        .collect()
+}

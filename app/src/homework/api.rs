@@ -1,0 +1,25 @@
+use domain::homework::{GuideCard, GuideFilter, GuidePage};
+use domain::ids::GuideId;
+use domain::locale::Locale;
+use leptos::prelude::*;
+use server_fn::codec::GetUrl;
+
+use crate::error::AppError;
+#[cfg(feature = "ssr")]
+use crate::server_side::{context, schedule};
+
+/// The guides that fit what a parent looks for. **Permissions**: anyone.
+#[server(prefix = "/api", endpoint = "homework/guides", input = GetUrl)]
+pub async fn guides(filter: GuideFilter, locale: Locale) -> Result<Vec<GuideCard>, AppError> {
+    Ok(context().library.guide_cards(locale, filter))
+}
+
+/// One guide. **Permissions**: anyone.
+#[server(prefix = "/api", endpoint = "homework/guide", input = GetUrl)]
+pub async fn guide(id: GuideId, locale: Locale) -> Result<GuidePage, AppError> {
+    let schedule = schedule().await?;
+    context()
+        .library
+        .guide_page(&id, locale, &schedule.municipality)
+        .ok_or(AppError::NotFound)
+}

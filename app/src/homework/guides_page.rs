@@ -1,0 +1,124 @@
+use domain::homework::{Grade, GuideCard, GuideFilter, Subject};
+use leptos::prelude::*;
+
+use super::api::guides;
+use crate::loading::{query, when_loaded};
+use crate::texts::{Texts, use_texts};
+use crate::ui::{Alert, AlertKind, Breadcrumb, Card, CardGrid, PageTitle, TagLink, Tint};
+
+/// All guides, or those for a subject and a grade.
+#[component]
+pub fn GuidesPage() -> impl IntoView {
+    let texts = use_texts();
+    let (subject, grade) = (query("fag"), query("klasse"));
+    let filter = Memo::new(move |_| GuideFilter {
+        subject: subject.get().as_deref().and_then(Subject::parse),
+        grade: grade
+            .get()
+            .and_then(|grade| grade.parse().ok())
+            .and_then(Grade::new),
+    });
+    let cards = Resource::new(move || filter.get(), move |filter| guides(filter, texts.locale()));
+    view! {
+        <Breadcrumb items=vec![(texts.nav_home().to_owned(), texts.path("/"))] label=texts.nav_breadcrumb() />
+        <PageTitle title=texts.homework_title() lead=texts.homework_lead() />
+        {move || choices(texts, filter.get())}
+        {when_loaded(cards, guide_list)}
+    }
+}
+
+/// The subjects and grades to choose from, as links, so that a choice is an address that can be sent to somebody.
+fn choices(texts: Texts, chosen: GuideFilter) -> impl IntoView {
+    let subjects = std::iter::once(None)
+        .chain(Subject::ALL.map(Some))
+        .map(|subject| {
+            let href = filter_path(texts, GuideFilter { subject, ..chosen });
+            let label = subject.map_or(texts.homework_all_subjects(), |subject| {
+                subject_name(texts, subject)
+            });
+            view! { <TagLink label=label href=href selected=subject == chosen.subject /> }
+        })
+        .collect_view();
+    let grades = std::iter::once(None)
+        .chain(Grade::RANGE.map(Grade::new))
+        .map(|grade| {
+            let href = filter_path(texts, GuideFilter { grade, ..chosen });
+            let label = grade.map_or(texts.homework_all_grades().to_owned(), |grade| {
+                grade_name(texts, grade)
+            });
+            view! { <TagLink label=label href=href selected=grade == chosen.grade /> }
+        })
+        .collect_view();
+    view! {
+        <nav aria-label=texts.homework_subject()>
+            <p class="tag-label">{texts.homework_subject()}</p>
+            <ul class="tag-list">{subjects}</ul>
+        </nav>
+        <nav aria-label=texts.homework_grade()>
+            <p class="tag-label">{texts.homework_grade()}</p>
+            <ul class="tag-list">{grades}</ul>
+        </nav>
+    }
+}
+
+fn filter_path(texts: Texts, filter: GuideFilter) -> String {
+    let subject = filter.subject.map(|subject| format!("fag={}", subject.as_str()));
+    let grade = filter.grade.map(|grade| format!("klasse={}", grade.number()));
+    let query: Vec<_> = subject.into_iter().chain(grade).collect();
+    let path = texts.path("/lektier");
+    if query.is_empty() {
+        path
+    } else {
+        format!("{path}?{}", query.join("&"))
+    }
+}
+
+fn guide_list(cards: Vec<GuideCard>) -> impl IntoView {
+    let texts = use_texts();
+    if cards.is_empty() {
+        return view! { <Alert kind=AlertKind::Info>{texts.homework_nothing()}</Alert> }.into_any();
+    }
+    let count = texts.homework_found(cards.len());
+    let cards = cards
+        .into_iter()
+        .map(|card| {
+            view! {
+                <Card
+                    meta=guide_meta(texts, &card)
+                    title=card.title
+                    href=texts.path(&format!("/lektier/{}", card.id))
+                    text=card.summary
+                    picture=card.picture
+                    tint=Tint::Plum
+                    lang=card.locale.tag()
+                />
+            }
+        })
+        .collect_view();
+    view! { <p role="status">{count}</p><CardGrid>{cards}</CardGrid> }.into_any()
+}
+
+/// "Matematik · 4.-6. klasse".
+pub fn guide_meta(texts: Texts, card: &GuideCard) -> String {
+    let subject = subject_name(texts, card.subject);
+    let grades = if card.grade_from == card.grade_to {
+        grade_name(texts, card.grade_from)
+    } else {
+        texts.homework_grades(card.grade_from.number(), card.grade_to.number())
+    };
+    format!("{subject} · {grades}")
+}
+
+fn subject_name(texts: Texts, subject: Subject) -> &'static str {
+    match subject {
+        Subject::Dansk => texts.homework_subject_dansk(),
+        Subject::Matematik => texts.homework_subject_matematik(),
+        Subject::Engelsk => texts.homework_subject_engelsk(),
+        Subject::NaturTeknologi => texts.homework_subject_natur(),
+        Subject::Skole => texts.homework_subject_skole(),
+    }
+}
+
+fn grade_name(texts: Texts, grade: Grade) -> String {
+    texts.homework_grade_name(grade.number())
+}

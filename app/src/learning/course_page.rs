@@ -1,0 +1,101 @@
+use domain::ids::CourseId;
+use domain::learning::{CoursePage as Course, CourseProgress, LessonCard, StepRef};
+use leptos::prelude::*;
+
+use super::api::course;
+use crate::error::AppError;
+use crate::loading::{param, when_loaded};
+use crate::texts::{Texts, use_texts};
+use crate::ui::{Breadcrumb, ForeignText, Html, LinkButton, PageTitle, ProgressLine, Sources};
+
+/// A course: what you can do afterwards, how long it takes, its lessons, and one button.
+#[component]
+pub fn CoursePage() -> impl IntoView {
+    let locale = use_texts().locale();
+    let id = param("course");
+    let page = Resource::new(
+        move || id.get(),
+        move |id| async move { course(CourseId::parse(&id).map_err(|_| AppError::NotFound)?, locale).await },
+    );
+    when_loaded(page, course_view)
+}
+
+fn course_view(course: Course) -> impl IntoView {
+    let texts = use_texts();
+    let card = course.card;
+    let foreign = card.locale != texts.locale();
+    let crumbs = vec![
+        (texts.nav_home().to_owned(), texts.path("/")),
+        (texts.nav_learn().to_owned(), texts.path("/laer")),
+    ];
+    let outcomes = course
+        .outcomes
+        .into_iter()
+        .map(|outcome| view! { <li>{outcome}</li> })
+        .collect_view();
+    let lessons = course
+        .lessons
+        .into_iter()
+        .map(|lesson| lesson_row(texts, &card.id, lesson))
+        .collect_view();
+    view! {
+        <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
+        <article lang=card.locale.tag()>
+            <PageTitle title=card.title lead=card.summary />
+            {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() /> })}
+            <p class="meta">{texts.learning_size(card.lessons, card.minutes)}</p>
+            {begin_or_continue(texts, &card.id, &card.progress)}
+            <img class="lead-picture" src=card.picture.src alt=card.picture.alt width="240" height="180" />
+            <Html html=course.html />
+            <h2>{texts.learning_outcomes()}</h2>
+            <ul class="outcomes">{outcomes}</ul>
+            <h2>{texts.learning_lessons()}</h2>
+            <ol class="lesson-list">{lessons}</ol>
+            <p class="meta">{texts.common_owner(course.owner, course.revised)}</p>
+            <Sources title=texts.common_sources() items=course.sources checked_label=texts.common_checked() />
+        </article>
+    }
+}
+
+/// The one button: begin, go on where one stopped, or look at what one has done.
+fn begin_or_continue(texts: Texts, course: &CourseId, progress: &CourseProgress) -> impl IntoView + use<> {
+    let label = match (progress.done, &progress.next) {
+        (0, _) => texts.learning_begin(),
+        (_, Some(_)) => texts.learning_continue(),
+        (_, None) => texts.learning_see_finished(),
+    };
+    let href = match &progress.next {
+        Some(next) => step_href(texts, course, next),
+        None => texts.path(&format!("/laer/{course}/slut")),
+    };
+    let line = (progress.done > 0).then(|| {
+        let label = texts.learning_done_of(progress.done, progress.total);
+        view! { <ProgressLine done=progress.done total=progress.total label=label /> }
+    });
+    view! {
+        {line}
+        <p>
+            <LinkButton href=href label=label />
+        </p>
+    }
+}
+
+fn lesson_row(texts: Texts, course: &CourseId, lesson: LessonCard) -> impl IntoView + use<> {
+    let state = if lesson.done == lesson.total {
+        texts.learning_ready().to_owned()
+    } else {
+        texts.learning_minutes(lesson.minutes)
+    };
+    view! {
+        <li>
+            <a href=step_href(texts, course, &lesson.first)>{lesson.title}</a>
+            <span class="meta">{state}</span>
+            <p>{lesson.summary}</p>
+        </li>
+    }
+}
+
+/// The address of a step.
+pub fn step_href(texts: Texts, course: &CourseId, place: &StepRef) -> String {
+    texts.path(&format!("/laer/{course}/{}/{}", place.lesson, place.step))
+}

@@ -1,0 +1,86 @@
+use domain::ids::CourseId;
+use domain::learning::{FinishedLesson, FinishedPage as Finished};
+use leptos::prelude::*;
+
+use super::api::finished;
+use super::course_page::step_href;
+use crate::error::AppError;
+use crate::loading::{param, when_loaded};
+use crate::texts::{Texts, use_texts};
+use crate::ui::{Breadcrumb, LinkButton, PageTitle, ProgressLine};
+
+/// The end of a course: what you can do now, and what is worth another look.
+#[component]
+pub fn FinishedPage() -> impl IntoView {
+    let locale = use_texts().locale();
+    let id = param("course");
+    let page = Resource::new(
+        move || id.get(),
+        move |id| async move { finished(CourseId::parse(&id).map_err(|_| AppError::NotFound)?, locale).await },
+    );
+    when_loaded(page, finished_view)
+}
+
+fn finished_view(finished: Finished) -> impl IntoView {
+    let texts = use_texts();
+    let progress = &finished.progress;
+    let crumbs = vec![
+        (texts.nav_learn().to_owned(), texts.path("/laer")),
+        (
+            finished.title.clone(),
+            texts.path(&format!("/laer/{}", finished.course)),
+        ),
+    ];
+    let title = if progress.next.is_none() {
+        texts.finished_title()
+    } else {
+        texts.finished_not_yet_title()
+    };
+    let go_on = progress.next.as_ref().map(|next| {
+        view! { <LinkButton href=step_href(texts, &finished.course, next) label=texts.learning_continue() /> }
+    });
+    let outcomes = finished
+        .outcomes
+        .iter()
+        .map(|outcome| view! { <li>{outcome.clone()}</li> })
+        .collect_view();
+    let lessons = finished
+        .lessons
+        .iter()
+        .map(|lesson| lesson_row(texts, &finished.course, lesson))
+        .collect_view();
+    view! {
+        <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
+        <PageTitle title=title lead=finished.title.clone() />
+        <ProgressLine
+            done=progress.done
+            total=progress.total
+            label=texts.learning_done_of(progress.done, progress.total)
+        />
+        {go_on}
+        <img class="lead-picture" src="/pictures/faerdig.svg" alt="" width="240" height="180" />
+        <div lang=finished.locale.tag()>
+            <h2>{texts.finished_outcomes()}</h2>
+            <ul class="outcomes">{outcomes}</ul>
+            <h2>{texts.learning_lessons()}</h2>
+            <ul class="lesson-list">{lessons}</ul>
+        </div>
+        <p>
+            <a href=texts.path("/tid")>{texts.finished_person()}</a>
+        </p>
+    }
+}
+
+fn lesson_row(texts: Texts, course: &CourseId, lesson: &FinishedLesson) -> impl IntoView + use<> {
+    let state = if lesson.ready {
+        texts.learning_ready()
+    } else {
+        texts.learning_practise()
+    };
+    view! {
+        <li>
+            <a href=step_href(texts, course, &lesson.first)>{lesson.title.clone()}</a>
+            <span class="meta">{state}</span>
+        </li>
+    }
+}

@@ -1,0 +1,94 @@
+use domain::ids::{CourseId, LessonId, StepId};
+use domain::learning::StepPage as Step;
+use domain::locale::Locale;
+use leptos::prelude::*;
+
+use super::api::{Advance, Answer, step};
+use super::course_page::step_href;
+use super::question::QuestionForm;
+use crate::error::{AppError, AppResult};
+use crate::form::{LocaleField, SendProblem};
+use crate::loading::{param, when_loaded};
+use crate::texts::{Texts, use_texts};
+use crate::ui::{Breadcrumb, ButtonKind, ForeignText, Html, PageTitle, ProgressLine, SubmitButton};
+
+/// One step of a lesson: one idea, perhaps a question, and one button that is always at the same place.
+#[component]
+pub fn StepPage() -> impl IntoView {
+    let locale = use_texts().locale();
+    let (course, lesson, id) = (param("course"), param("lesson"), param("step"));
+    let answer = ServerAction::<Answer>::new();
+    provide_context(answer);
+    let page = Resource::new(
+        move || (course.get(), lesson.get(), id.get(), answer.version().get()),
+        move |(course, lesson, id, _)| load(course, lesson, id, locale),
+    );
+    when_loaded(page, step_view)
+}
+
+async fn load(course: String, lesson: String, id: String, locale: Locale) -> AppResult<Step> {
+    let course = CourseId::parse(&course).map_err(|_| AppError::NotFound)?;
+    let lesson = LessonId::parse(&lesson).map_err(|_| AppError::NotFound)?;
+    let id = StepId::parse(&id).map_err(|_| AppError::NotFound)?;
+    step(course, lesson, id, locale).await
+}
+
+fn step_view(step: Step) -> impl IntoView {
+    let texts = use_texts();
+    let foreign = step.locale != texts.locale();
+    let place = texts.learning_place(step.lesson_number, step.lessons, step.step_number, step.steps);
+    let crumbs = vec![
+        (texts.nav_learn().to_owned(), texts.path("/laer")),
+        (
+            step.course_title.clone(),
+            texts.path(&format!("/laer/{}", step.course)),
+        ),
+    ];
+    let question = step
+        .question
+        .clone()
+        .map(|question| view! { <QuestionForm step=step.clone() question=question /> });
+    view! {
+        <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
+        <div class="lesson" lang=step.locale.tag()>
+            <p class="meta">{step.lesson_title.clone()}</p>
+            <ProgressLine done=step.step_number total=step.steps label=place />
+            <PageTitle title=step.title.clone() />
+            {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() /> })}
+            <Html html=step.html.clone() />
+            {question}
+            {go_on(texts, &step)}
+        </div>
+    }
+}
+
+/// Back, on, and a way to a person.
+fn go_on(texts: Texts, step: &Step) -> impl IntoView + use<> {
+    let advance = ServerAction::<Advance>::new();
+    let problem = Signal::derive(move || advance.value().get().and_then(Result::err));
+    let answered = step.question.is_none() || step.given.is_some();
+    let (label, kind) = if answered {
+        (texts.learning_next(), ButtonKind::Primary)
+    } else {
+        (texts.learning_skip(), ButtonKind::Tertiary)
+    };
+    let back = step.previous.as_ref().map(|place| {
+        view! { <a class="back-link" href=step_href(texts, &step.course, place)>{texts.learning_back()}</a> }
+    });
+    let (course, here) = (step.course.to_string(), step.here.step.to_string());
+    view! {
+        <SendProblem problem=problem />
+        <div class="go-on">
+            <ActionForm action=advance>
+                <input type="hidden" name="course" value=course />
+                <input type="hidden" name="step" value=here />
+                <LocaleField />
+                <SubmitButton label=label kind=kind />
+            </ActionForm>
+            {back}
+        </div>
+        <p class="stuck">
+            <a href=texts.path("/tid")>{texts.learning_stuck()}</a>
+        </p>
+    }
+}

@@ -1,0 +1,38 @@
+//! Startlinje's application: the shell, the pages, the components, and the server functions behind them.
+//!
+//! A folder per feature: `page.rs` (and its neighbours) shows, `api.rs` holds the server functions. The same feature has the
+//! same name in `domain` and `store`. Components of the design system live in [`ui`] and know no feature.
+//!
+//! **Architecture Invariant:** everything works before the wasm has arrived and without JavaScript. A form is a form, and
+//! what came of it is on the page that the server sends next.
+
+// Every `#[component]` is a function of its props; a missing prop does not compile, so `# Panics` sections say nothing.
+#![allow(clippy::missing_panics_doc, reason = "components panic only outside `App`")]
+#![recursion_limit = "256"]
+
+mod app;
+mod appointments;
+mod error;
+mod form;
+mod front;
+mod homework;
+mod layout;
+mod learning;
+mod loading;
+mod pages;
+mod search;
+#[cfg(feature = "ssr")]
+pub mod server_side;
+mod staff;
+mod texts;
+pub mod ui;
+
+pub use app::App;
+#[cfg(feature = "ssr")]
+pub use app::shell;
+#[cfg(feature = "ssr")]
+pub use appointments::receipt_calendar;
+pub use error::{AppError, FailedRequest};
+#[cfg(feature = "ssr")]
+pub use staff::password;
+pub use texts::*;

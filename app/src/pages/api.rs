@@ -1,0 +1,46 @@
+use domain::ids::{PageId, RolePageId};
+use domain::locale::Locale;
+use domain::municipality::HelpBand;
+use domain::pages::{RoleCard, TextPage};
+use leptos::prelude::*;
+use server_fn::codec::GetUrl;
+
+use crate::error::AppError;
+#[cfg(feature = "ssr")]
+use crate::server_side::{context, schedule, today};
+
+/// Whom to ring and where to go today. **Permissions**: anyone.
+#[server(prefix = "/api", name = LoadHelpBand, endpoint = "pages/help-band", input = GetUrl)]
+pub async fn help_band(locale: Locale) -> Result<HelpBand, AppError> {
+    let schedule = schedule().await?;
+    Ok(HelpBand {
+        municipality: schedule.municipality.clone(),
+        today: schedule.main_opening(today(), locale),
+    })
+}
+
+/// The roles of "Dine muligheder". **Permissions**: anyone.
+#[server(prefix = "/api", endpoint = "pages/roles", input = GetUrl)]
+pub async fn role_cards(locale: Locale) -> Result<Vec<RoleCard>, AppError> {
+    Ok(context().library.role_cards(locale))
+}
+
+/// What one role can do here. **Permissions**: anyone.
+#[server(prefix = "/api", endpoint = "pages/role", input = GetUrl)]
+pub async fn role_page(id: RolePageId, locale: Locale) -> Result<TextPage, AppError> {
+    let schedule = schedule().await?;
+    context()
+        .library
+        .role_page(&id, locale, &schedule.municipality)
+        .ok_or(AppError::NotFound)
+}
+
+/// Help, privacy, accessibility and the like. **Permissions**: anyone.
+#[server(prefix = "/api", endpoint = "pages/info", input = GetUrl)]
+pub async fn info_page(id: PageId, locale: Locale) -> Result<TextPage, AppError> {
+    let schedule = schedule().await?;
+    context()
+        .library
+        .page(&id, locale, &schedule.municipality)
+        .ok_or(AppError::NotFound)
+}

@@ -1,0 +1,15 @@
+use domain::locale::Locale;
+use domain::pages::SearchHit;
+use leptos::prelude::*;
+use server_fn::codec::GetUrl;
+
+use crate::error::AppError;
+
+/// What fits the words, best first; nothing for an empty question. **Permissions**: anyone.
+#[server(prefix = "/api", endpoint = "search", input = GetUrl)]
+pub async fn search(words: String, locale: Locale) -> Result<Vec<SearchHit>, AppError> {
+    use crate::server_side::{context, schedule};
+
+    let services = crate::appointments::search_entries(&*schedule().await?, locale);
+    Ok(context().library.search(&words, locale, &services))
+}

@@ -1,0 +1,6 @@
+//! One search over courses, guides, services and pages.
+
+mod api;
+mod page;
+
+pub use page::SearchPage;

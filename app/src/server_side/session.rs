@@ -1,0 +1,81 @@
+//! What is kept for a visitor between two pages.
+//!
+//! The session is a row in the database, so that any server can answer. Nothing is written, and no cookie set, before
+//! there is something to keep.
+
+use domain::ids::{StaffId, VisitorId};
+use domain::staff::SignedInStaff;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use store::learning;
+pub use tower_sessions::Session;
+
+use super::{context, now};
+use crate::error::{AppError, AppResult};
+
+/// A [`VisitorId`]: whose progress this is.
+pub const VISITOR: &str = "visitor";
+/// A booking that is being filled in.
+pub const DRAFT: &str = "booking-draft";
+/// The chosen time was taken: said once, on the page of free times.
+pub const TAKEN: &str = "time-taken";
+/// The booking that was just made, with its code.
+pub const RECEIPT: &str = "booking-receipt";
+/// What was typed to find a booking, and why it was not found.
+pub const FIND_ATTEMPT: &str = "find-attempt";
+/// What was typed to sign in, and why it did not succeed.
+pub const SIGN_IN_ATTEMPT: &str = "sign-in-attempt";
+/// [`SignedIn`]: the member of staff who is signed in.
+pub const SIGNED_IN: &str = "signed-in";
+/// The booking that is about to be cancelled.
+pub const CANCELLING: &str = "cancelling";
+
+/// Who is signed in, as the session keeps it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SignedIn {
+    pub id: StaffId,
+    pub staff: SignedInStaff,
+}
+
+/// The session of the request that is being answered.
+pub async fn session() -> AppResult<Session> {
+    leptos_axum::extract().await.map_err(|error| {
+        tracing::error!(%error, "the session layer is missing");
+        AppError::Internal
+    })
+}
+
+/// What the session holds under a key.
+pub async fn recall<T: DeserializeOwned>(session: &Session, key: &str) -> AppResult<Option<T>> {
+    session.get(key).await.map_err(lost)
+}
+
+/// Keeps something under a key.
+pub async fn remember<T: Serialize>(session: &Session, key: &str, value: &T) -> AppResult<()> {
+    session.insert(key, value).await.map_err(lost)
+}
+
+/// Drops what is under a key.
+pub async fn forget(session: &Session, key: &str) -> AppResult<()> {
+    session.remove_value(key).await.map(drop).map_err(lost)
+}
+
+/// Who the visitor is, if something has been kept before.
+pub async fn visitor(session: &Session) -> AppResult<Option<VisitorId>> {
+    recall(session, VISITOR).await
+}
+
+/// Who the visitor is; from now on somebody whose progress is kept.
+pub async fn visitor_or_new(session: &Session) -> AppResult<VisitorId> {
+    if let Some(visitor) = visitor(session).await? {
+        return Ok(visitor);
+    }
+    let visitor = learning::create_visitor(context().database.write(), now()).await?;
+    remember(session, VISITOR, &visitor).await?;
+    Ok(visitor)
+}
+
+fn lost(error: tower_sessions::session::Error) -> AppError {
+    tracing::error!(%error, "the session could not be read or written");
+    AppError::Unavailable
+}

@@ -1,0 +1,113 @@
+use leptos::prelude::*;
+
+use super::field_set::{FieldSet, field_id};
+
+/// Whether one or several of the options can be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChoiceKind {
+    Radio,
+    Checkbox,
+}
+
+/// What can be said of an option once it has been answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    pub correct: bool,
+    /// "✓" or "→": the verdict is never told by colour alone.
+    pub sign: String,
+    /// What is right, or where to look again.
+    pub text: String,
+}
+
+/// One option.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Choice {
+    pub value: String,
+    pub label: String,
+    pub hint: Option<String>,
+    pub checked: bool,
+    pub verdict: Option<Verdict>,
+}
+
+/// A question with a few options, each as large as a finger needs. Feedback stands beside the option.
+///
+/// See <https://designsystem.dk/komponenter/radioknap/>.
+#[component]
+pub fn ChoiceGroup(
+    /// The question.
+    #[prop(into)]
+    legend: String,
+    #[prop(into)] name: String,
+    kind: ChoiceKind,
+    options: Vec<Choice>,
+    #[prop(optional, into)] hint: String,
+    #[prop(optional_no_strip, into)] error: Option<String>,
+) -> impl IntoView {
+    let invalid = error.is_some();
+    let field = name.clone();
+    let options = options.into_iter().enumerate().map(move |(index, choice)| {
+        // The first option has the field's own id, so that an error summary's link ends there.
+        let id = if index == 0 {
+            field_id(&field)
+        } else {
+            format!("{}-{}", field_id(&field), index + 1)
+        };
+        view! { <ChoiceRow id=id name=field.clone() kind=kind choice=choice invalid=invalid /> }
+    });
+    view! {
+        <FieldSet legend=legend name=name hint=hint error=error>
+            {options.collect_view()}
+        </FieldSet>
+    }
+}
+
+#[component]
+fn ChoiceRow(id: String, name: String, kind: ChoiceKind, choice: Choice, invalid: bool) -> impl IntoView {
+    let (group, input, input_type) = match kind {
+        ChoiceKind::Radio => ("form-group-radio", "form-radio", "radio"),
+        ChoiceKind::Checkbox => ("form-group-checkbox", "form-checkbox", "checkbox"),
+    };
+    let verdict_class = match &choice.verdict {
+        Some(Verdict { correct: true, .. }) => " is-correct",
+        Some(_) => " is-not-yet",
+        None => "",
+    };
+    let hint_id = format!("{id}-hint");
+    let verdict_id = format!("{id}-verdict");
+    let described_by = [
+        (choice.hint.is_some(), &hint_id),
+        (choice.verdict.is_some(), &verdict_id),
+    ]
+    .into_iter()
+    .filter(|(shown, _)| *shown)
+    .map(|(_, id)| id.clone())
+    .reduce(|ids, id| format!("{ids} {id}"));
+    view! {
+        <div class=format!("{group}{verdict_class}")>
+            <input
+                class=input
+                type=input_type
+                id=id.clone()
+                name=name
+                value=choice.value
+                checked=choice.checked
+                aria-describedby=described_by
+                aria-invalid=invalid.then_some("true")
+            />
+            <label class="form-label" for=id>{choice.label}</label>
+            {choice.hint.map(|hint| view! { <p class="form-hint" id=hint_id>{hint}</p> })}
+            {choice.verdict.map(|verdict| view! { <VerdictLine id=verdict_id verdict=verdict /> })}
+        </div>
+    }
+}
+
+#[component]
+fn VerdictLine(id: String, verdict: Verdict) -> impl IntoView {
+    view! {
+        <p class="verdict" id=id>
+            <span class="verdict__sign" aria-hidden="true">{verdict.sign}</span>
+            " "
+            <span class="verdict__text">{verdict.text}</span>
+        </p>
+    }
+}

@@ -1,0 +1,23 @@
+use leptos::prelude::*;
+
+/// A text that has not been translated: a line in the reader's language says so, and the text is marked with its own, so
+/// that it is read aloud as it should be.
+///
+/// See <https://designsystem.dk/komponenter/sprogvaelger/>.
+#[component]
+pub fn ForeignText(
+    /// That the text is in Danish only, said in the page's language.
+    #[prop(into)]
+    text: String,
+    /// The language of what stands inside.
+    #[prop(default = "da")]
+    lang: &'static str,
+    /// The untranslated text; without it only the line is shown.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <p class="foreign-note">{text}</p>
+        {children.map(|children| view! { <div lang=lang>{children()}</div> })}
+    }
+}

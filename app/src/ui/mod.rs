@@ -1,0 +1,83 @@
+//! The components of the interface: Det Fælles Designsystem's HTML and class names, in our own dress.
+//!
+//! One component a file; its style lies in `style/components` under the same name. A component takes its texts as props and
+//! knows no feature, so it can be shown alone in the [`GalleryPage`]. It is whole in the HTML that the server sends: the
+//! browser only adds what nobody needs, such as moving the focus after a navigation.
+
+#![allow(
+    unreachable_pub,
+    reason = "`#[component]` makes a hidden public function beside each component"
+)]
+
+mod accordion;
+mod alert;
+mod breadcrumb;
+mod button;
+mod card;
+mod choice_group;
+mod door_card;
+mod error_notice;
+mod error_summary;
+mod field_set;
+mod foreign_text;
+#[cfg(debug_assertions)]
+mod gallery;
+mod html;
+mod icon;
+mod language_switch;
+mod mark;
+mod modal;
+mod note;
+mod page_title;
+mod pagination;
+mod progress_line;
+mod reveal_choice;
+mod search_field;
+mod skip_link;
+mod sources;
+mod speech_bubbles;
+mod summary_list;
+mod table;
+mod tag;
+mod text_field;
+mod ticket;
+mod time_row;
+
+pub use accordion::Accordion;
+pub use alert::{Alert, AlertKind};
+pub use breadcrumb::Breadcrumb;
+pub use button::{ButtonKind, ButtonRow, LinkButton, SubmitButton};
+pub use card::{Card, CardGrid, Tint};
+pub use choice_group::{Choice, ChoiceGroup, ChoiceKind, Verdict};
+pub use door_card::DoorCard;
+pub use error_notice::ErrorNotice;
+pub use error_summary::ErrorSummary;
+pub use field_set::FieldSet;
+pub use foreign_text::ForeignText;
+#[cfg(debug_assertions)]
+pub use gallery::GalleryPage;
+pub use html::Html;
+pub use icon::{Icon, IconShape};
+pub use language_switch::{LanguageLink, LanguageSwitch};
+pub use mark::{Mark, PRODUCT_NAME};
+pub use modal::{Modal, ModalButton};
+pub use note::Note;
+pub use page_title::{PageTitle, remember_first_page};
+pub use pagination::Pagination;
+pub use progress_line::{ProgressLine, StepIndicator};
+pub use reveal_choice::RevealChoice;
+pub use search_field::SearchField;
+pub use skip_link::SkipLink;
+pub use sources::Sources;
+pub use speech_bubbles::SpeechBubbles;
+pub use summary_list::SummaryList;
+pub use table::Table;
+pub use tag::{Tag, TagLink};
+pub use text_field::{InputType, TextField};
+pub use ticket::Ticket;
+pub use time_row::{DayHeading, TimeRow};
+
+/// An optional text prop is left out as an empty string.
+fn non_empty(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
+}

@@ -1,0 +1,70 @@
+use leptos::prelude::*;
+
+use super::field_set::{FieldError, Hint, described_by, field_id, group_class};
+use super::non_empty;
+
+/// What a field is for, which decides the keyboard on a phone.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum InputType {
+    #[default]
+    Text,
+    Email,
+    Tel,
+    Password,
+    Search,
+}
+
+impl InputType {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Email => "email",
+            Self::Tel => "tel",
+            Self::Password => "password",
+            Self::Search => "search",
+        }
+    }
+}
+
+/// One line to write on. The label stands above it and never disappears, so there is no placeholder.
+///
+/// See <https://designsystem.dk/komponenter/inputfelter/>.
+#[component]
+pub fn TextField(
+    #[prop(into)] label: String,
+    #[prop(into)] name: String,
+    #[prop(optional, into)] value: String,
+    #[prop(optional, into)] hint: String,
+    /// What is wrong and how it is mended.
+    #[prop(optional_no_strip, into)]
+    error: Option<String>,
+    #[prop(optional)] input_type: InputType,
+    /// What the browser may fill in: `"name"`, `"email"`, `"tel"`.
+    #[prop(optional, into)]
+    autocomplete: String,
+    /// Another keyboard than the type's own: `"numeric"`.
+    #[prop(optional, into)]
+    inputmode: String,
+) -> impl IntoView {
+    let id = field_id(&name);
+    let has_error = error.is_some();
+    let described_by = described_by(&name, !hint.is_empty(), has_error);
+    view! {
+        <div class=group_class(has_error)>
+            <label class="form-label" for=id.clone()>{label}</label>
+            <Hint name=name.clone() text=hint />
+            <FieldError name=name.clone() text=error />
+            <input
+                class="form-input"
+                id=id
+                name=name
+                type=input_type.name()
+                value=value
+                autocomplete=non_empty(autocomplete)
+                inputmode=non_empty(inputmode)
+                aria-describedby=described_by
+                aria-invalid=has_error.then_some("true")
+            />
+        </div>
+    }
+}

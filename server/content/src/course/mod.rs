@@ -1,0 +1,192 @@
+//! The first door: a course is a cover and lessons, a lesson is steps, a step may have a question.
+
+mod cover;
+mod lesson;
+mod question;
+mod views;
+
+use std::collections::BTreeMap;
+
+use domain::ids::{CourseId, LessonId, StepId};
+use domain::learning::{CourseOutline, LessonOutline};
+use domain::locale::Locale;
+
+use self::cover::Cover;
+use self::lesson::{LessonText, StepText};
+use crate::document::{Context, read_translated};
+use crate::fault::{Fault, Severity, any_error};
+use crate::folder::{CourseFiles, TranslatedFiles, without_number};
+use crate::search::{Searchable, text_of};
+use crate::translated::Translated;
+
+/// A course without faults, in all its languages.
+pub(crate) struct Course {
+    id: CourseId,
+    cover: Translated<Cover>,
+    lessons: Vec<Lesson>,
+    outline: CourseOutline,
+}
+
+struct Lesson {
+    id: LessonId,
+    text: Translated<LessonText>,
+}
+
+impl Course {
+    /// Reads a course. An error in any of its files leaves it out.
+    pub(crate) fn load(context: &Context, mut files: CourseFiles, faults: &mut Vec<Fault>) -> Option<Self> {
+        let mut found = std::mem::take(&mut files.faults);
+        let course = Self::read(context, &files, &mut found);
+        let sound = !any_error(&found);
+        faults.append(&mut found);
+        course.filter(|_| sound)
+    }
+
+    /// What a search may find it by.
+    pub(crate) fn searchable(&self) -> impl Iterator<Item = Searchable> {
+        self.cover
+            .all()
+            .filter(|(locale, _)| self.text_locale(*locale) == *locale)
+            .map(|(locale, cover)| Searchable {
+                locale,
+                title: cover.title.clone(),
+                summary: cover.summary.clone(),
+                keywords: cover.keywords.clone(),
+                body: self.prose(locale, cover),
+            })
+    }
+
+    /// Courses are shown by level, and by title within one.
+    pub(crate) fn order(&self) -> (i64, String) {
+        let cover = self.cover.original();
+        (cover.level, danish_order(&cover.title))
+    }
+
+    pub(crate) fn id(&self) -> &CourseId {
+        &self.id
+    }
+
+    /// The language a course is shown in: the one asked for where the whole course is translated, else Danish. A course
+    /// does not change language on the way.
+    fn text_locale(&self, asked: Locale) -> Locale {
+        let lessons = self.lessons.iter().map(|lesson| lesson.text.get(asked).0);
+        let whole = lessons
+            .chain([self.cover.get(asked).0])
+            .all(|locale| locale == asked);
+        if whole { asked } else { Locale::default() }
+    }
+
+    fn prose(&self, locale: Locale, cover: &Cover) -> String {
+        let lessons = self.lessons.iter().map(|lesson| lesson.text.get(locale).1);
+        text_of(std::iter::once(cover.prose.as_str()).chain(lessons.map(|lesson| lesson.prose.as_str())))
+    }
+
+    fn step(&self, id: &StepId, locale: Locale) -> Option<&StepText> {
+        self.lessons
+            .iter()
+            .flat_map(|lesson| &lesson.text.get(locale).1.steps)
+            .find(|step| step.id == *id)
+    }
+
+    fn read(context: &Context, files: &CourseFiles, faults: &mut Vec<Fault>) -> Option<Self> {
+        let cover = read_translated(context, &files.cover, faults);
+        let mut lessons = Vec::new();
+        for (name, files) in &files.lessons {
+            let id = LessonId::parse(without_number(name)).ok()?;
+            if let Some(text) = read_translated(context, files, faults) {
+                check_ids_are_unique(&lessons, &text, files, faults);
+                lessons.push(Lesson { id, text });
+            }
+        }
+        warn_if_half_translated(files, faults);
+        Some(Self {
+            id: files.id.clone(),
+            cover: cover?,
+            outline: outline(&lessons),
+            lessons,
+        })
+    }
+}
+
+fn outline(lessons: &[Lesson]) -> CourseOutline {
+    let lessons = lessons.iter().map(|lesson| LessonOutline {
+        id: lesson.id.clone(),
+        steps: lesson
+            .text
+            .original()
+            .steps
+            .iter()
+            .map(|step| step.id.clone())
+            .collect(),
+    });
+    CourseOutline {
+        lessons: lessons.collect(),
+    }
+}
+
+/// Steps' ids must be unique in their course. Within a file, and across languages, other checks see to that.
+fn check_ids_are_unique(
+    before: &[Lesson],
+    lesson: &Translated<LessonText>,
+    files: &TranslatedFiles,
+    faults: &mut Vec<Fault>,
+) {
+    let taken: BTreeMap<_, _> = before
+        .iter()
+        .flat_map(|lesson| {
+            lesson
+                .text
+                .original()
+                .steps
+                .iter()
+                .map(|step| (&step.id, &lesson.id))
+        })
+        .collect();
+    for step in &lesson.original().steps {
+        let Some((other, path)) = taken.get(&step.id).zip(files.get(&Locale::default())) else {
+            continue;
+        };
+        let problem = format!("The step's id `{}` stands in the lesson `{other}` too", step.id);
+        faults.push(Fault {
+            line: step.line,
+            ..Fault::of_file(path, problem, "give the newer step its own id")
+        });
+    }
+}
+
+fn warn_if_half_translated(files: &CourseFiles, faults: &mut Vec<Fault>) {
+    let all = || std::iter::once(&files.cover).chain(files.lessons.values());
+    for locale in Locale::ALL {
+        if all().all(|files| !files.contains_key(&locale)) {
+            continue;
+        }
+        let untranslated = all().filter(|files| !files.contains_key(&locale));
+        for original in untranslated.filter_map(|files| files.get(&Locale::default())) {
+            let name = original
+                .to_string_lossy()
+                .replace(".da.md", &format!(".{locale}.md"));
+            faults.push(Fault {
+                severity: Severity::Warning,
+                ..Fault::of_file(
+                    name.as_ref(),
+                    format!(
+                        "The file is missing, so the whole course is shown in Danish to readers of {}",
+                        locale.name()
+                    ),
+                    "translate it",
+                )
+            });
+        }
+    }
+}
+
+/// A key that sorts as Danes do: … z, æ, ø, å.
+pub(crate) fn danish_order(text: &str) -> String {
+    let moved = |letter| match letter {
+        'æ' => '{',
+        'ø' => '|',
+        'å' => '}',
+        other => other,
+    };
+    text.to_lowercase().chars().map(moved).collect()
+}

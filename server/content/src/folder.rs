@@ -1,0 +1,242 @@
+//! Which files there are. Names are ids, so a name that cannot be one is a fault.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use domain::ids::{CourseId, GuideId};
+use domain::locale::Locale;
+
+use crate::fault::{Fault, Severity};
+
+const KNOWN: [&str; 7] = [
+    "README.md",
+    "courses",
+    "demo",
+    "guides",
+    "pages",
+    "pictures",
+    "roles",
+];
+
+/// The files of one thing, by language, relative to the content folder. Danish is always among them.
+pub(crate) type TranslatedFiles = BTreeMap<Locale, PathBuf>;
+
+/// Things by the names of their files, without the language.
+pub(crate) type NamedFiles = BTreeMap<String, TranslatedFiles>;
+
+/// The files of a course.
+pub(crate) struct CourseFiles {
+    pub(crate) id: CourseId,
+    pub(crate) cover: TranslatedFiles,
+    /// By number and name, "01-hvad-er-det", which is their order.
+    pub(crate) lessons: NamedFiles,
+    /// What is wrong with the names of its files.
+    pub(crate) faults: Vec<Fault>,
+}
+
+/// Whether names begin with two digits that give the order.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Naming {
+    Plain,
+    Numbered,
+}
+
+/// Warns of what stands in the content folder and is nobody's: a misspelt folder would else be missed in silence.
+pub(crate) fn check_root(root: &Path, faults: &mut Vec<Fault>) {
+    let strangers = list(root, Path::new(""), faults);
+    for path in strangers.iter().filter(|path| !KNOWN.contains(&file_name(path))) {
+        faults.push(Fault {
+            severity: Severity::Warning,
+            ..bad_name(path, &format!("one of {}", KNOWN.join(", ")))
+        });
+    }
+}
+
+/// Finds the files of a folder of guides, roles or pages.
+pub(crate) fn named_files(root: &Path, folder: &str, naming: Naming, faults: &mut Vec<Fault>) -> NamedFiles {
+    let files = list(root, Path::new(folder), faults);
+    group(files, naming, faults)
+}
+
+/// Finds the folders of courses and the files in them.
+pub(crate) fn course_files(root: &Path, faults: &mut Vec<Fault>) -> Vec<CourseFiles> {
+    list(root, Path::new("courses"), faults)
+        .into_iter()
+        .filter_map(|folder| match CourseId::parse(file_name(&folder)) {
+            Ok(id) if root.join(&folder).is_dir() => Some(one_course(root, &folder, id)),
+            _ => {
+                faults.push(bad_name(&folder, "a folder named with a-z, 0-9 and '-'"));
+                None
+            }
+        })
+        .collect()
+}
+
+/// The entries of a folder in the order of their names; hidden ones are nobody's content.
+pub(crate) fn list(root: &Path, folder: &Path, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
+    let entries = match std::fs::read_dir(root.join(folder)) {
+        Ok(entries) => entries,
+        Err(error) => {
+            let problem = format!("The folder cannot be read: {error}");
+            faults.push(Fault::of_file(
+                folder,
+                problem,
+                "see that it exists and may be read",
+            ));
+            return Vec::new();
+        }
+    };
+    let mut names: Vec<_> = entries
+        .flatten()
+        .map(|entry| folder.join(entry.file_name()))
+        .collect();
+    names.retain(|path| !file_name(path).starts_with('.'));
+    names.sort();
+    names
+}
+
+/// A file's name without its folder; nothing where it is not UTF-8, which no rule accepts.
+pub(crate) fn file_name(path: &Path) -> &str {
+    path.file_name()
+        .and_then(|name| name.to_str())
+        .unwrap_or_default()
+}
+
+/// A numbered name without its number: "01-borger" is "borger".
+pub(crate) fn without_number(name: &str) -> &str {
+    name.split_once('-').map_or(name, |(_, rest)| rest)
+}
+
+fn one_course(root: &Path, folder: &Path, id: CourseId) -> CourseFiles {
+    let mut faults = Vec::new();
+    let (covers, lessons): (Vec<_>, Vec<_>) = list(root, folder, &mut faults)
+        .into_iter()
+        .partition(|path| file_name(path).starts_with("course."));
+    let cover = group(covers, Naming::Plain, &mut faults)
+        .remove("course")
+        .unwrap_or_default();
+    let lessons = group(lessons, Naming::Numbered, &mut faults);
+    if cover.is_empty() && faults.is_empty() {
+        faults.push(missing_original(&folder.join("course.da.md")));
+    }
+    if lessons.is_empty() && faults.is_empty() {
+        let problem = "The course has no lessons";
+        faults.push(Fault::of_file(
+            folder,
+            problem,
+            "write one, for example 01-begynd.da.md",
+        ));
+    }
+    CourseFiles {
+        id,
+        cover,
+        lessons,
+        faults,
+    }
+}
+
+fn group(files: Vec<PathBuf>, naming: Naming, faults: &mut Vec<Fault>) -> NamedFiles {
+    let mut named = NamedFiles::new();
+    for path in files {
+        match parse_name(file_name(&path), naming) {
+            Some((name, locale)) => {
+                named.entry(name.to_owned()).or_default().insert(locale, path);
+            }
+            None => faults.push(bad_name(&path, expected(naming))),
+        }
+    }
+    if naming == Naming::Numbered {
+        refuse_doubles(&named, faults);
+    }
+    named.retain(|name, files| has_original(name, files, faults));
+    named
+}
+
+fn parse_name(file: &str, naming: Naming) -> Option<(&str, Locale)> {
+    let (name, locale) = file.strip_suffix(".md")?.rsplit_once('.')?;
+    let id = match naming {
+        Naming::Plain => name,
+        Naming::Numbered => {
+            let (number, id) = name.split_once('-')?;
+            let is_number = number.len() == 2 && number.bytes().all(|byte| byte.is_ascii_digit());
+            is_number.then_some(id)?
+        }
+    };
+    // Every id has the same alphabet.
+    GuideId::parse(id).ok()?;
+    Some((name, Locale::from_tag(locale)?))
+}
+
+fn has_original(name: &str, files: &TranslatedFiles, faults: &mut Vec<Fault>) -> bool {
+    let original = files.contains_key(&Locale::default());
+    if let (false, Some(path)) = (original, files.values().next()) {
+        faults.push(missing_original(&path.with_file_name(format!("{name}.da.md"))));
+    }
+    original
+}
+
+fn refuse_doubles(named: &NamedFiles, faults: &mut Vec<Fault>) {
+    let (mut numbers, mut ids) = (BTreeSet::new(), BTreeSet::new());
+    for (name, files) in named {
+        let fresh_number = numbers.insert(name.split_once('-').map(|(number, _)| number));
+        let fresh_id = ids.insert(without_number(name));
+        let Some(path) = files.values().next().filter(|_| !fresh_number || !fresh_id) else {
+            continue;
+        };
+        faults.push(Fault::of_file(
+            path,
+            "The file has the same number or name as another",
+            "give each its own number, and its translations the same",
+        ));
+    }
+}
+
+fn missing_original(path: &Path) -> Fault {
+    Fault::of_file(
+        path,
+        "The Danish original is missing",
+        "write it; other languages are translations of it",
+    )
+}
+
+fn bad_name(path: &Path, expected: &str) -> Fault {
+    Fault::of_file(
+        path,
+        "The name is not one of the content folder's",
+        format!("move it away, or make it {expected}"),
+    )
+}
+
+fn expected(naming: Naming) -> &'static str {
+    match naming {
+        Naming::Plain => "<name>.da.md or <name>.en.md, where the name is a-z, 0-9 and '-'",
+        Naming::Numbered => "<two digits>-<name>.da.md or .en.md, where the name is a-z, 0-9 and '-'",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_an_id_and_a_language() {
+        assert_eq!(parse_name("om.en.md", Naming::Plain), Some(("om", Locale::En)));
+        assert_eq!(
+            parse_name("01-a-b.da.md", Naming::Numbered),
+            Some(("01-a-b", Locale::Da))
+        );
+        for bad in [
+            "om.md",
+            "om.de.md",
+            "Om.da.md",
+            "om.da.txt",
+            ".da.md",
+            "a.b.da.md",
+        ] {
+            assert_eq!(parse_name(bad, Naming::Plain), None, "{bad}");
+        }
+        for bad in ["1-a.da.md", "001-a.da.md", "01.da.md", "01-.da.md", "a-b.da.md"] {
+            assert_eq!(parse_name(bad, Naming::Numbered), None, "{bad}");
+        }
+    }
+}

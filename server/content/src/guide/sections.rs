@@ -1,0 +1,171 @@
+//! The six sections of a guide.
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use crate::document::Context;
+use crate::fault::FileFaults;
+use crate::markdown::{Html, Piece, Section, block_length, outermost, plain_text, sections};
+use crate::source::SourceFile;
+
+const IDS: [&str; 6] = ["now", "ask", "activity", "words", "pitfalls", "stop"];
+const QUESTIONS: usize = 3;
+
+/// A guide's text, cut up.
+pub(super) struct GuideSections {
+    pub(super) intro: Html,
+    pub(super) now: SectionText,
+    /// What stands around the three questions; they themselves are in `questions`.
+    pub(super) ask: SectionText,
+    pub(super) questions: Vec<String>,
+    pub(super) activity: SectionText,
+    pub(super) words: SectionText,
+    pub(super) pitfalls: SectionText,
+    pub(super) stop: SectionText,
+}
+
+/// A section with its heading.
+pub(super) struct SectionText {
+    pub(super) title: String,
+    pub(super) html: Html,
+}
+
+/// Cuts a guide's text into its sections and checks that each holds what it should.
+pub(super) fn read_sections(
+    context: &Context,
+    source: &SourceFile,
+    pieces: &[Piece],
+    faults: &FileFaults,
+) -> Option<GuideSections> {
+    let (intro, sections) = sections(pieces);
+    if !check_order(source, &sections, faults) {
+        return None;
+    }
+    let [now, ask, activity, words, pitfalls, stop] = sections.as_slice() else {
+        return None;
+    };
+    check_not_empty(&sections, faults);
+    check_activity(activity, faults);
+    check_words(words, faults);
+    let text = |section: &Section| SectionText {
+        title: section.title.clone(),
+        html: Html::render(section.pieces, context.pictures),
+    };
+    let (questions, around) = read_questions(ask, faults);
+    Some(GuideSections {
+        intro: Html::render(intro, context.pictures),
+        now: text(now),
+        ask: SectionText {
+            title: ask.title.clone(),
+            html: Html::render(&around, context.pictures),
+        },
+        questions,
+        activity: text(activity),
+        words: text(words),
+        pitfalls: text(pitfalls),
+        stop: text(stop),
+    })
+}
+
+/// Whether the sections are the six, in their order. Points at the first that is not.
+fn check_order(source: &SourceFile, sections: &[Section], faults: &FileFaults) -> bool {
+    let cure = "write six second-level headings with the ids {#now}, {#ask}, {#activity}, {#words}, {#pitfalls}, {#stop}";
+    for (index, section) in sections.iter().enumerate() {
+        if IDS
+            .get(index)
+            .is_none_or(|expected| section.id.as_deref() != Some(expected))
+        {
+            let problem = match IDS.get(index) {
+                Some(expected) => format!("The section {{#{expected}}} should stand here"),
+                None => "There is a section too many".to_owned(),
+            };
+            faults.error(section.at, problem, cure);
+            return false;
+        }
+    }
+    let missing = IDS.get(sections.len());
+    if let Some(missing) = missing {
+        let end = source.text.trim_end().len();
+        faults.error(end, format!("The section {{#{missing}}} is missing"), cure);
+    }
+    missing.is_none()
+}
+
+fn check_not_empty(sections: &[Section], faults: &FileFaults) {
+    for section in sections.iter().filter(|section| section.pieces.is_empty()) {
+        faults.error(section.at, "The section is empty", "write its text");
+    }
+}
+
+/// The questions, and what stands in the section besides them.
+fn read_questions<'a>(section: &Section<'a>, faults: &FileFaults) -> (Vec<String>, Vec<Piece<'a>>) {
+    let mut around = Vec::new();
+    let mut questions = Vec::new();
+    for index in outermost(section.pieces) {
+        let block = &section.pieces[index..index + block_length(&section.pieces[index..])];
+        match block[0].event {
+            Event::Start(Tag::List(_)) => questions.extend(items(block).map(plain_text)),
+            _ => around.extend_from_slice(block),
+        }
+    }
+    if questions.len() != QUESTIONS {
+        faults.error(
+            section.at,
+            format!("The section has {} questions", questions.len()),
+            "write a list of exactly three questions to ask the child",
+        );
+    }
+    (questions, around)
+}
+
+fn check_activity(section: &Section, faults: &FileFaults) {
+    let is_numbered = |piece: &Piece| matches!(piece.event, Event::Start(Tag::List(Some(_))));
+    if !section.pieces.iter().any(is_numbered) {
+        faults.error(
+            section.at,
+            "The activity has no numbered list",
+            "number its steps: 1. and 2. and so on",
+        );
+    }
+}
+
+fn check_words(section: &Section, faults: &FileFaults) {
+    let cure = "write each word as: - **Nævner**: tallet under brøkstregen";
+    let lists = outermost(section.pieces)
+        .filter(|index| matches!(section.pieces[*index].event, Event::Start(Tag::List(_))));
+    let mut words = 0;
+    for index in lists {
+        let list = &section.pieces[index..index + block_length(&section.pieces[index..])];
+        for item in items(list) {
+            words += 1;
+            if !is_explained_word(item) {
+                faults.error(item[0].at, "The item is not a word with its explanation", cure);
+            }
+        }
+    }
+    if words == 0 {
+        faults.error(section.at, "The section has no list of words", cure);
+    }
+}
+
+/// The items of the list that these pieces are.
+fn items<'a>(list: &'a [Piece<'a>]) -> impl Iterator<Item = &'a [Piece<'a>]> + 'a {
+    let inside = &list[1..list.len().max(2) - 1];
+    outermost(inside).map(|index| &inside[index..index + block_length(&inside[index..])])
+}
+
+/// Whether an item reads `**word**: explanation`.
+fn is_explained_word(item: &[Piece]) -> bool {
+    let opening = |piece: &&Piece| matches!(piece.event, Event::Start(Tag::Item | Tag::Paragraph));
+    let begins = item.iter().find(|piece| !opening(piece));
+    let is_bold = begins.is_some_and(|piece| piece.event == Event::Start(Tag::Strong));
+    let bold_end = item
+        .iter()
+        .position(|piece| piece.event == Event::End(TagEnd::Strong));
+    let after = bold_end
+        .map(|end| plain_text(&item[end + 1..]))
+        .unwrap_or_default();
+    is_bold
+        && after
+            .strip_prefix(':')
+            .is_some_and(|text| !text.trim().is_empty())
+}

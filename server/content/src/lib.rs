@@ -1,0 +1,31 @@
+//! Reads the content folder (`content/README.md` is its specification) into memory, once, when the server starts.
+//!
+//! Authors are not programmers: every fault is named with its file, its line and a cure, and a course, guide or page
+//! with a fault is left out while the others are served. What has been loaded is turned into the domain's views, in the
+//! language that is asked for or else in Danish.
+//!
+//! **Architecture Invariant:** answer keys stay here. Views hold a question's `view()` and the feedback on what has
+//! been answered, never a `Question`.
+
+mod addresses;
+mod course;
+mod credits;
+mod document;
+mod fault;
+mod fields;
+mod folder;
+mod guide;
+mod library;
+mod lix;
+mod markdown;
+mod page;
+mod pictures;
+mod search;
+mod source;
+mod translated;
+
+pub use fault::{Fault, Severity};
+pub use library::{Library, Loaded};
+pub use markdown::fill;
+pub use pictures::PictureFile;
+pub use search::SearchEntry;

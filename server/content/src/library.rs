@@ -1,0 +1,184 @@
+//! Everything people read, in memory.
+
+use std::path::Path;
+
+use domain::ids::{GuideId, PageId, RolePageId};
+use domain::pages::{Picture, SearchKind};
+use jiff::civil::Date;
+
+use crate::addresses::Addresses;
+use crate::course::Course;
+use crate::document::{Context, read_translated};
+use crate::fault::Fault;
+use crate::folder::{CourseFiles, NamedFiles, Naming, check_root, course_files, named_files, without_number};
+use crate::guide::Guide;
+use crate::markdown::{heading_ids, parse};
+use crate::page::Page;
+use crate::pictures::{PictureFile, Pictures};
+use crate::search::SearchIndex;
+use crate::source::SourceFile;
+
+/// Every course, guide and page without faults. Its views are in the modules of what they show.
+#[derive(Default)]
+pub struct Library {
+    pub(crate) courses: Vec<Course>,
+    pub(crate) guides: Vec<Guide>,
+    pub(crate) roles: Vec<Page<RolePageId>>,
+    pub(crate) pages: Vec<Page<PageId>>,
+    pub(crate) search: SearchIndex,
+    pictures: Pictures,
+}
+
+/// A library, and what is wrong with what was left out of it.
+pub struct Loaded {
+    pub library: Library,
+    /// By kind of content, then by file.
+    pub faults: Vec<Fault>,
+}
+
+impl Library {
+    /// Reads a content folder. Whatever is wrong with it is a fault, never a panic.
+    ///
+    /// `today` is the day by which reviews are due.
+    pub fn load(dir: &Path, today: Date) -> Loaded {
+        let mut faults = Vec::new();
+        check_root(dir, &mut faults);
+        let pictures = Pictures::load(dir, &mut faults);
+        let files = Files::find(dir, &mut faults);
+        let addresses = files.addresses(dir);
+        let context = Context {
+            root: dir,
+            today,
+            pictures: &pictures,
+            addresses: &addresses,
+        };
+        let mut library = files.read(&context, &mut faults);
+        library.pictures = pictures;
+        library.search = library.search_index();
+        Loaded { library, faults }
+    }
+
+    /// A drawing by its file name, "brev.svg".
+    pub fn picture(&self, name: &str) -> Option<&PictureFile> {
+        self.pictures.get(name)
+    }
+
+    /// A drawing for something that is not content, such as a service.
+    pub fn picture_view(&self, name: &str, alt: &str) -> Picture {
+        Picture {
+            src: self.pictures.address(name),
+            alt: alt.to_owned(),
+        }
+    }
+
+    fn search_index(&self) -> SearchIndex {
+        let mut index = SearchIndex::default();
+        for course in &self.courses {
+            index.add(
+                SearchKind::Course,
+                format!("/laer/{}", course.id()),
+                course.searchable(),
+            );
+        }
+        for guide in &self.guides {
+            index.add(
+                SearchKind::Guide,
+                format!("/lektier/{}", guide.id),
+                guide.searchable(),
+            );
+        }
+        for role in &self.roles {
+            index.add(
+                SearchKind::Role,
+                format!("/muligheder/{}", role.id),
+                role.searchable(),
+            );
+        }
+        for page in &self.pages {
+            index.add(SearchKind::Page, format!("/{}", page.id), page.searchable());
+        }
+        index
+    }
+}
+
+/// Which files there are of each kind.
+struct Files {
+    courses: Vec<CourseFiles>,
+    guides: NamedFiles,
+    roles: NamedFiles,
+    pages: NamedFiles,
+}
+
+impl Files {
+    fn find(root: &Path, faults: &mut Vec<Fault>) -> Self {
+        Self {
+            courses: course_files(root, faults),
+            guides: named_files(root, "guides", Naming::Plain, faults),
+            roles: named_files(root, "roles", Naming::Numbered, faults),
+            pages: named_files(root, "pages", Naming::Plain, faults),
+        }
+    }
+
+    fn addresses(&self, root: &Path) -> Addresses {
+        let mut addresses = Addresses::fixed();
+        for course in &self.courses {
+            addresses.add(format!("/laer/{}", course.id));
+        }
+        let guides = self
+            .guides
+            .iter()
+            .map(|(name, files)| (format!("/lektier/{name}"), files));
+        let roles = self
+            .roles
+            .iter()
+            .map(|(name, files)| (format!("/muligheder/{}", without_number(name)), files));
+        let pages = self.pages.iter().map(|(name, files)| (format!("/{name}"), files));
+        for (path, files) in guides.chain(roles).chain(pages) {
+            for (locale, file) in files {
+                // What cannot be read is a fault later, when the page itself is read.
+                if let Ok(source) = SourceFile::read(root, file, *locale) {
+                    addresses.add_headings(&path, *locale, heading_ids(&parse(&source)));
+                }
+            }
+            addresses.add(path);
+        }
+        addresses
+    }
+
+    fn read(self, context: &Context, faults: &mut Vec<Fault>) -> Library {
+        let courses = self.courses.into_iter();
+        let mut courses: Vec<_> = courses
+            .filter_map(|files| Course::load(context, files, faults))
+            .collect();
+        courses.sort_by_key(Course::order);
+        let guides = self.guides.iter().filter_map(|(name, files)| {
+            let id = GuideId::parse(name).ok()?;
+            let text = read_translated(context, files, faults)?;
+            Some(Guide { id, text })
+        });
+        let mut guides: Vec<_> = guides.collect();
+        guides.sort_by_key(Guide::order);
+        Library {
+            courses,
+            guides,
+            roles: read_pages(context, &self.roles, faults, |name| {
+                RolePageId::parse(without_number(name)).ok()
+            }),
+            pages: read_pages(context, &self.pages, faults, |name| PageId::parse(name).ok()),
+            ..Library::default()
+        }
+    }
+}
+
+fn read_pages<Id>(
+    context: &Context,
+    files: &NamedFiles,
+    faults: &mut Vec<Fault>,
+    id: impl Fn(&str) -> Option<Id>,
+) -> Vec<Page<Id>> {
+    let pages = files.iter().filter_map(|(name, files)| {
+        let text = read_translated(context, files, faults)?;
+        Some(Page { id: id(name)?, text })
+    });
+    pages.collect()
+}

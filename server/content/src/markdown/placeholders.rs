@@ -1,0 +1,116 @@
+//! Words in `{{ }}` that are filled in from the municipality's settings, when a page is shown.
+
+use domain::municipality::Municipality;
+
+use crate::fault::FileFaults;
+use crate::source::SourceFile;
+
+const WORDS: [&str; 4] = ["municipality", "phone", "email", "address"];
+
+/// Fills the municipality's words into HTML. They are escaped, so that no setting can break a page.
+pub fn fill(html: &str, municipality: &Municipality) -> String {
+    replace(html, |word| escape(value(word, municipality)))
+}
+
+/// Fills the municipality's words into a text that is not HTML.
+pub(crate) fn fill_plain(text: &str, municipality: &Municipality) -> String {
+    replace(text, |word| value(word, municipality).to_owned())
+}
+
+/// A text as it stands in HTML, between tags or in an attribute.
+pub(crate) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
+}
+
+/// Notes words in `{{ }}` that nobody fills in: unknown ones, and any in the front matter.
+pub(crate) fn check(source: &SourceFile, faults: &FileFaults) {
+    for (at, _) in source.matter().match_indices("{{") {
+        faults.error(
+            source.matter.start + at,
+            "Words in {{ }} are not filled in here",
+            "use them in the text below the front matter only",
+        );
+    }
+    let body = source.body();
+    for (at, _) in body.match_indices("{{") {
+        if next_word(&body[at..]).is_none_or(|found| found.start != 0) {
+            faults.error(
+                source.body.start + at,
+                "The word in {{ }} is unknown",
+                known_words(),
+            );
+        }
+    }
+}
+
+struct Found {
+    word: &'static str,
+    start: usize,
+    end: usize,
+}
+
+fn replace(text: &str, value: impl Fn(&str) -> String) -> String {
+    let mut filled = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(found) = next_word(rest) {
+        filled.push_str(&rest[..found.start]);
+        filled.push_str(&value(found.word));
+        rest = &rest[found.end..];
+    }
+    filled.push_str(rest);
+    filled
+}
+
+fn next_word(text: &str) -> Option<Found> {
+    text.match_indices("{{").find_map(|(start, _)| {
+        let word_start = start + 2;
+        let word = WORDS.into_iter().find(|word| {
+            let after = text[word_start..].strip_prefix(word);
+            after.is_some_and(|after| after.starts_with("}}"))
+        })?;
+        let end = word_start + word.len() + 2;
+        Some(Found { word, start, end })
+    })
+}
+
+fn value<'a>(word: &str, municipality: &'a Municipality) -> &'a str {
+    match word {
+        "municipality" => &municipality.name,
+        "phone" => &municipality.phone,
+        "email" => &municipality.email,
+        _ => &municipality.address,
+    }
+}
+
+fn known_words() -> String {
+    let words = WORDS.map(|word| format!("{{{{{word}}}}}"));
+    format!("use one of {}, without spaces", words.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn municipality() -> Municipality {
+        Municipality {
+            name: "Fjord & By {{phone}}".into(),
+            phone: "99 00 00 00".into(),
+            email: "a@b.dk".into(),
+            address: "Torvet \"1\"".into(),
+        }
+    }
+
+    #[test]
+    fn words_are_filled_in_once_and_escaped_in_html() {
+        let text = "{{municipality}} {{ phone }} {{phone}}{{address}} {{other}} {{{email}}}";
+        assert_eq!(
+            fill(text, &municipality()),
+            "Fjord &amp; By {{phone}} {{ phone }} 99 00 00 00Torvet &quot;1&quot; {{other}} {{{email}}}"
+        );
+        assert_eq!(fill_plain("{{address}}", &municipality()), "Torvet \"1\"");
+    }
+}

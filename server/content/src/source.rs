@@ -1,0 +1,121 @@
+//! One file of content, cut into front matter and text.
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use domain::locale::Locale;
+
+use crate::fault::{Fault, FileFaults};
+
+const FENCE: &str = "+++";
+
+/// A file that has been read. Every position in it is a byte of `text`.
+pub(crate) struct SourceFile {
+    /// Relative to the content folder.
+    pub(crate) path: PathBuf,
+    pub(crate) locale: Locale,
+    pub(crate) text: String,
+    /// The TOML between the two fences.
+    pub(crate) matter: Range<usize>,
+    /// The Markdown after them.
+    pub(crate) body: Range<usize>,
+}
+
+impl SourceFile {
+    /// Reads a file. What cannot be read as text with front matter is one fault.
+    pub(crate) fn read(root: &Path, path: &Path, locale: Locale) -> Result<Self, Fault> {
+        let bytes = std::fs::read(root.join(path)).map_err(|error| {
+            Fault::of_file(
+                path,
+                format!("The file cannot be read: {error}"),
+                "see that it exists and may be read",
+            )
+        })?;
+        let text = String::from_utf8(bytes).map_err(|error| not_utf8(path, &error))?;
+        let (matter, body) = split(&text).ok_or_else(|| no_front_matter(path))?;
+        Ok(Self {
+            path: path.to_owned(),
+            locale,
+            text,
+            matter,
+            body,
+        })
+    }
+
+    /// An empty list of faults for this file.
+    pub(crate) fn faults(&self) -> FileFaults {
+        FileFaults::new(&self.path, &self.text)
+    }
+
+    /// The front matter's text.
+    pub(crate) fn matter(&self) -> &str {
+        &self.text[self.matter.clone()]
+    }
+
+    /// The text below the front matter.
+    pub(crate) fn body(&self) -> &str {
+        &self.text[self.body.clone()]
+    }
+}
+
+fn not_utf8(path: &Path, error: &std::string::FromUtf8Error) -> Fault {
+    let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+    Fault {
+        line: String::from_utf8_lossy(good).matches('\n').count() + 1,
+        ..Fault::of_file(path, "The file is not UTF-8 text", "save it again as UTF-8")
+    }
+}
+
+fn no_front_matter(path: &Path) -> Fault {
+    Fault::of_file(
+        path,
+        "The front matter is missing or does not end",
+        "begin the file with front matter between two lines of +++",
+    )
+}
+
+fn split(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    let start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let mut lines = line_ranges(text, start);
+    let first = lines.next().filter(|line| is_fence(text, line))?;
+    let last = lines.find(|line| is_fence(text, line))?;
+    Some((first.end..last.start, last.end..text.len()))
+}
+
+fn line_ranges(text: &str, start: usize) -> impl Iterator<Item = Range<usize>> + '_ {
+    text[start..].split_inclusive('\n').scan(start, |at, line| {
+        let range = *at..*at + line.len();
+        *at = range.end;
+        Some(range)
+    })
+}
+
+fn is_fence(text: &str, line: &Range<usize>) -> bool {
+    text[line.clone()].trim_end() == FENCE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(text: &str) -> Option<(&str, &str)> {
+        split(text).map(|(matter, body)| (&text[matter], &text[body]))
+    }
+
+    #[test]
+    fn front_matter_stands_between_two_fences() {
+        assert_eq!(parts("+++\na = 1\n+++\n\ntext\n"), Some(("a = 1\n", "\ntext\n")));
+        assert_eq!(
+            parts("\u{feff}+++\r\na = 1\r\n+++\r\ntext"),
+            Some(("a = 1\r\n", "text"))
+        );
+        assert_eq!(parts("+++\n+++"), Some(("", "")));
+    }
+
+    #[test]
+    fn without_both_fences_there_is_none() {
+        for text in ["", "text", "+++\na = 1\n", "\n+++\n+++\n", "++++\n+++\n"] {
+            assert_eq!(parts(text), None, "{text:?}");
+        }
+    }
+}

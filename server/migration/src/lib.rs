@@ -1,0 +1,72 @@
+//! The schema's history, one file for each slice.
+//!
+//! Conventions of every table:
+//!
+//! * Instants are `BIGINT` seconds since 1970 in UTC: both databases compare and index them alike, and no driver
+//!   converts them.
+//! * Texts are `TEXT`; lengths are the domain's business.
+//! * A migration that has been released is never edited. Change expands first and contracts in a later release, so that
+//!   the old server can run beside the new one while it is replaced.
+//!
+//! **Architecture Invariant:** nothing here imports an entity. An entity shows the schema of today, a migration that of
+//! its own day.
+
+#![allow(clippy::doc_markdown, reason = "SQLite and PostgreSQL are names, not code")]
+
+mod columns;
+mod m0001_sessions;
+mod m0002_learning;
+mod m0003_staff;
+mod m0004_schedules;
+mod m0005_appointments;
+mod m0006_outbox;
+mod m0007_secrets;
+
+use sea_orm_migration::prelude::*;
+use sea_orm_migration::sea_orm::{
+    DatabaseConnection, DbBackend, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+};
+
+/// Key of the PostgreSQL advisory lock: "startlin" in ASCII, so that nobody else picks it by chance.
+const LOCK_KEY: i64 = i64::from_be_bytes(*b"startlin");
+
+/// Brings the database to the schema of this release, all or nothing.
+///
+/// Several servers may start at once: one migrates, the others wait for it and find nothing left to do. On PostgreSQL an
+/// advisory lock makes them wait, on SQLite the write lock of `BEGIN IMMEDIATE`, for as long as the connection's busy
+/// timeout.
+///
+/// `connection` must be one that may write. Fails when the database is away, and when it has been migrated by a later
+/// release than this one.
+pub async fn migrate(connection: &DatabaseConnection) -> Result<(), DbErr> {
+    let transaction = connection
+        .begin_with_options(TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        })
+        .await?;
+    if transaction.get_database_backend() == DbBackend::Postgres {
+        transaction
+            .execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LOCK_KEY})"))
+            .await?;
+    }
+    Migrator::up(&transaction, None).await?;
+    transaction.commit().await
+}
+
+/// The migrations in order. Use [`migrate`] to run them; this is public for tools that list them.
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_sessions::Migration),
+            Box::new(m0002_learning::Migration),
+            Box::new(m0003_staff::Migration),
+            Box::new(m0004_schedules::Migration),
+            Box::new(m0005_appointments::Migration),
+            Box::new(m0006_outbox::Migration),
+            Box::new(m0007_secrets::Migration),
+        ]
+    }
+}

@@ -1,0 +1,123 @@
+//! The command line.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use domain::staff::Role;
+use serde::Serialize;
+
+/// Startlinje: a municipality's platform for digital help.
+#[derive(Debug, Parser)]
+#[command(version, about, max_term_width = 100)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+    #[command(flatten)]
+    pub settings: Settings,
+}
+
+/// Settings that can be given as flags. They are stronger than the environment (`STARTLINJE_…`, `DATABASE_URL`), which is
+/// stronger than the configuration file.
+#[derive(Debug, Default, Args, Serialize)]
+pub struct Settings {
+    /// Configuration file in TOML [default: startlinje.toml, if there is one]
+    #[arg(long, global = true, env = "STARTLINJE_CONFIG", value_name = "FILE")]
+    #[serde(skip)]
+    pub config: Option<PathBuf>,
+    /// Address to serve on [default: 127.0.0.1:3000]
+    #[arg(long, global = true, value_name = "HOST:PORT")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub addr: Option<SocketAddr>,
+    /// Database, sqlite://FILE or postgres://… [default: startlinje.db in the data folder]
+    #[arg(long, global = true, value_name = "URL")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub database_url: Option<String>,
+    /// Folder of courses, guides and pages [default: content]
+    #[arg(long, global = true, value_name = "DIR")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub content: Option<PathBuf>,
+    /// Folder for the embedded database and messages that are not sent [default: data]
+    #[arg(long, global = true, value_name = "DIR")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data_dir: Option<PathBuf>,
+    /// Folder of the built site [default: site beside the program, or target/site]
+    #[arg(long, global = true, value_name = "DIR")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub site_root: Option<PathBuf>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Migrate the database and serve until told to stop
+    Serve,
+    /// Bring the database to the newest form and stop
+    Migrate,
+    /// Look after courses, guides and pages
+    #[command(subcommand)]
+    Content(ContentCommand),
+    /// Fill the database for a demonstration
+    #[command(subcommand)]
+    Demo(DemoCommand),
+    /// Look after the schedule: places, services, staff and hours
+    #[command(subcommand)]
+    Schedule(ScheduleCommand),
+    /// Look after those who can sign in
+    #[command(subcommand)]
+    Staff(StaffCommand),
+    /// Write a consistent copy of the database, also while it is being served
+    Backup {
+        /// Where to write it; must not exist
+        file: PathBuf,
+    },
+    /// Put a backup in the database's place; stop the server first
+    Restore {
+        /// What `backup` wrote
+        file: PathBuf,
+    },
+}
+
+/// `startlinje content …`
+#[derive(Debug, Subcommand)]
+pub enum ContentCommand {
+    /// Check a content folder: every fault with file, line and cure
+    Check {
+        /// The folder
+        dir: PathBuf,
+    },
+}
+
+/// `startlinje demo …`
+#[derive(Debug, Subcommand)]
+pub enum DemoCommand {
+    /// Load the invented municipality Fjordby and one sign-in for each role; changes nothing that is there already
+    Load,
+}
+
+/// `startlinje schedule …`
+#[derive(Debug, Subcommand)]
+pub enum ScheduleCommand {
+    /// Put a schedule document in force; refused whole when anything in it is wrong
+    Import {
+        /// The document, JSON
+        file: PathBuf,
+    },
+    /// Print the schedule in force
+    Export,
+}
+
+/// `startlinje staff …`
+#[derive(Debug, Subcommand)]
+pub enum StaffCommand {
+    /// Add somebody who can sign in; the password is read from standard input
+    Add {
+        username: String,
+        /// The name that is shown
+        #[arg(long)]
+        name: String,
+        /// adviser, coordinator, teacher, volunteer or admin
+        #[arg(long)]
+        role: Role,
+    },
+}

@@ -1,0 +1,60 @@
+//! `startlinje demo load`
+
+use app::password;
+use domain::staff::Role;
+use jiff::Timestamp;
+use store::staff::{self, NewStaff};
+use store::{Database, schedules};
+
+use super::migrate::connect_and_migrate;
+use super::schedule;
+use crate::config::Config;
+
+/// The password of every demonstration sign-in. It is printed in the README, so never load the demonstration in earnest.
+pub const PASSWORD: &str = "fjordby-demo";
+
+/// Username, name and role of the demonstration's sign-ins: invented people.
+const STAFF: [(&str, &str, Role); 5] = [
+    ("adviser", "Asta Servicekonsulent", Role::Adviser),
+    ("coordinator", "Karl Koordinator", Role::Coordinator),
+    ("teacher", "Lone Lærer", Role::Teacher),
+    ("volunteer", "Viggo Frivillig", Role::Volunteer),
+    ("admin", "Ada Administrator", Role::Admin),
+];
+
+/// Loads the invented municipality and its staff. What is there already stays as it is.
+pub async fn load(config: &Config) -> anyhow::Result<()> {
+    let schedule = schedule::read(&config.content.join("demo/fjordby.json"))?;
+    let database = connect_and_migrate(config).await?;
+    if schedules::current_version(database.read()).await?.is_none() {
+        schedules::import(database.write(), &schedule, Timestamp::now()).await?;
+    }
+    for (username, display_name, role) in STAFF {
+        add_if_missing(&database, username, display_name, role).await?;
+    }
+    tracing::info!("the demonstration is loaded");
+    Ok(())
+}
+
+async fn add_if_missing(
+    database: &Database,
+    username: &str,
+    display_name: &str,
+    role: Role,
+) -> anyhow::Result<()> {
+    if staff::find_by_username(database.read(), username)
+        .await?
+        .is_some()
+    {
+        return Ok(());
+    }
+    let password_hash = password::hash(PASSWORD)?;
+    let newcomer = NewStaff {
+        username,
+        display_name,
+        password_hash: &password_hash,
+        role,
+    };
+    staff::add(database.write(), newcomer, Timestamp::now()).await?;
+    Ok(())
+}

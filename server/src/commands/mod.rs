@@ -1,0 +1,65 @@
+//! What the program does, a file for each command.
+
+mod backup;
+mod content;
+mod demo;
+mod migrate;
+mod schedule;
+mod serve;
+mod staff;
+
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use store::Database;
+use tracing_subscriber::EnvFilter;
+
+use crate::cli::{Cli, Command, ContentCommand, DemoCommand, ScheduleCommand, StaffCommand};
+use crate::config::{Config, LogFormat};
+
+/// Runs a command to its end.
+pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
+    if let Command::Content(ContentCommand::Check { dir }) = &cli.command {
+        return content::check(dir);
+    }
+    let config = Config::read(&cli.settings)?;
+    log_to_stderr(&config)?;
+    let runtime = tokio::runtime::Runtime::new().context("the runtime could not be started")?;
+    runtime.block_on(async {
+        match cli.command {
+            Command::Serve => serve::serve(config).await?,
+            Command::Migrate => drop(migrate::connect_and_migrate(&config).await?),
+            Command::Content(ContentCommand::Check { .. }) => {}
+            Command::Demo(DemoCommand::Load) => demo::load(&config).await?,
+            Command::Schedule(ScheduleCommand::Import { file }) => schedule::import(&config, &file).await?,
+            Command::Schedule(ScheduleCommand::Export) => schedule::export(&config).await?,
+            Command::Staff(StaffCommand::Add { username, name, role }) => {
+                staff::add(&config, &username, &name, role).await?;
+            }
+            Command::Backup { file } => backup::backup(&config, &file).await?,
+            Command::Restore { file } => backup::restore(&config, &file).await?,
+        }
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// Logs go to standard error, so that what a command prints can be piped.
+fn log_to_stderr(config: &Config) -> anyhow::Result<()> {
+    let filter = EnvFilter::try_new(&config.log)
+        .context("log: write a filter such as `info` or `info,store=debug`")?;
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    match config.log_format {
+        LogFormat::Text => builder.init(),
+        LogFormat::Json => builder.json().init(),
+    }
+    Ok(())
+}
+
+/// Connects without migrating.
+async fn connect(config: &Config) -> anyhow::Result<Database> {
+    Database::connect(&config.database_url)
+        .await
+        .context("the database cannot be reached: see --database-url")
+}

@@ -1,0 +1,43 @@
+//! `startlinje schedule import` and `export`
+
+use std::path::Path;
+
+use anyhow::Context as _;
+use domain::appointments::{Schedule, ScheduleDocument};
+use jiff::Timestamp;
+use store::schedules;
+
+use super::migrate::connect_and_migrate;
+use crate::config::Config;
+
+/// Puts a schedule document in force.
+pub async fn import(config: &Config, file: &Path) -> anyhow::Result<()> {
+    let schedule = read(file)?;
+    let database = connect_and_migrate(config).await?;
+    let version = schedules::import(database.write(), &schedule, Timestamp::now()).await?;
+    tracing::info!(version, "the schedule is in force");
+    Ok(())
+}
+
+/// Prints the schedule in force.
+#[allow(clippy::print_stdout, reason = "the document is what the command is for")]
+pub async fn export(config: &Config) -> anyhow::Result<()> {
+    let database = connect_and_migrate(config).await?;
+    let (_, schedule) = schedules::load_current(database.read())
+        .await?
+        .context("there is no schedule yet")?;
+    let document: &ScheduleDocument = &schedule;
+    println!("{}", serde_json::to_string_pretty(document)?);
+    Ok(())
+}
+
+/// Reads and checks a document; every fault is told.
+pub fn read(file: &Path) -> anyhow::Result<Schedule> {
+    let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let document: ScheduleDocument = serde_json::from_str(&text)
+        .with_context(|| format!("{} is not a schedule document", file.display()))?;
+    Schedule::try_from(document).map_err(|faults| {
+        let faults: Vec<_> = faults.iter().map(ToString::to_string).collect();
+        anyhow::anyhow!("{} is refused:\n  {}", file.display(), faults.join("\n  "))
+    })
+}

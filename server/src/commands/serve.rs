@@ -1,0 +1,118 @@
+//! `startlinje serve`
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use app::server_side::{AppContext, ScheduleCache};
+use axum::Router;
+use axum::serve::ListenerExt;
+use content::{Library, Severity};
+use domain::time::date_in_denmark;
+use jiff::Timestamp;
+use store::{Database, secrets};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use super::migrate::connect_and_migrate;
+use crate::config::Config;
+use crate::jobs;
+use crate::mail::Mailer;
+use crate::web::{WebState, install_recorder, metrics_router, router};
+
+/// Serves until the process is told to stop; what has been begun is ended first.
+pub async fn serve(config: Config) -> anyhow::Result<()> {
+    let mailer = Mailer::new(&config)?;
+    let context = context(&config).await?;
+    let database = context.database.clone();
+    let (stop, stopped) = watch::channel(());
+    tokio::spawn(stop_on_signal(stop));
+    let jobs = tokio::spawn(jobs::run(database.clone(), mailer, stopped.clone()));
+    if let Some(addr) = config.metrics_addr {
+        let metrics = metrics_router(install_recorder()?);
+        tokio::spawn(listen(addr, metrics, stopped.clone()));
+    }
+    let addr = config.addr;
+    listen(addr, router(WebState::new(context, config)), stopped).await?;
+    jobs.await.context("the background jobs ended badly")?;
+    database.close().await?;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// Connects, migrates, and reads the content.
+async fn context(config: &Config) -> anyhow::Result<AppContext> {
+    let database = connect_and_migrate(config).await?;
+    let code_key = code_key(&database).await?;
+    Ok(AppContext {
+        database,
+        library: Arc::new(read_content(config)?),
+        schedule: Arc::new(ScheduleCache::default()),
+        code_key,
+    })
+}
+
+/// The key of the booking codes' hashes: made once, shared by every server on the database.
+async fn code_key(database: &Database) -> anyhow::Result<Arc<str>> {
+    let generated = format!("{:032x}", rand::random::<u128>());
+    Ok(
+        secrets::get_or_create(database.write(), "booking-code-key", &generated)
+            .await?
+            .into(),
+    )
+}
+
+fn read_content(config: &Config) -> anyhow::Result<Library> {
+    anyhow::ensure!(
+        config.content.is_dir(),
+        "there is no content folder {}: start in the checkout, or set --content",
+        config.content.display()
+    );
+    let loaded = Library::load(&config.content, date_in_denmark(Timestamp::now()));
+    for fault in &loaded.faults {
+        match fault.severity {
+            Severity::Error => tracing::error!("{fault}"),
+            Severity::Warning => tracing::warn!("{fault}"),
+        }
+    }
+    Ok(loaded.library)
+}
+
+async fn listen(addr: SocketAddr, router: Router, mut stopped: watch::Receiver<()>) -> anyhow::Result<()> {
+    let listener = TcpListener::bind(addr)
+        .await
+        .with_context(|| format!("{addr} cannot be listened on"))?;
+    tracing::info!("serving http://{}", listener.local_addr()?);
+    // Without this a response waits some 40 ms for the client's acknowledgement of its first packet.
+    let listener = listener.tap_io(|stream| {
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::debug!(%error, "TCP_NODELAY could not be set");
+        }
+    });
+    let stop = async move {
+        let _ = stopped.changed().await;
+    };
+    axum::serve(listener, router)
+        .with_graceful_shutdown(stop)
+        .await
+        .context("serving ended badly")
+}
+
+/// Ends everything on Ctrl-C or SIGTERM by dropping the sender.
+async fn stop_on_signal(stop: watch::Sender<()>) {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        match signal(SignalKind::terminate()) {
+            Ok(mut terminated) => {
+                tokio::select! { _ = interrupted => {}, _ = terminated.recv() => {} }
+            }
+            Err(_) => drop(interrupted.await),
+        }
+    }
+    #[cfg(not(unix))]
+    drop(interrupted.await);
+    tracing::info!("stopping");
+    drop(stop);
+}

@@ -1,0 +1,12 @@
+//! Startlinje's server: configuration, command line, router, sessions and background jobs.
+//!
+//! The command line is in [`cli`], a file per command in [`commands`]; what a request passes through is in [`web`], the
+//! outermost layer first.
+
+pub mod cli;
+pub mod commands;
+pub mod config;
+mod jobs;
+mod mail;
+mod session_store;
+pub mod web;

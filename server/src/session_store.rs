@@ -1,0 +1,68 @@
+//! Sessions in the database, so that several servers share them.
+
+use std::fmt;
+
+use async_trait::async_trait;
+use jiff::Timestamp;
+use store::{Database, StoreError, sessions};
+use tower_sessions::SessionStore;
+use tower_sessions::session::{Id, Record};
+use tower_sessions::session_store::{Error, Result};
+
+/// Keeps each session as one row: its id, its record as JSON, and when it ends.
+#[derive(Clone)]
+pub struct DatabaseSessions(pub Database);
+
+impl fmt::Debug for DatabaseSessions {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("DatabaseSessions")
+    }
+}
+
+#[async_trait]
+impl SessionStore for DatabaseSessions {
+    async fn create(&self, record: &mut Record) -> Result<()> {
+        // An id is 128 random bits; a second one that is taken too means that the randomness is broken.
+        for _ in 0..2 {
+            let data = encode(record)?;
+            let ends = record.expiry_date.unix_timestamp();
+            if sessions::create(self.0.write(), &record.id.to_string(), &data, ends)
+                .await
+                .map_err(backend)?
+            {
+                return Ok(());
+            }
+            record.id = Id::default();
+        }
+        Err(Error::Backend("no free session id".into()))
+    }
+
+    async fn save(&self, record: &Record) -> Result<()> {
+        let ends = record.expiry_date.unix_timestamp();
+        sessions::save(self.0.write(), &record.id.to_string(), &encode(record)?, ends)
+            .await
+            .map_err(backend)
+    }
+
+    async fn load(&self, id: &Id) -> Result<Option<Record>> {
+        let row = sessions::load(self.0.read(), &id.to_string(), Timestamp::now())
+            .await
+            .map_err(backend)?;
+        row.map(|data| serde_json::from_str(&data).map_err(|error| Error::Decode(error.to_string())))
+            .transpose()
+    }
+
+    async fn delete(&self, id: &Id) -> Result<()> {
+        sessions::delete(self.0.write(), &id.to_string())
+            .await
+            .map_err(backend)
+    }
+}
+
+fn encode(record: &Record) -> Result<String> {
+    serde_json::to_string(record).map_err(|error| Error::Encode(error.to_string()))
+}
+
+fn backend(error: StoreError) -> Error {
+    Error::Backend(error.to_string())
+}

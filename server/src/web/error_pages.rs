@@ -1,0 +1,51 @@
+//! Errors that people see: whoever waits for a page gets one, whatever layer refused the request.
+
+use app::{AppError, FailedRequest};
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::header::{ACCEPT, CONTENT_TYPE};
+use axum::http::{Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::Response;
+use leptos::prelude::provide_context;
+
+use super::pages::render;
+use super::state::WebState;
+
+/// Puts an error page in the place of an error without one. Programs, which do not ask for HTML, get the error as it is.
+pub async fn show(State(state): State<WebState>, request: Request, next: Next) -> Response {
+    let wants_page = has(request.headers().get(ACCEPT), "text/html");
+    let uri = request.uri().clone();
+    let response = next.run(request).await;
+    let status = response.status();
+    let failed = status.is_client_error() || status.is_server_error();
+    if !wants_page || !failed || has(response.headers().get(CONTENT_TYPE), "text/html") {
+        return response;
+    }
+    let mut request = Request::new(Body::empty());
+    *request.method_mut() = Method::GET;
+    *request.uri_mut() = uri;
+    let error = FailedRequest(of_status(status));
+    let mut page = render(state, request, move || provide_context(error)).await;
+    *page.status_mut() = status;
+    page
+}
+
+fn has(header: Option<&axum::http::HeaderValue>, part: &str) -> bool {
+    header
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.contains(part))
+}
+
+fn of_status(status: StatusCode) -> AppError {
+    match status {
+        StatusCode::UNAUTHORIZED => AppError::NotSignedIn,
+        StatusCode::FORBIDDEN => AppError::Forbidden,
+        StatusCode::NOT_FOUND => AppError::NotFound,
+        StatusCode::CONFLICT => AppError::SessionLost,
+        StatusCode::PAYLOAD_TOO_LARGE => AppError::TooLarge,
+        StatusCode::SERVICE_UNAVAILABLE => AppError::Unavailable,
+        status if status.is_client_error() => AppError::Invalid,
+        _ => AppError::Internal,
+    }
+}

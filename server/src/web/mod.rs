@@ -1,0 +1,15 @@
+//! What a request passes through, the outermost first: [`router`] puts it together.
+
+mod assets;
+mod calendar;
+mod error_pages;
+mod headers;
+mod health;
+mod metrics;
+mod pages;
+mod router;
+mod state;
+
+pub use metrics::{install_recorder, metrics_router};
+pub use router::router;
+pub use state::WebState;

@@ -1,0 +1,65 @@
+use std::time::Duration;
+
+use axum::Router;
+use axum::http::StatusCode;
+use axum::middleware::from_fn_with_state;
+use axum::response::Redirect;
+use axum::routing::{any, get};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::{CompressionLayer, CompressionLevel};
+use tower_http::csrf::CsrfLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::timeout::TimeoutLayer;
+use tower_sessions::cookie::SameSite;
+use tower_sessions::{Expiry, SessionManagerLayer};
+
+use super::state::WebState;
+use super::{assets, calendar, error_pages, headers, health, metrics, pages};
+use crate::session_store::DatabaseSessions;
+
+/// The largest form that is read, in bytes. The longest honest one is under 4 KB.
+const LARGEST_BODY: usize = 64 * 1024;
+/// How long a request may take.
+const TIMEOUT: Duration = Duration::from_secs(20);
+/// How long a visitor is remembered after the last visit, in days.
+const REMEMBERED_DAYS: i64 = 180;
+/// Brotli quality: pages are made for each visitor, so the compressor must be quick.
+const QUALITY: i32 = 4;
+
+/// Everything the server answers.
+///
+/// The last layer added is the first that a request meets.
+pub fn router(state: WebState) -> Router {
+    let sessions = SessionManagerLayer::new(DatabaseSessions(state.context.database.clone()))
+        .with_name("startlinje")
+        .with_same_site(SameSite::Lax)
+        .with_secure(state.config.behind_tls)
+        .with_expiry(Expiry::OnInactivity(time::Duration::days(REMEMBERED_DAYS)));
+    let statement = state.config.accessibility_statement.clone();
+
+    pages::routes(&state)
+        .route("/api/{*function}", any(pages::server_function))
+        .route("/tid/kalender.ics", get(calendar::of_receipt))
+        .layer(sessions)
+        .route(
+            "/was",
+            get(move || async move { Redirect::temporary(&statement) }),
+        )
+        .merge(health::routes())
+        .merge(assets::routes(&state))
+        .layer(CsrfLayer::new())
+        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            TIMEOUT,
+        ))
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn_with_state(state.clone(), error_pages::show))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(QUALITY)))
+        .layer(from_fn_with_state(state.clone(), headers::secure))
+        .layer(axum::middleware::from_fn(metrics::observe))
+        .layer(PropagateRequestIdLayer::x_request_id())
+        .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+        .with_state(state)
+}

@@ -1,0 +1,219 @@
+//! The two changes an appointment knows: it is booked, and it may be cancelled.
+
+use std::ops::Range;
+
+use domain::contact::{Contact, PersonName};
+use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId};
+use domain::locale::Locale;
+use jiff::Timestamp;
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{
+    ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect,
+    TryInsertResult,
+};
+
+use super::{BOOKED, CANCELLED, UNIT_SECONDS, contact_kind_text};
+use crate::entities::{appointments, occupancy};
+use crate::outbox::{self, NewMessage};
+use crate::{Database, StoreError};
+
+/// An appointment that somebody wants.
+#[derive(Clone)]
+pub struct NewAppointment {
+    /// See [`super::code_hash`].
+    pub code_hash: String,
+    /// Made when the form is first shown and sent with every press of its button, so that the booking happens once.
+    pub idempotency_key: String,
+    pub service: ServiceId,
+    pub location: LocationId,
+    /// Who could help, in the order in which they are tried.
+    pub candidates: Vec<AdviserId>,
+    /// The units of their time; see [`domain::appointments::Unit`].
+    pub units: Range<i64>,
+    pub name: PersonName,
+    pub contact: Contact,
+    pub locale: Locale,
+    /// The confirmation, sent if and only if the booking stands.
+    pub message: Option<NewMessage>,
+}
+
+/// What became of a wish for an appointment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BookOutcome {
+    Booked(AppointmentId),
+    /// This idempotency key has booked before; that appointment stands, and may have been cancelled since.
+    AlreadyBooked(AppointmentId),
+    /// None of the candidates is free for all of the time.
+    Taken,
+    /// Another appointment has this code. Draw another code and book again; it happens about once in 2^30 / appointments.
+    CodeTaken,
+}
+
+/// Books an appointment with the first candidate who is free for all of the time.
+///
+/// When this returns `Booked` the booking is on disk. When it fails the booking may stand or not; booking again with the
+/// same idempotency key tells which, and makes it stand. Without any units it always fails.
+///
+/// A transaction has three statements, four with a message, and there is one for each candidate that is tried. On
+/// PostgreSQL two bookings for the same unit wait for each other, in the order of units, so that they cannot wait in a
+/// circle; should the database see a deadlock all the same, the transaction is tried once more.
+pub async fn book(
+    database: &Database,
+    appointment: &NewAppointment,
+    now: Timestamp,
+) -> Result<BookOutcome, StoreError> {
+    for adviser in &appointment.candidates {
+        let mut attempt = try_candidate(database, appointment, adviser, now).await;
+        if attempt.as_ref().is_err_and(StoreError::is_transaction_conflict) {
+            attempt = try_candidate(database, appointment, adviser, now).await;
+        }
+        match attempt {
+            Ok(BookOutcome::Taken) => {}
+            Err(error) if error.is_unique_violation() => return Ok(BookOutcome::CodeTaken),
+            decided => return decided,
+        }
+    }
+    // Without candidates nobody has looked: the time may be taken because this key has taken it.
+    let earlier = find_by_key(database.read(), &appointment.idempotency_key).await?;
+    Ok(earlier.map_or(BookOutcome::Taken, BookOutcome::AlreadyBooked))
+}
+
+/// Cancels an appointment, gives its time back and puts `message` into the outbox, all or nothing.
+///
+/// `false`, and nothing is changed or sent, when it has been cancelled before or does not exist. Call it on POST only: mail
+/// scanners follow links.
+pub async fn cancel(
+    database: &Database,
+    id: AppointmentId,
+    now: Timestamp,
+    message: Option<NewMessage>,
+) -> Result<bool, StoreError> {
+    let transaction = database.begin().await?;
+    let cancelled = appointments::Entity::update_many()
+        .col_expr(appointments::Column::Status, Expr::value(CANCELLED))
+        .col_expr(appointments::Column::CancelledAt, Expr::value(now.as_second()))
+        .filter(appointments::COLUMN.id.eq(id.0))
+        .filter(appointments::COLUMN.status.eq(BOOKED))
+        .exec(&transaction)
+        .await?;
+    if cancelled.rows_affected == 0 {
+        transaction.rollback().await?;
+        return Ok(false);
+    }
+    occupancy::Entity::delete_many()
+        .filter(occupancy::COLUMN.appointment_id.eq(id.0))
+        .exec(&transaction)
+        .await?;
+    if let Some(message) = message {
+        outbox::enqueue(&transaction, &message, now).await?;
+    }
+    transaction.commit().await?;
+    Ok(true)
+}
+
+/// One candidate, one transaction. Whatever is not `Booked` has changed nothing.
+async fn try_candidate(
+    database: &Database,
+    appointment: &NewAppointment,
+    adviser: &AdviserId,
+    now: Timestamp,
+) -> Result<BookOutcome, StoreError> {
+    let transaction = database.begin().await?;
+    let inserted = appointments::Entity::insert(row(appointment, adviser, now))
+        .on_conflict(
+            OnConflict::column(appointments::Column::IdempotencyKey)
+                .do_nothing()
+                .to_owned(),
+        )
+        .try_insert()
+        .exec(&transaction)
+        .await?;
+    let TryInsertResult::Inserted(inserted) = inserted else {
+        return earlier_booking(transaction, appointment).await;
+    };
+    let id = AppointmentId(inserted.last_insert_id);
+    if !occupy(&transaction, id, adviser, appointment.units.clone()).await? {
+        transaction.rollback().await?;
+        return Ok(BookOutcome::Taken);
+    }
+    if let Some(message) = &appointment.message {
+        outbox::enqueue(&transaction, message, now).await?;
+    }
+    transaction.commit().await?;
+    Ok(BookOutcome::Booked(id))
+}
+
+/// Takes every unit, or tells that one of them is taken already; then the transaction must be rolled back.
+async fn occupy(
+    transaction: &DatabaseTransaction,
+    id: AppointmentId,
+    adviser: &AdviserId,
+    units: Range<i64>,
+) -> Result<bool, StoreError> {
+    let wanted = u64::try_from(units.end - units.start).unwrap_or_default();
+    let rows = units.map(|unit| occupancy::ActiveModel {
+        resource: Set(adviser.as_str().to_owned()),
+        unit: Set(unit),
+        seat: Set(0),
+        appointment_id: Set(id.0),
+    });
+    let taken = occupancy::Entity::insert_many(rows)
+        .on_conflict(
+            OnConflict::columns([
+                occupancy::Column::Resource,
+                occupancy::Column::Unit,
+                occupancy::Column::Seat,
+            ])
+            .do_nothing()
+            .to_owned(),
+        )
+        .exec_without_returning(transaction)
+        .await?;
+    Ok(taken == wanted)
+}
+
+/// The appointment that this key has booked before.
+async fn earlier_booking(
+    transaction: DatabaseTransaction,
+    appointment: &NewAppointment,
+) -> Result<BookOutcome, StoreError> {
+    let earlier = find_by_key(&transaction, &appointment.idempotency_key).await?;
+    transaction.rollback().await?;
+    earlier
+        .map(BookOutcome::AlreadyBooked)
+        .ok_or_else(|| DbErr::RecordNotFound("the appointment was erased a moment ago".into()).into())
+}
+
+async fn find_by_key(
+    connection: &impl ConnectionTrait,
+    idempotency_key: &str,
+) -> Result<Option<AppointmentId>, StoreError> {
+    let id = appointments::Entity::find()
+        .select_only()
+        .column(appointments::Column::Id)
+        .filter(appointments::COLUMN.idempotency_key.eq(idempotency_key))
+        .into_tuple::<i64>()
+        .one(connection)
+        .await?;
+    Ok(id.map(AppointmentId))
+}
+
+fn row(appointment: &NewAppointment, adviser: &AdviserId, now: Timestamp) -> appointments::ActiveModel {
+    appointments::ActiveModel {
+        code_hash: Set(appointment.code_hash.clone()),
+        idempotency_key: Set(appointment.idempotency_key.clone()),
+        service: Set(appointment.service.as_str().to_owned()),
+        location: Set(appointment.location.as_str().to_owned()),
+        adviser: Set(adviser.as_str().to_owned()),
+        starts_at: Set(appointment.units.start * UNIT_SECONDS),
+        ends_at: Set(appointment.units.end * UNIT_SECONDS),
+        name: Set(appointment.name.as_str().to_owned()),
+        contact_kind: Set(contact_kind_text(appointment.contact.kind()).to_owned()),
+        contact: Set(appointment.contact.value().map(str::to_owned)),
+        locale: Set(appointment.locale.tag().to_owned()),
+        status: Set(BOOKED.to_owned()),
+        created_at: Set(now.as_second()),
+        cancelled_at: Set(None),
+        ..Default::default()
+    }
+}

@@ -1,0 +1,152 @@
+//! Appointments: booking, finding and cancelling them.
+//!
+//! **Architecture Invariant:** a booked appointment has one row in `occupancy` for each unit of its adviser's time, made in
+//! the transaction that made the appointment. The primary key of `occupancy` makes double booking impossible on both
+//! databases, whatever the servers do and however many there are.
+
+mod booking;
+mod code;
+
+use std::ops::Range;
+
+use domain::appointments::{Occupied, Slot, Unit};
+use domain::contact::{Contact, ContactKind, PersonName};
+use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId};
+use domain::locale::Locale;
+use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+
+pub use booking::{BookOutcome, NewAppointment, book, cancel};
+pub use code::code_hash;
+
+use crate::StoreError;
+use crate::entities::{appointments, occupancy};
+
+const BOOKED: &str = "booked";
+const CANCELLED: &str = "cancelled";
+
+/// Seconds in a unit of time.
+const UNIT_SECONDS: i64 = Unit::MINUTES * 60;
+
+/// An appointment as it is kept.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Appointment {
+    pub id: AppointmentId,
+    pub service: ServiceId,
+    pub location: LocationId,
+    /// Who helps. Never shown to citizens.
+    pub adviser: AdviserId,
+    pub slot: Slot,
+    /// How long it lasts.
+    pub minutes: i64,
+    pub name: PersonName,
+    pub contact: Contact,
+    /// The language that it was booked in, and that messages about it are written in.
+    pub locale: Locale,
+    pub status: AppointmentStatus,
+}
+
+/// Whether an appointment is still meant to happen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AppointmentStatus {
+    Booked,
+    Cancelled,
+}
+
+/// The units of these advisers' time that are taken, in one query along the primary key.
+///
+/// Its cost follows the days asked for, not the past: what has passed is erased (see [`crate::retention`]).
+pub async fn occupied(
+    connection: &impl ConnectionTrait,
+    advisers: &[AdviserId],
+    units: Range<i64>,
+) -> Result<Occupied, StoreError> {
+    let rows = occupancy::Entity::find()
+        .select_only()
+        .column(occupancy::Column::Resource)
+        .column(occupancy::Column::Unit)
+        .filter(
+            occupancy::COLUMN
+                .resource
+                .is_in(advisers.iter().map(AdviserId::as_str)),
+        )
+        .filter(occupancy::COLUMN.unit.gte(units.start))
+        .filter(occupancy::COLUMN.unit.lt(units.end))
+        .into_tuple::<(String, i64)>()
+        .all(connection)
+        .await?;
+    // A resource that is no adviser cannot be among those asked for.
+    Ok(rows
+        .into_iter()
+        .filter_map(|(resource, unit)| Some((AdviserId::parse(&resource).ok()?, Unit(unit))))
+        .collect())
+}
+
+/// The appointment with an id.
+pub async fn find(
+    connection: &impl ConnectionTrait,
+    id: AppointmentId,
+) -> Result<Option<Appointment>, StoreError> {
+    let row = appointments::Entity::find_by_id(id.0).one(connection).await?;
+    row.map(Appointment::try_from).transpose()
+}
+
+/// The appointment with a code; see [`code_hash`]. It may be cancelled or past.
+pub async fn find_by_code_hash(
+    connection: &impl ConnectionTrait,
+    code_hash: &str,
+) -> Result<Option<Appointment>, StoreError> {
+    let row = appointments::Entity::find()
+        .filter(appointments::COLUMN.code_hash.eq(code_hash))
+        .one(connection)
+        .await?;
+    row.map(Appointment::try_from).transpose()
+}
+
+impl TryFrom<appointments::Model> for Appointment {
+    type Error = StoreError;
+
+    fn try_from(row: appointments::Model) -> Result<Self, StoreError> {
+        let corrupt = |problem: &str| StoreError::Corrupt {
+            table: "appointments",
+            row: row.id,
+            problem: problem.to_owned(),
+        };
+        let contact = row.contact.as_deref().unwrap_or_default();
+        Ok(Self {
+            id: AppointmentId(row.id),
+            service: ServiceId::parse(&row.service).map_err(|_| corrupt("service"))?,
+            location: LocationId::parse(&row.location).map_err(|_| corrupt("location"))?,
+            adviser: AdviserId::parse(&row.adviser).map_err(|_| corrupt("adviser"))?,
+            slot: Slot::starting(Unit(row.starts_at.div_euclid(UNIT_SECONDS))),
+            minutes: (row.ends_at - row.starts_at) / 60,
+            name: PersonName::parse(&row.name).map_err(|_| corrupt("name"))?,
+            contact: contact_kind(&row.contact_kind)
+                .and_then(|kind| Contact::parse(kind, contact, contact).ok())
+                .ok_or_else(|| corrupt("contact"))?,
+            locale: Locale::from_tag(&row.locale).ok_or_else(|| corrupt("locale"))?,
+            status: status(&row.status).ok_or_else(|| corrupt("status"))?,
+        })
+    }
+}
+
+fn contact_kind_text(kind: ContactKind) -> &'static str {
+    match kind {
+        ContactKind::Phone => "phone",
+        ContactKind::Email => "email",
+        ContactKind::None => "none",
+    }
+}
+
+fn contact_kind(text: &str) -> Option<ContactKind> {
+    [ContactKind::Phone, ContactKind::Email, ContactKind::None]
+        .into_iter()
+        .find(|kind| contact_kind_text(*kind) == text)
+}
+
+fn status(text: &str) -> Option<AppointmentStatus> {
+    match text {
+        BOOKED => Some(AppointmentStatus::Booked),
+        CANCELLED => Some(AppointmentStatus::Cancelled),
+        _ => None,
+    }
+}

@@ -1,0 +1,27 @@
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "appointments")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: i64,
+    #[sea_orm(unique)]
+    pub code_hash: String,
+    #[sea_orm(unique)]
+    pub idempotency_key: String,
+    pub service: String,
+    pub location: String,
+    pub adviser: String,
+    pub starts_at: i64,
+    pub ends_at: i64,
+    pub name: String,
+    pub contact_kind: String,
+    pub contact: Option<String>,
+    pub locale: String,
+    pub status: String,
+    pub created_at: i64,
+    pub cancelled_at: Option<i64>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

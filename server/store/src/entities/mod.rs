@@ -1,0 +1,16 @@
+//! The tables as sea-orm sees them. What they mean is told in the migrations.
+
+#![expect(
+    unreachable_pub,
+    reason = "sea-orm's macros want public models; the modules keep them in this crate"
+)]
+
+pub(crate) mod appointments;
+pub(crate) mod occupancy;
+pub(crate) mod outbox;
+pub(crate) mod schedule_versions;
+pub(crate) mod secrets;
+pub(crate) mod sessions;
+pub(crate) mod staff;
+pub(crate) mod step_results;
+pub(crate) mod visitors;

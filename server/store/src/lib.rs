@@ -1,0 +1,29 @@
+//! Everything that is kept: sea-orm entities, queries and transactions, on SQLite and PostgreSQL.
+//!
+//! A module is a slice (`sessions`, `learning`, `staff`, `schedules`, `appointments`, `outbox`) or a chore (`retention`,
+//! `backup`). Functions take a connection first; the caller owns the transaction. Where a unit must own it
+//! ([`appointments::book`], [`appointments::cancel`]) the function takes the [`Database`].
+//!
+//! **Architecture Invariant:** only this crate imports sea-orm. Entities never leave it: what comes out are domain types.
+//!
+//! **Architecture Invariant:** inside a transaction every query goes through the transaction. Asking the pool for a second
+//! connection there makes the servers' own requests wait for each other.
+
+#![allow(clippy::doc_markdown, reason = "SQLite and PostgreSQL are names, not code")]
+
+pub mod appointments;
+pub mod backup;
+mod connection;
+mod entities;
+mod error;
+pub mod learning;
+pub mod outbox;
+pub mod retention;
+pub mod schedules;
+pub mod secrets;
+pub mod sessions;
+pub mod staff;
+
+pub use connection::Database;
+pub use error::StoreError;
+pub use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseTransaction};

@@ -1,0 +1,94 @@
+//! Erasure: nothing about people is kept longer than it is needed.
+
+use domain::appointments::Unit;
+use jiff::Timestamp;
+use sea_orm::sea_query::Query;
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
+
+use crate::entities::{appointments, occupancy, outbox, step_results, visitors};
+use crate::{StoreError, sessions};
+
+/// Days after which a visitor who has not been here is forgotten, with all progress.
+pub const VISITOR_DAYS: i64 = 180;
+
+/// Days that an appointment is kept after its end, or after it was cancelled, for questions about it.
+pub const APPOINTMENT_DAYS: i64 = 30;
+
+/// Days that a message is kept after it was sent. One that could not be sent goes as long after it was written.
+pub const MESSAGE_DAYS: i64 = 30;
+
+/// How much was erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Erased {
+    pub visitors: u64,
+    pub appointments: u64,
+    /// Units of time that have passed.
+    pub occupied_units: u64,
+    pub messages: u64,
+    pub sessions: u64,
+}
+
+/// Erases everything whose time has come. Five statements; needs a connection that may write, no transaction.
+pub async fn erase_expired(connection: &impl ConnectionTrait, now: Timestamp) -> Result<Erased, StoreError> {
+    Ok(Erased {
+        visitors: erase_visitors(connection, days_before(now, VISITOR_DAYS)).await?,
+        occupied_units: erase_past_occupancy(connection, now).await?,
+        appointments: erase_appointments(connection, days_before(now, APPOINTMENT_DAYS)).await?,
+        messages: erase_messages(connection, days_before(now, MESSAGE_DAYS)).await?,
+        sessions: sessions::delete_expired(connection, now).await?,
+    })
+}
+
+/// Work on a course counts as a visit, whether or not the visit was noted.
+async fn erase_visitors(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
+    let lately_at_work = Query::select()
+        .column(step_results::Column::VisitorId)
+        .from(step_results::Entity)
+        .and_where(step_results::Column::UpdatedAt.gte(before))
+        .to_owned();
+    let deleted = visitors::Entity::delete_many()
+        .filter(visitors::COLUMN.last_seen_at.lt(before))
+        .filter(visitors::Column::Id.not_in_subquery(lately_at_work))
+        .exec(connection)
+        .await?;
+    Ok(deleted.rows_affected)
+}
+
+async fn erase_appointments(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
+    let deleted = appointments::Entity::delete_many()
+        .filter(
+            Condition::any()
+                .add(appointments::COLUMN.ends_at.lt(before))
+                .add(appointments::COLUMN.cancelled_at.lt(before)),
+        )
+        .exec(connection)
+        .await?;
+    Ok(deleted.rows_affected)
+}
+
+/// Nobody books the past, so its rows guard nothing; without them the table never grows.
+async fn erase_past_occupancy(connection: &impl ConnectionTrait, now: Timestamp) -> Result<u64, StoreError> {
+    let deleted = occupancy::Entity::delete_many()
+        .filter(occupancy::COLUMN.unit.lt(Unit::containing(now).0))
+        .exec(connection)
+        .await?;
+    Ok(deleted.rows_affected)
+}
+
+async fn erase_messages(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
+    let deleted = outbox::Entity::delete_many()
+        .filter(
+            Condition::any().add(outbox::COLUMN.sent_at.lt(before)).add(
+                Condition::all()
+                    .add(outbox::COLUMN.sent_at.is_null())
+                    .add(outbox::COLUMN.created_at.lt(before)),
+            ),
+        )
+        .exec(connection)
+        .await?;
+    Ok(deleted.rows_affected)
+}
+
+fn days_before(now: Timestamp, days: i64) -> i64 {
+    now.as_second() - days * 24 * 60 * 60
+}

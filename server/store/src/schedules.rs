@@ -1,0 +1,68 @@
+//! Versions of the schedule document.
+
+use domain::appointments::{Schedule, ScheduleDocument};
+use jiff::Timestamp;
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryOrder, QuerySelect};
+
+use crate::StoreError;
+use crate::entities::schedule_versions;
+
+/// Stores a schedule as the current version and tells its number. Earlier versions are kept.
+pub async fn import(
+    connection: &impl ConnectionTrait,
+    schedule: &Schedule,
+    now: Timestamp,
+) -> Result<i64, StoreError> {
+    let version = schedule_versions::ActiveModel {
+        document: Set(written(schedule)),
+        imported_at: Set(now.as_second()),
+        ..Default::default()
+    };
+    let inserted = schedule_versions::Entity::insert(version)
+        .exec(connection)
+        .await?;
+    Ok(inserted.last_insert_id)
+}
+
+/// The current version's number, `None` before the first import. Cheap: ask this to learn whether a cached schedule is
+/// still current.
+pub async fn current_version(connection: &impl ConnectionTrait) -> Result<Option<i64>, StoreError> {
+    let version = schedule_versions::Entity::find()
+        .select_only()
+        .column(schedule_versions::Column::Version)
+        .order_by_desc(schedule_versions::Column::Version)
+        .limit(1)
+        .into_tuple::<i64>()
+        .one(connection)
+        .await?;
+    Ok(version)
+}
+
+/// The current version with its number, `None` before the first import.
+///
+/// [`StoreError::Corrupt`] when the stored document no longer passes the rules, which may have become stricter since.
+pub async fn load_current(connection: &impl ConnectionTrait) -> Result<Option<(i64, Schedule)>, StoreError> {
+    let newest = schedule_versions::Entity::find()
+        .order_by_desc(schedule_versions::Column::Version)
+        .one(connection)
+        .await?;
+    newest.map(|row| Ok((row.version, parse(&row)?))).transpose()
+}
+
+fn written(document: &ScheduleDocument) -> String {
+    serde_json::to_string(document).expect("a document has only keys that are strings")
+}
+
+fn parse(row: &schedule_versions::Model) -> Result<Schedule, StoreError> {
+    let corrupt = |problem| StoreError::Corrupt {
+        table: "schedule_versions",
+        row: row.version,
+        problem,
+    };
+    let document: ScheduleDocument =
+        serde_json::from_str(&row.document).map_err(|error| corrupt(error.to_string()))?;
+    Schedule::try_from(document).map_err(|faults| {
+        let faults: Vec<_> = faults.iter().map(ToString::to_string).collect();
+        corrupt(faults.join("; "))
+    })
+}

@@ -1,0 +1,200 @@
+//! People who can sign in.
+
+use std::fmt;
+
+use domain::ids::StaffId;
+use domain::staff::Role;
+use jiff::Timestamp;
+use sea_orm::sea_query::{CaseStatement, Expr, OnConflict, SimpleExpr};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter};
+
+use crate::StoreError;
+use crate::entities::staff;
+
+/// Wrong passwords in a row after which an account is locked.
+pub const FAILURES_UNTIL_LOCKED: i64 = 5;
+
+/// How long an account stays locked, in seconds. It locks longer than guessing pays and shorter than a shift.
+pub const LOCKED_SECONDS: i64 = 15 * 60;
+
+/// Somebody who is to be able to sign in.
+pub struct NewStaff<'a> {
+    /// Any case; kept trimmed and in lower case.
+    pub username: &'a str,
+    pub display_name: &'a str,
+    /// A hash in PHC string format; the password itself never comes here.
+    pub password_hash: &'a str,
+    pub role: Role,
+}
+
+/// Somebody who can sign in.
+#[derive(Clone, PartialEq, Eq)]
+pub struct StaffAccount {
+    pub id: StaffId,
+    /// Lower case.
+    pub username: String,
+    pub display_name: String,
+    pub password_hash: String,
+    pub role: Role,
+    /// Wrong passwords since the last right one.
+    pub failed_attempts: i64,
+    /// No password is tried before this moment.
+    pub locked_until: Option<Timestamp>,
+}
+
+impl fmt::Debug for StaffAccount {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("StaffAccount")
+            .field("id", &self.id)
+            .field("role", &self.role)
+            .finish_non_exhaustive()
+    }
+}
+
+impl StaffAccount {
+    /// Whether no password may be tried at the moment.
+    pub fn is_locked(&self, now: Timestamp) -> bool {
+        self.locked_until.is_some_and(|until| now < until)
+    }
+}
+
+/// Adds a member of staff. `None`, and nothing is changed, when the username is taken.
+pub async fn add(
+    connection: &impl ConnectionTrait,
+    new: NewStaff<'_>,
+    now: Timestamp,
+) -> Result<Option<StaffId>, StoreError> {
+    let username = normalized(new.username);
+    let row = staff::ActiveModel {
+        username: Set(username.clone()),
+        display_name: Set(new.display_name.to_owned()),
+        password_hash: Set(new.password_hash.to_owned()),
+        role: Set(new.role.as_str().to_owned()),
+        failed_attempts: Set(0),
+        created_at: Set(now.as_second()),
+        ..Default::default()
+    };
+    let inserted = staff::Entity::insert(row)
+        .on_conflict(
+            OnConflict::column(staff::Column::Username)
+                .do_nothing()
+                .to_owned(),
+        )
+        .exec_without_returning(connection)
+        .await?;
+    if inserted == 0 {
+        return Ok(None);
+    }
+    let account = find_by_username(connection, &username).await?;
+    Ok(account.map(|account| account.id))
+}
+
+/// The account with a username, in any case.
+pub async fn find_by_username(
+    connection: &impl ConnectionTrait,
+    username: &str,
+) -> Result<Option<StaffAccount>, StoreError> {
+    let row = staff::Entity::find()
+        .filter(staff::COLUMN.username.eq(normalized(username)))
+        .one(connection)
+        .await?;
+    row.map(StaffAccount::try_from).transpose()
+}
+
+/// The account with an id, as it stands in a session.
+pub async fn find(
+    connection: &impl ConnectionTrait,
+    id: StaffId,
+) -> Result<Option<StaffAccount>, StoreError> {
+    let row = staff::Entity::find_by_id(id.0).one(connection).await?;
+    row.map(StaffAccount::try_from).transpose()
+}
+
+/// Counts a wrong password, and locks the account from the [`FAILURES_UNTIL_LOCKED`]th in a row.
+///
+/// One statement, so guesses that arrive together are all counted. After a lock has run out, counting starts anew.
+pub async fn record_failure(
+    connection: &impl ConnectionTrait,
+    id: StaffId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let locks = failures_now(now).gte(FAILURES_UNTIL_LOCKED);
+    let locked_until = CaseStatement::new()
+        .case(locks, Expr::value(now.as_second() + LOCKED_SECONDS))
+        .finally(Expr::value(None::<i64>));
+    staff::Entity::update_many()
+        .col_expr(staff::Column::LockedUntil, locked_until.into())
+        .col_expr(staff::Column::FailedAttempts, failures_now(now))
+        .filter(staff::COLUMN.id.eq(id.0))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// Forgets wrong passwords and unlocks: after a right one, or by a colleague's hand.
+pub async fn clear_failures(connection: &impl ConnectionTrait, id: StaffId) -> Result<(), StoreError> {
+    staff::Entity::update_many()
+        .col_expr(staff::Column::FailedAttempts, Expr::value(0_i64))
+        .col_expr(staff::Column::LockedUntil, Expr::value(None::<i64>))
+        .filter(staff::COLUMN.id.eq(id.0))
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+/// Replaces an account's password and unlocks it. `false` when there is no such account.
+pub async fn set_password_hash(
+    connection: &impl ConnectionTrait,
+    id: StaffId,
+    password_hash: &str,
+) -> Result<bool, StoreError> {
+    let updated = staff::Entity::update_many()
+        .col_expr(staff::Column::PasswordHash, Expr::value(password_hash))
+        .col_expr(staff::Column::FailedAttempts, Expr::value(0_i64))
+        .col_expr(staff::Column::LockedUntil, Expr::value(None::<i64>))
+        .filter(staff::COLUMN.id.eq(id.0))
+        .exec(connection)
+        .await?;
+    Ok(updated.rows_affected == 1)
+}
+
+/// The number of failures once one more has been counted.
+fn failures_now(now: Timestamp) -> SimpleExpr {
+    CaseStatement::new()
+        .case(Expr::col("locked_until").lte(now.as_second()), Expr::value(1_i64))
+        .finally(Expr::col("failed_attempts").add(1_i64))
+        .into()
+}
+
+fn normalized(username: &str) -> String {
+    username.trim().to_lowercase()
+}
+
+impl TryFrom<staff::Model> for StaffAccount {
+    type Error = StoreError;
+
+    fn try_from(row: staff::Model) -> Result<Self, StoreError> {
+        let corrupt = |problem: String| StoreError::Corrupt {
+            table: "staff",
+            row: row.id,
+            problem,
+        };
+        Ok(Self {
+            id: StaffId(row.id),
+            role: row
+                .role
+                .parse()
+                .map_err(|error: domain::staff::UnknownRole| corrupt(error.to_string()))?,
+            locked_until: row
+                .locked_until
+                .map(Timestamp::from_second)
+                .transpose()
+                .map_err(|error| corrupt(error.to_string()))?,
+            username: row.username,
+            display_name: row.display_name,
+            password_hash: row.password_hash,
+            failed_attempts: row.failed_attempts,
+        })
+    }
+}

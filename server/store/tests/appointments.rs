@@ -1,0 +1,226 @@
+use std::ops::Range;
+
+use domain::appointments::{BookingCode, Unit};
+use domain::ids::{AdviserId, AppointmentId};
+use store::Database;
+use store::appointments::{
+    Appointment, AppointmentStatus, BookOutcome, NewAppointment, book, cancel, code_hash, find,
+    find_by_code_hash, occupied,
+};
+
+use crate::support::{adviser, appointment, assert_no_half_bookings, message, now, on_each_database};
+
+const UNITS: Range<i64> = 5_981_000..5_981_006;
+
+#[tokio::test]
+async fn an_appointment_is_found_as_it_was_booked() {
+    on_each_database(async |database| {
+        let hash = code_hash("secret", &BookingCode::from_random([1, 2, 3]));
+        let new = NewAppointment {
+            code_hash: hash.clone(),
+            ..appointment("a", UNITS)
+        };
+        let id = booked(&database, &new).await;
+        let kept = find_by_code_hash(database.read(), &hash).await.unwrap().unwrap();
+        assert!(kept == load(&database, id).await);
+        assert_eq!(
+            (kept.id, kept.slot.unit(), kept.minutes),
+            (id, Unit(UNITS.start), 30)
+        );
+        assert_eq!(
+            (kept.name.as_str(), &kept.contact),
+            (new.name.as_str(), &new.contact)
+        );
+        assert_eq!(
+            (kept.status, kept.adviser.as_str()),
+            (AppointmentStatus::Booked, "maja")
+        );
+        assert!(
+            find_by_code_hash(database.read(), "other")
+                .await
+                .unwrap()
+                .is_none()
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn candidates_are_tried_in_order_until_all_are_taken() {
+    on_each_database(async |database| {
+        let both = |key: &str| NewAppointment {
+            candidates: vec![adviser("maja"), adviser("ole")],
+            ..appointment(key, UNITS)
+        };
+        let first = booked(&database, &both("a")).await;
+        let second = booked(&database, &both("b")).await;
+        assert_eq!(load(&database, first).await.adviser.as_str(), "maja");
+        assert_eq!(load(&database, second).await.adviser.as_str(), "ole");
+        assert_eq!(
+            book(&database, &both("c"), now()).await.unwrap(),
+            BookOutcome::Taken
+        );
+        assert_no_half_bookings(&database).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn any_overlap_is_taken_and_touching_is_not() {
+    on_each_database(async |database| {
+        booked(&database, &appointment("a", UNITS)).await;
+        let overlaps = [
+            UNITS.start - 1..UNITS.start + 1,
+            UNITS.end - 1..UNITS.end + 5,
+            UNITS.start + 2..UNITS.start + 3,
+            UNITS.start - 5..UNITS.end + 5,
+        ];
+        for (number, units) in overlaps.into_iter().enumerate() {
+            let outcome = book(&database, &appointment(&number.to_string(), units), now())
+                .await
+                .unwrap();
+            assert_eq!(outcome, BookOutcome::Taken);
+        }
+        booked(&database, &appointment("before", UNITS.start - 1..UNITS.start)).await;
+        booked(&database, &appointment("after", UNITS.end..UNITS.end + 1)).await;
+        assert_no_half_bookings(&database).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_second_press_of_the_button_books_nothing() {
+    on_each_database(async |database| {
+        let id = booked(&database, &appointment("a", UNITS)).await;
+        let again = appointment("a", UNITS);
+        assert_eq!(
+            book(&database, &again, now()).await.unwrap(),
+            BookOutcome::AlreadyBooked(id)
+        );
+        // By now the time looks taken, so whoever asks again may find no candidates.
+        let without_candidates = NewAppointment {
+            candidates: Vec::new(),
+            ..again
+        };
+        let outcome = book(&database, &without_candidates, now()).await.unwrap();
+        assert_eq!(outcome, BookOutcome::AlreadyBooked(id));
+        let nobody = NewAppointment {
+            candidates: Vec::new(),
+            ..appointment("b", UNITS)
+        };
+        assert_eq!(book(&database, &nobody, now()).await.unwrap(), BookOutcome::Taken);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_code_in_use_is_told_and_books_nothing() {
+    on_each_database(async |database| {
+        let first = appointment("a", UNITS);
+        booked(&database, &first).await;
+        let same_code = NewAppointment {
+            code_hash: first.code_hash,
+            ..appointment("b", UNITS.end..UNITS.end + 1)
+        };
+        assert_eq!(
+            book(&database, &same_code, now()).await.unwrap(),
+            BookOutcome::CodeTaken
+        );
+        assert_eq!(
+            database
+                .number("SELECT count(*) AS number FROM appointments")
+                .await,
+            1
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_confirmation_is_written_if_and_only_if_the_booking_is() {
+    on_each_database(async |database| {
+        let with_message = |key: &str| NewAppointment {
+            message: Some(message("Din tid")),
+            ..appointment(key, UNITS)
+        };
+        booked(&database, &with_message("a")).await;
+        for key in ["a", "b"] {
+            book(&database, &with_message(key), now()).await.unwrap();
+        }
+        assert_eq!(database.number("SELECT count(*) AS number FROM outbox").await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn cancelling_gives_the_time_back_once() {
+    on_each_database(async |database| {
+        let id = booked(&database, &appointment("a", UNITS)).await;
+        assert!(
+            cancel(&database, id, now(), Some(message("Afbud")))
+                .await
+                .unwrap()
+        );
+        assert!(
+            !cancel(&database, id, now(), Some(message("Afbud")))
+                .await
+                .unwrap()
+        );
+        assert!(
+            !cancel(&database, AppointmentId(id.0 + 9), now(), None)
+                .await
+                .unwrap()
+        );
+        assert_eq!(load(&database, id).await.status, AppointmentStatus::Cancelled);
+        assert_eq!(database.number("SELECT count(*) AS number FROM outbox").await, 1);
+        assert_eq!(
+            database.number("SELECT count(*) AS number FROM occupancy").await,
+            0
+        );
+        booked(&database, &appointment("b", UNITS)).await;
+        assert_no_half_bookings(&database).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_taken_is_told_for_the_advisers_and_days_asked_for() {
+    on_each_database(async |database| {
+        booked(&database, &appointment("a", UNITS)).await;
+        let taken = async |who: &[AdviserId], units| {
+            let occupied = occupied(database.read(), who, units).await.unwrap();
+            format!("{occupied:?}").matches("Unit(").count()
+        };
+        assert_eq!(taken(&[adviser("maja"), adviser("ole")], UNITS).await, 6);
+        assert_eq!(taken(&[adviser("maja")], UNITS.start + 2..UNITS.end + 9).await, 4);
+        assert_eq!(taken(&[adviser("ole")], UNITS).await, 0);
+        assert_eq!(taken(&[], UNITS).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_error_does_not_tell_who_was_booked() {
+    on_each_database(async |database| {
+        let endless = appointment("a", UNITS.start..UNITS.start);
+        let error = book(&database, &endless, now()).await.unwrap_err();
+        let told = format!("{error} {error:?}");
+        assert!(
+            told.contains("appointments_end_after_start") && !told.contains("Birthe"),
+            "{told}"
+        );
+        assert!(!error.is_unavailable());
+    })
+    .await;
+}
+
+async fn booked(database: &Database, appointment: &NewAppointment) -> AppointmentId {
+    match book(database, appointment, now()).await.unwrap() {
+        BookOutcome::Booked(id) => id,
+        outcome => panic!("{outcome:?}"),
+    }
+}
+
+async fn load(database: &Database, id: AppointmentId) -> Appointment {
+    find(database.read(), id).await.unwrap().unwrap()
+}

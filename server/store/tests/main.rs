@@ -1,0 +1,24 @@
+//! Tests of the store, on SQLite and on PostgreSQL; the files mirror the modules.
+//!
+//! PostgreSQL is found in `TEST_DATABASE_URL`: run `scripts/with-postgres.sh cargo test -p store`.
+
+#![allow(
+    clippy::doc_markdown,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "helpers of tests are tests too, which clippy.toml cannot tell"
+)]
+
+mod appointments;
+mod backup;
+mod booking_races;
+mod connection;
+mod crash;
+mod learning;
+mod outbox;
+mod retention;
+mod schedules;
+mod secrets;
+mod sessions;
+mod staff;
+mod support;

@@ -1,0 +1,67 @@
+use domain::appointments::{Schedule, ScheduleDocument};
+use sea_orm::ConnectionTrait;
+use store::{StoreError, schedules};
+
+use crate::support::{now, on_each_database};
+
+#[tokio::test]
+async fn the_latest_import_is_current() {
+    on_each_database(async |database| {
+        assert_eq!(schedules::current_version(database.read()).await.unwrap(), None);
+        assert_eq!(schedules::load_current(database.read()).await.unwrap(), None);
+
+        let first = schedules::import(database.write(), &schedule(10), now())
+            .await
+            .unwrap();
+        let second = schedules::import(database.write(), &schedule(20), now())
+            .await
+            .unwrap();
+        assert!(second > first);
+        assert_eq!(
+            schedules::current_version(database.read()).await.unwrap(),
+            Some(second)
+        );
+        assert_eq!(
+            schedules::load_current(database.read()).await.unwrap(),
+            Some((second, schedule(20)))
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_document_that_breaks_the_rules_is_told_and_not_used() {
+    on_each_database(async |database| {
+        schedules::import(database.write(), &schedule(10), now())
+            .await
+            .unwrap();
+        let broken =
+            "UPDATE schedule_versions SET document = replace(document, '\"format\":1', '\"format\":9')";
+        database.write().execute_unprepared(broken).await.unwrap();
+        let error = schedules::load_current(database.read()).await.unwrap_err();
+        assert!(matches!(error, StoreError::Corrupt { .. }), "{error}");
+        assert!(error.to_string().contains("format"), "{error}");
+    })
+    .await;
+}
+
+fn schedule(lead_minutes: i64) -> Schedule {
+    let document: ScheduleDocument = serde_json::from_value(serde_json::json!({
+        "format": 1,
+        "municipality": {
+            "name": "Fjordby Kommune", "phone": "99 00 00 00", "email": "a@fjordby.dk", "address": "Havnegade 12"
+        },
+        "main_location": "borgerservice",
+        "booking": { "lead_minutes": lead_minutes, "horizon_days": 28 },
+        "closing_days": [{ "date": "2026-12-24", "reason": { "da": "Juleaftensdag" } }],
+        "locations": [{
+            "id": "borgerservice", "name": { "da": "Borgerservice" }, "address": "Havnegade 12",
+            "phone": "99 00 00 00", "directions": { "da": "Æ ø å" },
+            "hours": [{ "weekday": 1, "opens": "10:00", "closes": "15:00" }]
+        }],
+        "services": [],
+        "advisers": []
+    }))
+    .unwrap();
+    Schedule::try_from(document).unwrap()
+}

@@ -1,0 +1,58 @@
+//! Appointments as tests book them.
+
+use std::ops::Range;
+
+use domain::contact::{Contact, ContactKind, PersonName};
+use domain::ids::{AdviserId, LocationId, ServiceId};
+use domain::locale::Locale;
+use store::Database;
+use store::appointments::NewAppointment;
+use store::outbox::NewMessage;
+
+use super::number;
+
+pub(crate) fn adviser(name: &str) -> AdviserId {
+    AdviserId::parse(name).unwrap()
+}
+
+/// An appointment with one adviser; `key` makes it one of its own.
+pub(crate) fn appointment(key: &str, units: Range<i64>) -> NewAppointment {
+    NewAppointment {
+        code_hash: format!("hash of {key}"),
+        idempotency_key: key.to_owned(),
+        service: ServiceId::parse("mitid").unwrap(),
+        location: LocationId::parse("borgerservice").unwrap(),
+        candidates: vec![adviser("maja")],
+        units,
+        name: PersonName::parse("Birthe Holm").unwrap(),
+        contact: Contact::parse(ContactKind::Email, "", "birthe@example.dk").unwrap(),
+        locale: Locale::Da,
+        message: None,
+    }
+}
+
+pub(crate) fn message(subject: &str) -> NewMessage {
+    NewMessage {
+        kind: "email".into(),
+        recipient: "birthe@example.dk".into(),
+        subject: subject.into(),
+        body_text: "Vi ses.".into(),
+        attachment: None,
+    }
+}
+
+/// Every booked appointment holds exactly its units, every cancelled one none, and no unit is held for nothing.
+pub(crate) async fn assert_no_half_bookings(database: &Database) {
+    let half = "SELECT count(*) AS number FROM appointments a \
+        WHERE (CASE WHEN a.status = 'booked' THEN (a.ends_at - a.starts_at) / 300 ELSE 0 END) <> \
+        (SELECT count(*) FROM occupancy o WHERE o.appointment_id = a.id AND o.resource = a.adviser \
+            AND o.unit * 300 >= a.starts_at AND o.unit * 300 < a.ends_at)";
+    assert_eq!(number(database, half).await, 0, "half bookings");
+    let superfluous = "SELECT count(*) AS number FROM occupancy o \
+        WHERE NOT EXISTS (SELECT 1 FROM appointments a WHERE a.id = o.appointment_id AND a.adviser = o.resource)";
+    assert_eq!(number(database, superfluous).await, 0, "units held for nothing");
+    let overlaps = "SELECT count(*) AS number FROM appointments a JOIN appointments b \
+        ON a.id < b.id AND a.adviser = b.adviser AND a.status = 'booked' AND b.status = 'booked' \
+        AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at";
+    assert_eq!(number(database, overlaps).await, 0, "overlaps");
+}
