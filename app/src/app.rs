@@ -4,13 +4,14 @@ use leptos::either::Either;
 use leptos::prelude::*;
 use leptos_meta::{HashedStylesheet, MetaTags, provide_meta_context};
 use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::{SsrMode, path};
+use leptos_router::{Lazy, SsrMode, path};
 
 use crate::appointments::{
     CancelPage, CancelledPage, CheckPage, ConfirmCancelPage, DetailsPage, LocationsPage, ReceiptPage,
     ServicesPage, TimesPage,
 };
 use crate::error::{AppError, FailedRequest};
+use crate::form::Sent;
 use crate::front::FrontPage;
 use crate::homework::{GuidePage, GuidesPage};
 use crate::layout::Layout;
@@ -70,6 +71,7 @@ pub fn App() -> impl IntoView {
     provide_meta_context();
     let texts = page_texts();
     provide_context(texts);
+    Sent::provide();
     let base = texts.locale().path_prefix();
     let failed = use_context::<FailedRequest>();
     view! {
@@ -92,30 +94,27 @@ fn Pages() -> impl IntoView {
     view! {
         <FlatRoutes fallback=not_found>
             <Route path=path!("/") view=FrontPage ssr=mode.clone() />
-            <Route path=path!("/laer") view=CatalogPage ssr=mode.clone() />
-            <Route path=path!("/laer/:course") view=CoursePage ssr=mode.clone() />
-            <Route path=path!("/laer/:course/slut") view=FinishedPage ssr=mode.clone() />
-            <Route path=path!("/laer/:course/:lesson/:step") view=StepPage ssr=mode.clone() />
-            <Route path=path!("/lektier") view=GuidesPage ssr=mode.clone() />
-            <Route path=path!("/lektier/:guide") view=GuidePage ssr=mode.clone() />
-            <Route path=path!("/tid") view=ServicesPage ssr=mode.clone() />
-            <Route path=path!("/tid/tjek") view=CheckPage ssr=mode.clone() />
-            <Route path=path!("/tid/kvittering") view=ReceiptPage ssr=mode.clone() />
-            <Route path=path!("/tid/afbud") view=CancelPage ssr=mode.clone() />
-            <Route path=path!("/tid/afbud/tjek") view=ConfirmCancelPage ssr=mode.clone() />
-            <Route path=path!("/tid/afbud/slut") view=CancelledPage ssr=mode.clone() />
-            <Route path=path!("/tid/:service") view=LocationsPage ssr=mode.clone() />
-            <Route path=path!("/tid/:service/:location") view=TimesPage ssr=mode.clone() />
-            <Route path=path!("/tid/:service/:location/:slot") view=DetailsPage ssr=mode.clone() />
-            <Route path=path!("/muligheder/:role") view=RolePage ssr=mode.clone() />
-            <Route path=path!("/soeg") view=SearchPage ssr=mode.clone() />
-            <Route path=path!("/hjaelp") view=|| view! { <InfoPage id="hjaelp" /> } ssr=mode.clone() />
-            <Route path=path!("/om") view=|| view! { <InfoPage id="om" /> } ssr=mode.clone() />
-            <Route path=path!("/privatliv") view=|| view! { <InfoPage id="privatliv" /> } ssr=mode.clone() />
-            <Route path=path!("/tilgaengelighed") view=|| view! { <InfoPage id="tilgaengelighed" /> } ssr=mode.clone() />
+            <Route path=path!("/laer") view={Lazy::<CatalogPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/laer/:course") view={Lazy::<CoursePage>::new()} ssr=mode.clone() />
+            <Route path=path!("/laer/:course/slut") view={Lazy::<FinishedPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/laer/:course/:lesson/:step") view={Lazy::<StepPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/lektier") view={Lazy::<GuidesPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/lektier/:guide") view={Lazy::<GuidePage>::new()} ssr=mode.clone() />
+            <Route path=path!("/tid") view={Lazy::<ServicesPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/tid/tjek") view={Lazy::<CheckPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/tid/kvittering") view={Lazy::<ReceiptPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/tid/afbud") view={Lazy::<CancelPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/tid/afbud/tjek") view={Lazy::<ConfirmCancelPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/tid/afbud/slut") view={Lazy::<CancelledPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/tid/:service") view={Lazy::<LocationsPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/tid/:service/:location") view={Lazy::<TimesPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/tid/:service/:location/:slot") view={Lazy::<DetailsPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/muligheder/:role") view={Lazy::<RolePage>::new()} ssr=mode.clone() />
+            <Route path=path!("/soeg") view={Lazy::<SearchPage>::new()} ssr=mode.clone() />
             <Route path=path!("/ui") view=ComponentsPage ssr=mode.clone() />
-            <Route path=path!("/personale") view=StaffHomePage ssr=mode.clone() />
-            <Route path=path!("/personale/log-ind") view=SignInPage ssr=mode />
+            <Route path=path!("/personale") view={Lazy::<StaffHomePage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/log-ind") view={Lazy::<SignInPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/:page") view={Lazy::<InfoPage>::new()} ssr=mode />
         </FlatRoutes>
     }
 }

@@ -1,7 +1,6 @@
 //! The one public error: a code that says what happened. Causes are logged on the server and never sent.
 
 use bytes::Bytes;
-use leptos::prelude::*;
 use leptos::server_fn::Encodes;
 use leptos::server_fn::codec::JsonEncoding;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
@@ -55,6 +54,20 @@ impl AppError {
             Self::Unavailable => 503,
         }
     }
+
+    /// The error that goes with an HTTP status.
+    pub fn of_status(status: u16) -> Self {
+        match status {
+            401 => Self::NotSignedIn,
+            403 => Self::Forbidden,
+            404 => Self::NotFound,
+            409 => Self::SessionLost,
+            413 => Self::TooLarge,
+            400..=499 => Self::Invalid,
+            503 => Self::Unavailable,
+            _ => Self::Internal,
+        }
+    }
 }
 
 impl FromServerFnError for AppError {
@@ -90,6 +103,3 @@ pub fn set_status(error: AppError) {
 
 /// The result of a server function.
 pub type AppResult<T> = Result<T, AppError>;
-
-/// Kept here so that views need one import for what a page may be waiting for.
-pub type AppResource<T> = Resource<AppResult<T>>;

@@ -3,25 +3,58 @@
 //! Every form's server function keeps its result where the next page finds it (the database or the session) and redirects
 //! there. So a result, an error and what was typed survive the round trip in the same way with and without JavaScript, and
 //! nothing of it stands in an address.
+//!
+//! Leptos' own `ActionForm` makes a whole machinery for each form's type; here one serves them all, which keeps the wasm
+//! small. The server functions behind the forms are Leptos' own.
 
+#[cfg(feature = "hydrate")]
+mod browser;
+
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use crate::error::AppError;
 use crate::texts::use_texts;
 use crate::ui::{Alert, AlertKind};
 
-/// A hidden field that tells the server function which language to go on in.
-#[component]
-pub fn LocaleField() -> impl IntoView {
-    view! { <input type="hidden" name="locale" value=use_texts().locale().tag() /> }
+/// Counts the forms that have been sent and led back to their own page, so that the page is fetched again.
+#[derive(Debug, Clone, Copy)]
+pub struct Sent(RwSignal<u32>);
+
+impl Sent {
+    /// Provides the counter to every page.
+    pub fn provide() {
+        provide_context(Self(RwSignal::new(0)));
+    }
+
+    /// How often; tracks it.
+    pub fn times(self) -> u32 {
+        self.0.get()
+    }
 }
 
-/// Says that a form could not be sent, above it. What was typed is still there.
+/// A form that is sent to a server function.
 #[component]
-pub fn SendProblem(
-    /// The latest result of the form's action.
-    problem: Signal<Option<AppError>>,
+pub fn PostForm(
+    /// The server function's address: `Answer::PATH`.
+    action: &'static str,
+    #[prop(optional)] class: &'static str,
+    children: Children,
 ) -> impl IntoView {
+    let problem = RwSignal::new(None);
+    let texts = use_texts();
+    view! {
+        <SendProblem problem=problem />
+        <form class=class method="post" action=action on:submit=when_submitted(problem) novalidate>
+            <input type="hidden" name="locale" value=texts.locale().tag() />
+            {children()}
+        </form>
+    }
+}
+
+/// Says that the form could not be sent, above it. What was typed is still there.
+#[component]
+fn SendProblem(problem: RwSignal<Option<AppError>>) -> impl IntoView {
     let texts = use_texts();
     move || {
         problem.get().map(|error| {
@@ -29,9 +62,23 @@ pub fn SendProblem(
                 AppError::Offline => texts.error_offline_advice(),
                 AppError::Unavailable => texts.error_unavailable_advice(),
                 AppError::SessionLost => texts.error_session_lost_advice(),
+                AppError::TooLarge => texts.error_too_large_advice(),
                 _ => texts.error_internal_advice(),
             };
             view! { <Alert kind=AlertKind::Error>{advice}</Alert> }
         })
+    }
+}
+
+/// In the browser a form is sent in the background; where that is not possible the browser sends it itself.
+fn when_submitted(problem: RwSignal<Option<AppError>>) -> impl Fn(SubmitEvent) {
+    #[cfg(feature = "hydrate")]
+    {
+        let (navigate, sent) = (leptos_router::hooks::use_navigate(), use_context::<Sent>());
+        move |event| browser::send(&event, problem, sent.map(|sent| sent.0), navigate.clone())
+    }
+    #[cfg(not(feature = "hydrate"))]
+    move |_| {
+        let _ = problem;
     }
 }

@@ -6,7 +6,7 @@ use domain::opening::{OpenStretch, OpeningDay};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use crate::error::AppResource;
+use crate::loading::load_or_nothing;
 use crate::pages::help_band;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Icon, IconShape, LanguageLink, LanguageSwitch, Mark, SkipLink, Tint, remember_first_page};
@@ -16,15 +16,14 @@ use crate::ui::{Icon, IconShape, LanguageLink, LanguageSwitch, Mark, SkipLink, T
 pub fn Layout(children: Children) -> impl IntoView {
     remember_first_page();
     let texts = use_texts();
-    let band: AppResource<Band> = Resource::new(|| (), move |()| help_band(texts.locale()));
     view! {
         <SkipLink label=texts.layout_skip() href="#main" />
         <Header />
         <main id="main" class="page container" tabindex="-1">
             {children()}
         </main>
-        <HelpBand band=band />
-        <Footer band=band />
+        <HelpBand />
+        <Footer />
     }
 }
 
@@ -102,15 +101,13 @@ fn in_language(path: &str, search: &str, from: Locale, to: Locale) -> String {
 
 /// Whom to ring, whether anybody is there today, and where to go. Without an answer from the server the two links remain.
 #[component]
-fn HelpBand(band: AppResource<Band>) -> impl IntoView {
+fn HelpBand() -> impl IntoView {
     let texts = use_texts();
     view! {
         <aside class="help-band" aria-labelledby="help-band">
             <div class="container">
                 <h2 class="help-band__title" id="help-band">{texts.layout_help_title()}</h2>
-                <Suspense>
-                    {move || Suspend::new(async move { band.await.ok().map(|band| view! { <Contacts band=band /> }) })}
-                </Suspense>
+                {load_or_nothing(move || help_band(texts.locale()), contacts)}
                 <ul class="help-band__links">
                     <li>
                         <a href=texts.path("/hjaelp#papir")>{texts.layout_help_paper()}</a>
@@ -124,11 +121,12 @@ fn HelpBand(band: AppResource<Band>) -> impl IntoView {
     }
 }
 
-#[component]
-fn Contacts(band: Band) -> impl IntoView {
+fn contacts(band: Band) -> AnyView {
     let texts = use_texts();
     let Band {
-        municipality: Municipality { phone, address, .. },
+        municipality: Municipality {
+            name, phone, address, ..
+        },
         today,
     } = band;
     let phone_href = phone_link(&phone);
@@ -144,10 +142,11 @@ fn Contacts(band: Band) -> impl IntoView {
             </div>
             <div>
                 <dt><Icon shape=IconShape::Place />{texts.layout_help_place()}</dt>
-                <dd>{address}</dd>
+                <dd>{name}<br />{address}</dd>
             </div>
         </dl>
     }
+    .into_any()
 }
 
 /// "99 00 00 00" as a telephone understands it. A number without a country is Danish.
@@ -181,7 +180,7 @@ fn hours(texts: Texts, stretches: &[OpenStretch]) -> String {
 }
 
 #[component]
-fn Footer(band: AppResource<Band>) -> impl IntoView {
+fn Footer() -> impl IntoView {
     let texts = use_texts();
     let links = [
         ("/om", texts.layout_about()),
@@ -193,11 +192,6 @@ fn Footer(band: AppResource<Band>) -> impl IntoView {
     view! {
         <footer class="site-footer">
             <div class="container">
-                <Suspense>
-                    {move || Suspend::new(async move {
-                        band.await.ok().map(|band| view! { <p class="site-footer__owner">{band.municipality.name}</p> })
-                    })}
-                </Suspense>
                 <nav aria-label=texts.layout_footer_nav()>
                     <ul>{links.into_iter().collect_view()}</ul>
                 </nav>

@@ -17,9 +17,11 @@ mod form;
 mod front;
 mod homework;
 mod layout;
+mod lazy;
 mod learning;
 mod loading;
 mod pages;
+mod reply;
 mod search;
 #[cfg(feature = "ssr")]
 pub mod server_side;

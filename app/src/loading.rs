@@ -1,31 +1,95 @@
 //! Pages that wait for data: shown when it is there, or an error page when it cannot be had.
 
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
+use serde::de::DeserializeOwned;
 
-use crate::error::{AppError, AppResource, set_status};
+use crate::error::{AppError, AppResult, set_status};
+use crate::form::Sent;
+use crate::reply::{AnyReply, Reply, read};
 use crate::texts::use_texts;
 use crate::ui::ErrorNotice;
 
-/// Shows `page` once the resource is there, or what went wrong.
+type Fetch = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = AppResult<AnyReply>> + Send>> + Send + Sync>;
+type Show = Arc<dyn Fn(AppResult<AnyReply>) -> AnyView + Send + Sync>;
+
+/// Fetches what a page shows and shows it, or what went wrong. Fetches again when `key` changes or a form of the page has
+/// been sent.
 ///
 /// The server waits for it (`SsrMode::Async`), so without JavaScript the page is whole. In the browser the old page stays
 /// until the new one is ready.
-pub fn when_loaded<T, V>(resource: AppResource<T>, page: fn(T) -> V) -> impl IntoView
+pub fn load<T, F>(
+    key: impl Fn() -> String + Send + Sync + 'static,
+    fetch: impl Fn() -> F + Send + Sync + 'static,
+    page: fn(T) -> AnyView,
+) -> AnyView
 where
-    T: Clone + Send + Sync + 'static,
-    V: IntoView + 'static,
+    T: DeserializeOwned + 'static,
+    F: Future<Output = AppResult<Reply<T>>> + Send + 'static,
 {
+    let show = move |reply: AppResult<AnyReply>| match reply.and_then(|reply| read(&reply)) {
+        Ok(data) => page(data),
+        Err(error) => view! { <ErrorPage error=error /> }.into_any(),
+    };
+    wait(Arc::new(key), erased(fetch), Arc::new(show))
+}
+
+/// Like [`load`], for a part of a page that may as well be missing.
+pub fn load_or_nothing<T, F>(fetch: impl Fn() -> F + Send + Sync + 'static, part: fn(T) -> AnyView) -> AnyView
+where
+    T: DeserializeOwned + 'static,
+    F: Future<Output = AppResult<Reply<T>>> + Send + 'static,
+{
+    let show = move |reply: AppResult<AnyReply>| match reply.and_then(|reply| read(&reply)) {
+        Ok(data) => part(data),
+        Err(_) => ().into_any(),
+    };
+    wait(Arc::new(String::new), erased(fetch), Arc::new(show))
+}
+
+fn erased<T, F>(fetch: impl Fn() -> F + Send + Sync + 'static) -> Fetch
+where
+    T: 'static,
+    F: Future<Output = AppResult<Reply<T>>> + Send + 'static,
+{
+    Arc::new(move || {
+        let reply = fetch();
+        Box::pin(async move { reply.await.map(Reply::erase) })
+    })
+}
+
+/// The one resource and the one suspense that every page goes through.
+fn wait(key: Arc<dyn Fn() -> String + Send + Sync>, fetch: Fetch, show: Show) -> AnyView {
+    let sent = use_context::<Sent>();
+    let resource = Resource::new(
+        move || (key(), sent.map_or(0, |sent| sent.times())),
+        move |_| fetch(),
+    );
     view! {
         <Transition>
-            {move || Suspend::new(async move {
-                match resource.await {
-                    Ok(data) => page(data).into_any(),
-                    Err(error) => view! { <ErrorPage error=error /> }.into_any(),
-                }
-            })}
+            {move || {
+                let show = Arc::clone(&show);
+                Suspend::new(async move { show(resource.await) })
+            }}
         </Transition>
     }
+    .into_any()
+}
+
+/// A parameter of the address, as it stands there.
+pub fn param(name: &'static str) -> Memo<String> {
+    let params = use_params_map();
+    Memo::new(move |_| params.read().get(name).unwrap_or_default())
+}
+
+/// A value after the question mark of the address; empty where there is none.
+pub fn query(name: &'static str) -> Memo<String> {
+    let query = use_query_map();
+    Memo::new(move |_| query.read().get(name).unwrap_or_default())
 }
 
 /// What went wrong, what it means, and what to do.
@@ -66,16 +130,4 @@ pub fn ErrorPage(error: AppError) -> impl IntoView {
             help_label=texts.error_help()
         />
     }
-}
-
-/// A parameter of the address, as it stands there.
-pub fn param(name: &'static str) -> Memo<String> {
-    let params = use_params_map();
-    Memo::new(move |_| params.read().get(name).unwrap_or_default())
-}
-
-/// A value after the question mark of the address.
-pub fn query(name: &'static str) -> Memo<Option<String>> {
-    let query = use_query_map();
-    Memo::new(move |_| query.read().get(name))
 }

@@ -14,6 +14,7 @@ use super::{
     views::{appointment_view, bring, chosen, location_card, service_card},
 };
 use crate::error::AppError;
+use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use crate::server_side::{
     DRAFT, RECEIPT, TAKEN, context, forget, now, recall, redirect, remember, schedule, session, today,
@@ -27,19 +28,20 @@ const DAYS_SHOWN: usize = 4;
 
 /// What one can be helped with. **Permissions**: anyone.
 #[server(prefix = "/api", endpoint = "appointments/services", input = GetUrl)]
-pub async fn services(locale: Locale) -> Result<Vec<ServiceCard>, AppError> {
+pub async fn services(locale: Locale) -> Result<Reply<Vec<ServiceCard>>, AppError> {
     let library = context().library;
-    Ok(schedule()
-        .await?
+    let schedule = schedule().await?;
+    let cards: Vec<_> = schedule
         .services
         .iter()
         .map(|service| service_card(&library, service, locale))
-        .collect())
+        .collect();
+    Reply::of(&cards)
 }
 
 /// Where a service is given, with each place's first free time. **Permissions**: anyone.
 #[server(prefix = "/api", endpoint = "appointments/locations", input = GetUrl)]
-pub async fn locations(service: ServiceId, locale: Locale) -> Result<LocationsPage, AppError> {
+pub async fn locations(service: ServiceId, locale: Locale) -> Result<Reply<LocationsPage>, AppError> {
     let context = context();
     let schedule = schedule().await?;
     let service = schedule.service(&service).ok_or(AppError::NotFound)?;
@@ -61,7 +63,7 @@ pub async fn locations(service: ServiceId, locale: Locale) -> Result<LocationsPa
             .map(|free| free.slot);
         locations.push(location_card(location, first, locale));
     }
-    Ok(LocationsPage {
+    Reply::of(&LocationsPage {
         service: service_card(&context.library, service, locale),
         bring: bring(service, locale),
         locations,
@@ -76,7 +78,7 @@ pub async fn times(
     /// `2026-11-30`; today where it is left out or no date.
     from: Option<String>,
     locale: Locale,
-) -> Result<TimesPage, AppError> {
+) -> Result<Reply<TimesPage>, AppError> {
     let context = context();
     let schedule = schedule().await?;
     let (service, location) = chosen(&schedule, &service, &location)?;
@@ -99,7 +101,7 @@ pub async fn times(
         })
         .collect();
     let taken: Option<Slot> = recall(&session().await?, TAKEN).await?;
-    Ok(TimesPage {
+    Reply::of(&TimesPage {
         count: days.iter().map(|day| day.times.len() as i64).sum(),
         more_from: found.more_from.map(|date| date.to_string()),
         taken: taken.is_some(),
@@ -116,7 +118,7 @@ pub async fn details(
     location: LocationId,
     slot: String,
     locale: Locale,
-) -> Result<DetailsPage, AppError> {
+) -> Result<Reply<DetailsPage>, AppError> {
     let slot: Slot = slot.parse().map_err(|_| AppError::NotFound)?;
     let schedule = schedule().await?;
     let (service, location) = chosen(&schedule, &service, &location)?;
@@ -131,7 +133,7 @@ pub async fn details(
         Some(draft) => (draft.form, draft.errors),
         None => (DetailsForm::default(), vec![]),
     };
-    Ok(DetailsPage {
+    Reply::of(&DetailsPage {
         service: service_card(&context().library, service, locale),
         location: location_card(location, None, locale),
         time: slot.into(),
@@ -179,11 +181,11 @@ pub async fn save_details(
 
 /// "Is this right?" **Permissions**: anyone; the draft is the visitor's own.
 #[server(prefix = "/api", endpoint = "appointments/check", input = GetUrl)]
-pub async fn check(locale: Locale) -> Result<CheckPage, AppError> {
+pub async fn check(locale: Locale) -> Result<Reply<CheckPage>, AppError> {
     let draft = draft(&session().await?).await?.ok_or(AppError::SessionLost)?;
     let schedule = schedule().await?;
     let (service, location) = chosen(&schedule, &draft.service, &draft.location)?;
-    Ok(CheckPage {
+    Reply::of(&CheckPage {
         service: service_card(&context().library, service, locale),
         location: location_card(location, None, locale),
         time: draft.slot.into(),
@@ -226,14 +228,14 @@ pub async fn book(locale: Locale) -> Result<(), AppError> {
 
 /// The ticket of the booking that was just made. **Permissions**: anyone; the receipt is the visitor's own.
 #[server(prefix = "/api", endpoint = "appointments/receipt", input = GetUrl)]
-pub async fn receipt(locale: Locale) -> Result<ReceiptPage, AppError> {
+pub async fn receipt(locale: Locale) -> Result<Reply<ReceiptPage>, AppError> {
     let receipt: booking::Receipt = recall(&session().await?, RECEIPT)
         .await?
         .ok_or(AppError::SessionLost)?;
     let appointment = store::appointments::find(context().database.read(), receipt.appointment)
         .await?
         .ok_or(AppError::NotFound)?;
-    Ok(ReceiptPage {
+    Reply::of(&ReceiptPage {
         appointment: appointment_view(&*schedule().await?, &appointment, locale),
         code: receipt.code,
         locale,

@@ -6,6 +6,7 @@ use server_fn::codec::GetUrl;
 #[cfg(feature = "ssr")]
 use super::views::appointment_view;
 use crate::error::AppError;
+use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use crate::{
     error::AppResult,
@@ -23,8 +24,9 @@ use store::appointments::{self, Appointment, AppointmentStatus};
 
 /// What was typed to find a booking, and why none was found. **Permissions**: anyone; the attempt is the visitor's own.
 #[server(prefix = "/api", name = LoadCancelForm, endpoint = "appointments/cancel-form", input = GetUrl)]
-pub async fn cancel_form() -> Result<CancelForm, AppError> {
-    Ok(recall(&session().await?, FIND_ATTEMPT).await?.unwrap_or_default())
+pub async fn cancel_form() -> Result<Reply<CancelForm>, AppError> {
+    let attempt: Option<CancelForm> = recall(&session().await?, FIND_ATTEMPT).await?;
+    Reply::of(&attempt.unwrap_or_default())
 }
 
 /// Finds a booking by its code and name. **Permissions**: whoever knows both.
@@ -57,9 +59,9 @@ pub async fn find_booking(
 
 /// The booking that was found. **Permissions**: the visitor who found it by its code and name.
 #[server(prefix = "/api", endpoint = "appointments/found", input = GetUrl)]
-pub async fn found_booking(locale: Locale) -> Result<AppointmentView, AppError> {
+pub async fn found_booking(locale: Locale) -> Result<Reply<AppointmentView>, AppError> {
     let appointment = found().await?;
-    Ok(appointment_view(&*schedule().await?, &appointment, locale))
+    Reply::of(&appointment_view(&*schedule().await?, &appointment, locale))
 }
 
 /// Cancels the booking that was found; the time is free again. **Permissions**: the visitor who found it.

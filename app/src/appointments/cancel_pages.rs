@@ -1,28 +1,28 @@
 use domain::appointments::{AppointmentView, CancelForm, CancelProblem};
 use leptos::prelude::*;
+use server_fn::ServerFn;
 
 use super::cancel_api::{CancelBooking, FindBooking, cancel_form, found_booking};
 use super::summary::appointment_items;
-use crate::form::{LocaleField, SendProblem};
-use crate::loading::when_loaded;
+use crate::form::PostForm;
+use crate::lazy::lazy_page;
+use crate::loading::load;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{
     Breadcrumb, ButtonKind, ErrorSummary, LinkButton, PageTitle, SubmitButton, SummaryList, TextField,
 };
 
-/// Finds a booking by code and name.
-#[component]
-pub fn CancelPage() -> impl IntoView {
-    let find = ServerAction::<FindBooking>::new();
-    provide_context(find);
-    let form = Resource::new(move || find.version().get(), |_| cancel_form());
-    when_loaded(form, cancel_view)
+lazy_page!(
+    /// Finds a booking by code and name.
+    CancelPage => cancel_page
+);
+
+fn cancel_page() -> impl IntoView {
+    load(String::new, cancel_form, cancel_view)
 }
 
-fn cancel_view(form: CancelForm) -> impl IntoView {
+fn cancel_view(form: CancelForm) -> AnyView {
     let texts = use_texts();
-    let find = expect_context::<ServerAction<FindBooking>>();
-    let problem = Signal::derive(move || find.value().get().and_then(Result::err));
     let error = form
         .problem
         .map(|problem| problem_text(texts, problem).to_owned());
@@ -33,9 +33,7 @@ fn cancel_view(form: CancelForm) -> impl IntoView {
         <CancelCrumbs />
         {summary}
         <PageTitle title=texts.cancel_title() lead=texts.cancel_lead() />
-        <SendProblem problem=problem />
-        <ActionForm action=find attr:novalidate="">
-            <LocaleField />
+        <PostForm action=FindBooking::PATH>
             <TextField
                 label=texts.cancel_code()
                 hint=texts.cancel_code_hint()
@@ -46,8 +44,9 @@ fn cancel_view(form: CancelForm) -> impl IntoView {
             />
             <TextField label=texts.booking_name() hint=texts.cancel_name_hint() name="name" value=form.name autocomplete="name" />
             <SubmitButton label=texts.cancel_find() />
-        </ActionForm>
+        </PostForm>
     }
+    .into_any()
 }
 
 fn problem_text(texts: Texts, problem: CancelProblem) -> &'static str {
@@ -57,43 +56,44 @@ fn problem_text(texts: Texts, problem: CancelProblem) -> &'static str {
     }
 }
 
-/// Shows the booking that was found, and asks.
-#[component]
-pub fn ConfirmCancelPage() -> impl IntoView {
+lazy_page!(
+    /// Shows the booking that was found, and asks.
+    ConfirmCancelPage => confirm_cancel_page
+);
+
+fn confirm_cancel_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let page = Resource::new(move || locale, found_booking);
-    when_loaded(page, confirm_view)
+    load(String::new, move || found_booking(locale), confirm_view)
 }
 
-fn confirm_view(appointment: AppointmentView) -> impl IntoView {
+fn confirm_view(appointment: AppointmentView) -> AnyView {
     let texts = use_texts();
-    let cancel = ServerAction::<CancelBooking>::new();
-    let problem = Signal::derive(move || cancel.value().get().and_then(Result::err));
     let items = appointment_items(texts, &appointment);
     view! {
         <CancelCrumbs />
         <PageTitle title=texts.cancel_confirm_title() />
         <SummaryList items=items />
-        <SendProblem problem=problem />
-        <ActionForm action=cancel>
-            <LocaleField />
+        <PostForm action=CancelBooking::PATH>
             <SubmitButton label=texts.cancel_do() kind=ButtonKind::Danger />
-        </ActionForm>
+        </PostForm>
         <p>
             <a href=texts.path("/")>{texts.cancel_keep()}</a>
         </p>
     }
+    .into_any()
 }
 
-/// The booking is cancelled, and the time is free for somebody else.
-#[component]
-pub fn CancelledPage() -> impl IntoView {
+lazy_page!(
+    /// The booking is cancelled, and the time is free for somebody else.
+    CancelledPage => cancelled_page
+);
+
+fn cancelled_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let page = Resource::new(move || locale, found_booking);
-    when_loaded(page, cancelled_view)
+    load(String::new, move || found_booking(locale), cancelled_view)
 }
 
-fn cancelled_view(appointment: AppointmentView) -> impl IntoView {
+fn cancelled_view(appointment: AppointmentView) -> AnyView {
     let texts = use_texts();
     let (title, lead) = if appointment.cancelled {
         (texts.cancelled_title(), texts.cancelled_lead())
@@ -107,6 +107,7 @@ fn cancelled_view(appointment: AppointmentView) -> impl IntoView {
         <SummaryList items=items />
         <LinkButton href=texts.path("/tid") label=texts.cancelled_new() kind=ButtonKind::Secondary />
     }
+    .into_any()
 }
 
 #[component]

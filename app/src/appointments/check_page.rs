@@ -1,25 +1,27 @@
 use domain::appointments::CheckPage as Check;
 use leptos::prelude::*;
+use server_fn::ServerFn;
 
 use super::api::{Book, check};
 use super::summary::{BookingHead, contact_line, place_line, service_line, time_line};
-use crate::form::{LocaleField, SendProblem};
-use crate::loading::when_loaded;
+use crate::form::PostForm;
+use crate::lazy::lazy_page;
+use crate::loading::load;
 use crate::texts::use_texts;
 use crate::ui::{PageTitle, SubmitButton, SummaryList};
 
-/// The last question: is this right?
-#[component]
-pub fn CheckPage() -> impl IntoView {
+lazy_page!(
+    /// The last question: is this right?
+    CheckPage => check_page
+);
+
+fn check_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let page = Resource::new(move || locale, check);
-    when_loaded(page, check_view)
+    load(String::new, move || check(locale), check_view)
 }
 
-fn check_view(page: Check) -> impl IntoView {
+fn check_view(page: Check) -> AnyView {
     let texts = use_texts();
-    let book = ServerAction::<Book>::new();
-    let problem = Signal::derive(move || book.value().get().and_then(Result::err));
     let back = format!("/tid/{}/{}/{}", page.service.id, page.location.id, page.time.slot);
     let items = vec![
         (
@@ -35,13 +37,12 @@ fn check_view(page: Check) -> impl IntoView {
         <BookingHead question=5 />
         <PageTitle title=texts.booking_check() />
         <SummaryList items=items />
-        <SendProblem problem=problem />
-        <ActionForm action=book>
-            <LocaleField />
+        <PostForm action=Book::PATH>
             <SubmitButton label=texts.booking_book() />
-        </ActionForm>
+        </PostForm>
         <p>
             <a href=texts.path(&back)>{texts.booking_change()}</a>
         </p>
     }
+    .into_any()
 }

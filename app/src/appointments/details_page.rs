@@ -3,39 +3,46 @@ use domain::contact::{ContactError, ContactKind};
 use domain::ids::{LocationId, ServiceId};
 use domain::locale::Locale;
 use leptos::prelude::*;
+use server_fn::ServerFn;
 
 use super::api::{SaveDetails, details};
 use super::summary::{BookingHead, Chosen};
 use crate::error::{AppError, AppResult};
-use crate::form::{LocaleField, SendProblem};
-use crate::loading::{param, when_loaded};
+use crate::form::PostForm;
+use crate::lazy::lazy_page;
+use crate::loading::{load, param};
+use crate::reply::Reply;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{ErrorSummary, InputType, PageTitle, RevealChoice, SubmitButton, TextField};
 
-/// The fourth question: who comes? A name, and one way to be reached or none.
-#[component]
-pub fn DetailsPage() -> impl IntoView {
+lazy_page!(
+    /// The fourth question: who comes? A name, and one way to be reached or none.
+    DetailsPage => details_page
+);
+
+fn details_page() -> impl IntoView {
     let locale = use_texts().locale();
     let (service, location, slot) = (param("service"), param("location"), param("slot"));
-    let save = ServerAction::<SaveDetails>::new();
-    provide_context(save);
-    let page = Resource::new(
-        move || (service.get(), location.get(), slot.get(), save.version().get()),
-        move |(service, location, slot, _)| load(service, location, slot, locale),
-    );
-    when_loaded(page, details_view)
+    let key = move || format!("{} {} {}", service.get(), location.get(), slot.get());
+    let fetch = move || {
+        fetch(
+            service.get_untracked(),
+            location.get_untracked(),
+            slot.get_untracked(),
+            locale,
+        )
+    };
+    load(key, fetch, details_view)
 }
 
-async fn load(service: String, location: String, slot: String, locale: Locale) -> AppResult<Details> {
+async fn fetch(service: String, location: String, slot: String, locale: Locale) -> AppResult<Reply<Details>> {
     let service = ServiceId::parse(&service).map_err(|_| AppError::NotFound)?;
     let location = LocationId::parse(&location).map_err(|_| AppError::NotFound)?;
     details(service, location, slot, locale).await
 }
 
-fn details_view(page: Details) -> impl IntoView {
+fn details_view(page: Details) -> AnyView {
     let texts = use_texts();
-    let save = expect_context::<ServerAction<SaveDetails>>();
-    let problem = Signal::derive(move || save.value().get().and_then(Result::err));
     let Details {
         service,
         location,
@@ -52,12 +59,10 @@ fn details_view(page: Details) -> impl IntoView {
         <BookingHead question=4 />
         {(!errors.is_empty()).then(|| error_summary(texts, &errors))}
         <PageTitle title=texts.booking_who() lead=texts.booking_who_lead() />
-        <SendProblem problem=problem />
-        <ActionForm action=save attr:novalidate="">
+        <PostForm action=SaveDetails::PATH>
             <input type="hidden" name="service" value=service_id />
             <input type="hidden" name="location" value=location_id />
             <input type="hidden" name="slot" value=slot />
-            <LocaleField />
             <TextField
                 label=texts.booking_name()
                 hint=texts.booking_name_hint()
@@ -71,9 +76,10 @@ fn details_view(page: Details) -> impl IntoView {
                 {reach_choices(texts, &form, &errors)}
             </fieldset>
             <SubmitButton label=texts.booking_to_check() />
-        </ActionForm>
+        </PostForm>
         <Chosen service=service location=Some(location) time=Some(time) />
     }
+    .into_any()
 }
 
 fn reach_choices(texts: Texts, form: &DetailsForm, errors: &[ContactError]) -> impl IntoView + use<> {

@@ -5,23 +5,30 @@ use leptos::prelude::*;
 use super::api::locations;
 use super::summary::{BookingHead, Chosen, time_line};
 use crate::error::AppError;
-use crate::loading::{param, when_loaded};
+use crate::lazy::lazy_page;
+use crate::loading::{load, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Card, Note, PageTitle, Tint};
 
-/// The second question: where?
-#[component]
-pub fn LocationsPage() -> impl IntoView {
+lazy_page!(
+    /// The second question: where?
+    LocationsPage => locations_page
+);
+
+fn locations_page() -> impl IntoView {
     let locale = use_texts().locale();
     let service = param("service");
-    let page = Resource::new(
-        move || service.get(),
-        move |id| async move { locations(ServiceId::parse(&id).map_err(|_| AppError::NotFound)?, locale).await },
-    );
-    when_loaded(page, locations_view)
+    let fetch = move || async move {
+        locations(
+            ServiceId::parse(&service.get_untracked()).map_err(|_| AppError::NotFound)?,
+            locale,
+        )
+        .await
+    };
+    load(move || service.get(), fetch, locations_view)
 }
 
-fn locations_view(page: Locations) -> impl IntoView {
+fn locations_view(page: Locations) -> AnyView {
     let texts = use_texts();
     let bring = page
         .bring
@@ -45,6 +52,7 @@ fn locations_view(page: Locations) -> impl IntoView {
         </Note>
         <Chosen service=page.service />
     }
+    .into_any()
 }
 
 fn location_card(texts: Texts, service: &ServiceCard, location: LocationCard) -> impl IntoView + use<> {

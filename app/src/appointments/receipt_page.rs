@@ -3,19 +3,22 @@ use leptos::prelude::*;
 
 use super::api::receipt;
 use super::summary::appointment_items;
-use crate::loading::when_loaded;
+use crate::lazy::lazy_page;
+use crate::loading::load;
 use crate::texts::use_texts;
 use crate::ui::{Note, PageTitle, SummaryList, Ticket};
 
-/// The ticket: when, where, what to bring, and the code.
-#[component]
-pub fn ReceiptPage() -> impl IntoView {
+lazy_page!(
+    /// The ticket: when, where, what to bring, and the code.
+    ReceiptPage => receipt_page
+);
+
+fn receipt_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let page = Resource::new(move || locale, receipt);
-    when_loaded(page, receipt_view)
+    load(String::new, move || receipt(locale), receipt_view)
 }
 
-fn receipt_view(receipt: Receipt) -> impl IntoView {
+fn receipt_view(receipt: Receipt) -> AnyView {
     let texts = use_texts();
     let items = appointment_items(texts, &receipt.appointment);
     let bring = receipt
@@ -47,4 +50,5 @@ fn receipt_view(receipt: Receipt) -> impl IntoView {
         </ul>
         <p class="print-hint">{texts.receipt_print()}</p>
     }
+    .into_any()
 }

@@ -3,26 +3,29 @@ use leptos::prelude::*;
 
 use super::api::services;
 use super::summary::BookingHead;
-use crate::loading::when_loaded;
+use crate::lazy::lazy_page;
+use crate::loading::load;
 use crate::texts::use_texts;
 use crate::ui::{Card, CardGrid, PageTitle, Tint};
 
-/// The first question: what do you want help with?
-#[component]
-pub fn ServicesPage() -> impl IntoView {
+lazy_page!(
+    /// The first question: what do you want help with?
+    ServicesPage => services_page
+);
+
+fn services_page() -> impl IntoView {
     let texts = use_texts();
-    let services = Resource::new(move || texts.locale(), services);
     view! {
         <BookingHead question=1 />
         <PageTitle title=texts.booking_what() lead=texts.booking_what_lead() />
-        {when_loaded(services, service_list)}
+        {load(String::new, move || services(texts.locale()), service_list)}
         <p>
             <a href=texts.path("/tid/afbud")>{texts.booking_to_cancel()}</a>
         </p>
     }
 }
 
-fn service_list(services: Vec<ServiceCard>) -> impl IntoView {
+fn service_list(services: Vec<ServiceCard>) -> AnyView {
     let texts = use_texts();
     let cards = services
         .into_iter()
@@ -39,5 +42,5 @@ fn service_list(services: Vec<ServiceCard>) -> impl IntoView {
             }
         })
         .collect_view();
-    view! { <CardGrid>{cards}</CardGrid> }
+    view! { <CardGrid>{cards}</CardGrid> }.into_any()
 }

@@ -6,29 +6,39 @@ use leptos::prelude::*;
 use super::api::times;
 use super::summary::{BookingHead, Chosen};
 use crate::error::{AppError, AppResult};
-use crate::loading::{param, query, when_loaded};
+use crate::lazy::lazy_page;
+use crate::loading::{load, param, query};
+use crate::reply::Reply;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Alert, AlertKind, ButtonKind, DayHeading, LinkButton, PageTitle, TimeRow};
 
-/// The third question: when? A list, earliest first.
-#[component]
-pub fn TimesPage() -> impl IntoView {
+lazy_page!(
+    /// The third question: when? A list, earliest first.
+    TimesPage => times_page
+);
+
+fn times_page() -> impl IntoView {
     let locale = use_texts().locale();
     let (service, location, from) = (param("service"), param("location"), query("fra"));
-    let page = Resource::new(
-        move || (service.get(), location.get(), from.get()),
-        move |(service, location, from)| load(service, location, from, locale),
-    );
-    when_loaded(page, times_view)
+    let key = move || format!("{} {} {}", service.get(), location.get(), from.get());
+    let fetch = move || {
+        fetch(
+            service.get_untracked(),
+            location.get_untracked(),
+            from.get_untracked(),
+            locale,
+        )
+    };
+    load(key, fetch, times_view)
 }
 
-async fn load(service: String, location: String, from: Option<String>, locale: Locale) -> AppResult<Times> {
+async fn fetch(service: String, location: String, from: String, locale: Locale) -> AppResult<Reply<Times>> {
     let service = ServiceId::parse(&service).map_err(|_| AppError::NotFound)?;
     let location = LocationId::parse(&location).map_err(|_| AppError::NotFound)?;
-    times(service, location, from, locale).await
+    times(service, location, Some(from), locale).await
 }
 
-fn times_view(page: Times) -> impl IntoView {
+fn times_view(page: Times) -> AnyView {
     let texts = use_texts();
     let path = texts.path(&format!("/tid/{}/{}", page.service.id, page.location.id));
     let found = match page.count {
@@ -61,6 +71,7 @@ fn times_view(page: Times) -> impl IntoView {
         {more}
         <Chosen service=page.service location=Some(page.location) />
     }
+    .into_any()
 }
 
 fn day_view(texts: Texts, path: &str, day: &DayOfTimes) -> impl IntoView + use<> {

@@ -1,7 +1,7 @@
 use domain::pages::RoleCard;
 use leptos::prelude::*;
 
-use crate::loading::when_loaded;
+use crate::loading::load;
 use crate::pages::role_cards;
 use crate::texts::use_texts;
 use crate::ui::{Card, CardGrid, DoorCard, PageTitle, SearchField, Tint};
@@ -10,7 +10,6 @@ use crate::ui::{Card, CardGrid, DoorCard, PageTitle, SearchField, Tint};
 #[component]
 pub fn FrontPage() -> impl IntoView {
     let texts = use_texts();
-    let roles = Resource::new(move || texts.locale(), role_cards);
     view! {
         <PageTitle title=texts.front_title() lead=texts.front_lead() />
         <div class="doors">
@@ -46,12 +45,12 @@ pub fn FrontPage() -> impl IntoView {
         <section aria-labelledby="roles">
             <h2 id="roles">{texts.front_roles()}</h2>
             <p>{texts.front_roles_line()}</p>
-            {when_loaded(roles, role_list)}
+            {load(String::new, move || role_cards(texts.locale()), role_list)}
         </section>
     }
 }
 
-fn role_list(roles: Vec<RoleCard>) -> impl IntoView {
+fn role_list(roles: Vec<RoleCard>) -> AnyView {
     let texts = use_texts();
     let cards = roles
         .into_iter()
@@ -60,5 +59,5 @@ fn role_list(roles: Vec<RoleCard>) -> impl IntoView {
             view! { <Card title=role.title href=href text=role.summary heading=3 /> }
         })
         .collect_view();
-    view! { <CardGrid>{cards}</CardGrid> }
+    view! { <CardGrid>{cards}</CardGrid> }.into_any()
 }

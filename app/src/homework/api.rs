@@ -5,21 +5,24 @@ use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
 use crate::error::AppError;
+use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use crate::server_side::{context, schedule};
 
 /// The guides that fit what a parent looks for. **Permissions**: anyone.
 #[server(prefix = "/api", endpoint = "homework/guides", input = GetUrl)]
-pub async fn guides(filter: GuideFilter, locale: Locale) -> Result<Vec<GuideCard>, AppError> {
-    Ok(context().library.guide_cards(locale, filter))
+pub async fn guides(filter: GuideFilter, locale: Locale) -> Result<Reply<Vec<GuideCard>>, AppError> {
+    Reply::of(&context().library.guide_cards(locale, filter))
 }
 
 /// One guide. **Permissions**: anyone.
 #[server(prefix = "/api", endpoint = "homework/guide", input = GetUrl)]
-pub async fn guide(id: GuideId, locale: Locale) -> Result<GuidePage, AppError> {
+pub async fn guide(id: GuideId, locale: Locale) -> Result<Reply<GuidePage>, AppError> {
     let schedule = schedule().await?;
-    context()
-        .library
-        .guide_page(&id, locale, &schedule.municipality)
-        .ok_or(AppError::NotFound)
+    let library = context().library;
+    Reply::of(
+        &library
+            .guide_page(&id, locale, &schedule.municipality)
+            .ok_or(AppError::NotFound)?,
+    )
 }

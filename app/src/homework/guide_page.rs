@@ -5,23 +5,30 @@ use leptos::prelude::*;
 use super::api::guide;
 use super::guides_page::guide_meta;
 use crate::error::AppError;
-use crate::loading::{param, when_loaded};
+use crate::lazy::lazy_page;
+use crate::loading::{load, param};
 use crate::texts::use_texts;
 use crate::ui::{Breadcrumb, ForeignText, Html, PageTitle, Sources, SpeechBubbles};
 
-/// One guide: how school does it now, three questions to ask, and a five-minute activity.
-#[component]
-pub fn GuidePage() -> impl IntoView {
+lazy_page!(
+    /// One guide: how school does it now, three questions to ask, and a five-minute activity.
+    GuidePage => guide_page
+);
+
+fn guide_page() -> impl IntoView {
     let locale = use_texts().locale();
     let id = param("guide");
-    let page = Resource::new(
-        move || id.get(),
-        move |id| async move { guide(GuideId::parse(&id).map_err(|_| AppError::NotFound)?, locale).await },
-    );
-    when_loaded(page, guide_view)
+    let fetch = move || async move {
+        guide(
+            GuideId::parse(&id.get_untracked()).map_err(|_| AppError::NotFound)?,
+            locale,
+        )
+        .await
+    };
+    load(move || id.get(), fetch, guide_view)
 }
 
-fn guide_view(guide: Guide) -> impl IntoView {
+fn guide_view(guide: Guide) -> AnyView {
     let texts = use_texts();
     let foreign = guide.card.locale != texts.locale();
     let meta = guide_meta(texts, &guide.card);
@@ -61,6 +68,7 @@ fn guide_view(guide: Guide) -> impl IntoView {
             <Sources title=texts.common_sources() items=guide.sources checked_label=texts.common_checked() />
         </article>
     }
+    .into_any()
 }
 
 #[component]

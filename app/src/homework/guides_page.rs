@@ -2,28 +2,29 @@ use domain::homework::{Grade, GuideCard, GuideFilter, Subject};
 use leptos::prelude::*;
 
 use super::api::guides;
-use crate::loading::{query, when_loaded};
+use crate::lazy::lazy_page;
+use crate::loading::{load, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Alert, AlertKind, Breadcrumb, Card, CardGrid, PageTitle, TagLink, Tint};
 
-/// All guides, or those for a subject and a grade.
-#[component]
-pub fn GuidesPage() -> impl IntoView {
+lazy_page!(
+    /// All guides, or those for a subject and a grade.
+    GuidesPage => guides_page
+);
+
+fn guides_page() -> impl IntoView {
     let texts = use_texts();
     let (subject, grade) = (query("fag"), query("klasse"));
-    let filter = Memo::new(move |_| GuideFilter {
-        subject: subject.get().as_deref().and_then(Subject::parse),
-        grade: grade
-            .get()
-            .and_then(|grade| grade.parse().ok())
-            .and_then(Grade::new),
-    });
-    let cards = Resource::new(move || filter.get(), move |filter| guides(filter, texts.locale()));
+    let filter = move || GuideFilter {
+        subject: Subject::parse(&subject.get()),
+        grade: grade.get().parse().ok().and_then(Grade::new),
+    };
+    let key = move || format!("{} {}", subject.get(), grade.get());
     view! {
         <Breadcrumb items=vec![(texts.nav_home().to_owned(), texts.path("/"))] label=texts.nav_breadcrumb() />
         <PageTitle title=texts.homework_title() lead=texts.homework_lead() />
-        {move || choices(texts, filter.get())}
-        {when_loaded(cards, guide_list)}
+        {move || choices(texts, filter())}
+        {load(key, move || guides(untrack(filter), texts.locale()), guide_list)}
     }
 }
 
@@ -73,7 +74,7 @@ fn filter_path(texts: Texts, filter: GuideFilter) -> String {
     }
 }
 
-fn guide_list(cards: Vec<GuideCard>) -> impl IntoView {
+fn guide_list(cards: Vec<GuideCard>) -> AnyView {
     let texts = use_texts();
     if cards.is_empty() {
         return view! { <Alert kind=AlertKind::Info>{texts.homework_nothing()}</Alert> }.into_any();

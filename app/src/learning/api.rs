@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
 use crate::error::AppError;
+use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use crate::{
     error::AppResult,
@@ -19,7 +20,7 @@ use store::learning::{self as records, GradedAnswer, StepState};
 
 /// The courses, with how far the visitor has come. **Permissions**: anyone.
 #[server(prefix = "/api", endpoint = "learning/catalog", input = GetUrl)]
-pub async fn catalog(locale: Locale) -> Result<Vec<CourseCard>, AppError> {
+pub async fn catalog(locale: Locale) -> Result<Reply<Vec<CourseCard>>, AppError> {
     let context = context();
     let records: HashMap<_, _> = match visitor(&session().await?).await? {
         Some(visitor) => records::records_of_all_courses(context.database.read(), visitor)
@@ -29,18 +30,20 @@ pub async fn catalog(locale: Locale) -> Result<Vec<CourseCard>, AppError> {
             .collect(),
         None => HashMap::new(),
     };
-    Ok(context.library.course_cards(locale, &records))
+    Reply::of(&context.library.course_cards(locale, &records))
 }
 
 /// One course, with how far the visitor has come. **Permissions**: anyone.
 #[server(prefix = "/api", endpoint = "learning/course", input = GetUrl)]
-pub async fn course(id: CourseId, locale: Locale) -> Result<CoursePage, AppError> {
+pub async fn course(id: CourseId, locale: Locale) -> Result<Reply<CoursePage>, AppError> {
     let municipality = schedule().await?.municipality.clone();
     let records = step_records(&visitor_states(&id).await?);
-    context()
-        .library
-        .course_page(&id, locale, &records, &municipality)
-        .ok_or(AppError::NotFound)
+    let library = context().library;
+    Reply::of(
+        &library
+            .course_page(&id, locale, &records, &municipality)
+            .ok_or(AppError::NotFound)?,
+    )
 }
 
 /// One step, with the visitor's latest answer. **Permissions**: anyone; the answer is the visitor's own.
@@ -50,27 +53,29 @@ pub async fn step(
     lesson: LessonId,
     step: StepId,
     locale: Locale,
-) -> Result<StepPage, AppError> {
+) -> Result<Reply<StepPage>, AppError> {
     let municipality = schedule().await?.municipality.clone();
     let states = visitor_states(&course).await?;
     let answer = states
         .into_iter()
         .find(|state| state.step == step)
         .and_then(|state| state.last_answer);
-    context()
+    let page = context()
         .library
-        .step_page(&course, &lesson, &step, locale, answer.as_deref(), &municipality)
-        .ok_or(AppError::NotFound)
+        .step_page(&course, &lesson, &step, locale, answer.as_deref(), &municipality);
+    Reply::of(&page.ok_or(AppError::NotFound)?)
 }
 
 /// The end of a course. **Permissions**: anyone.
 #[server(prefix = "/api", endpoint = "learning/finished", input = GetUrl)]
-pub async fn finished(id: CourseId, locale: Locale) -> Result<FinishedPage, AppError> {
+pub async fn finished(id: CourseId, locale: Locale) -> Result<Reply<FinishedPage>, AppError> {
     let records = step_records(&visitor_states(&id).await?);
-    context()
-        .library
-        .finished_page(&id, locale, &records)
-        .ok_or(AppError::NotFound)
+    let library = context().library;
+    Reply::of(
+        &library
+            .finished_page(&id, locale, &records)
+            .ok_or(AppError::NotFound)?,
+    )
 }
 
 /// Grades an answer and keeps it; the step's page shows the feedback. **Permissions**: anyone.

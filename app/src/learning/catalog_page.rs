@@ -2,23 +2,26 @@ use domain::learning::CourseCard;
 use leptos::prelude::*;
 
 use super::api::catalog;
-use crate::loading::when_loaded;
+use crate::lazy::lazy_page;
+use crate::loading::load;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Breadcrumb, Card, CardGrid, PageTitle, Tint};
 
-/// All courses.
-#[component]
-pub fn CatalogPage() -> impl IntoView {
+lazy_page!(
+    /// All courses.
+    CatalogPage => catalog_page
+);
+
+fn catalog_page() -> impl IntoView {
     let texts = use_texts();
-    let courses = Resource::new(move || texts.locale(), catalog);
     view! {
         <Breadcrumb items=vec![(texts.nav_home().to_owned(), texts.path("/"))] label=texts.nav_breadcrumb() />
         <PageTitle title=texts.learning_title() lead=texts.learning_lead() />
-        {when_loaded(courses, course_list)}
+        {load(String::new, move || catalog(texts.locale()), course_list)}
     }
 }
 
-fn course_list(courses: Vec<CourseCard>) -> impl IntoView {
+fn course_list(courses: Vec<CourseCard>) -> AnyView {
     let texts = use_texts();
     let cards = courses
         .into_iter()
@@ -36,7 +39,7 @@ fn course_list(courses: Vec<CourseCard>) -> impl IntoView {
             }
         })
         .collect_view();
-    view! { <CardGrid>{cards}</CardGrid> }
+    view! { <CardGrid>{cards}</CardGrid> }.into_any()
 }
 
 /// "6 lektioner · 35 minutter", or how far the visitor has come.

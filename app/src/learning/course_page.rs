@@ -4,23 +4,30 @@ use leptos::prelude::*;
 
 use super::api::course;
 use crate::error::AppError;
-use crate::loading::{param, when_loaded};
+use crate::lazy::lazy_page;
+use crate::loading::{load, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Breadcrumb, ForeignText, Html, LinkButton, PageTitle, ProgressLine, Sources};
 
-/// A course: what you can do afterwards, how long it takes, its lessons, and one button.
-#[component]
-pub fn CoursePage() -> impl IntoView {
+lazy_page!(
+    /// A course: what you can do afterwards, how long it takes, its lessons, and one button.
+    CoursePage => course_page
+);
+
+fn course_page() -> impl IntoView {
     let locale = use_texts().locale();
     let id = param("course");
-    let page = Resource::new(
-        move || id.get(),
-        move |id| async move { course(CourseId::parse(&id).map_err(|_| AppError::NotFound)?, locale).await },
-    );
-    when_loaded(page, course_view)
+    let fetch = move || async move {
+        course(
+            CourseId::parse(&id.get_untracked()).map_err(|_| AppError::NotFound)?,
+            locale,
+        )
+        .await
+    };
+    load(move || id.get(), fetch, course_view)
 }
 
-fn course_view(course: Course) -> impl IntoView {
+fn course_view(course: Course) -> AnyView {
     let texts = use_texts();
     let card = course.card;
     let foreign = card.locale != texts.locale();
@@ -55,6 +62,7 @@ fn course_view(course: Course) -> impl IntoView {
             <Sources title=texts.common_sources() items=course.sources checked_label=texts.common_checked() />
         </article>
     }
+    .into_any()
 }
 
 /// The one button: begin, go on where one stopped, or look at what one has done.

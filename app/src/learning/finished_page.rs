@@ -5,23 +5,30 @@ use leptos::prelude::*;
 use super::api::finished;
 use super::course_page::step_href;
 use crate::error::AppError;
-use crate::loading::{param, when_loaded};
+use crate::lazy::lazy_page;
+use crate::loading::{load, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Breadcrumb, LinkButton, PageTitle, ProgressLine};
 
-/// The end of a course: what you can do now, and what is worth another look.
-#[component]
-pub fn FinishedPage() -> impl IntoView {
+lazy_page!(
+    /// The end of a course: what you can do now, and what is worth another look.
+    FinishedPage => finished_page
+);
+
+fn finished_page() -> impl IntoView {
     let locale = use_texts().locale();
     let id = param("course");
-    let page = Resource::new(
-        move || id.get(),
-        move |id| async move { finished(CourseId::parse(&id).map_err(|_| AppError::NotFound)?, locale).await },
-    );
-    when_loaded(page, finished_view)
+    let fetch = move || async move {
+        finished(
+            CourseId::parse(&id.get_untracked()).map_err(|_| AppError::NotFound)?,
+            locale,
+        )
+        .await
+    };
+    load(move || id.get(), fetch, finished_view)
 }
 
-fn finished_view(finished: Finished) -> impl IntoView {
+fn finished_view(finished: Finished) -> AnyView {
     let texts = use_texts();
     let progress = &finished.progress;
     let crumbs = vec![
@@ -69,6 +76,7 @@ fn finished_view(finished: Finished) -> impl IntoView {
             <a href=texts.path("/tid")>{texts.finished_person()}</a>
         </p>
     }
+    .into_any()
 }
 
 fn lesson_row(texts: Texts, course: &CourseId, lesson: &FinishedLesson) -> impl IntoView + use<> {

@@ -1,8 +1,9 @@
 use domain::learning::{GivenAnswer, OptionView, QuestionKind, QuestionView, StepPage};
 use leptos::prelude::*;
+use server_fn::ServerFn;
 
 use super::api::Answer;
-use crate::form::{LocaleField, SendProblem};
+use crate::form::PostForm;
 use crate::loading::query;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{
@@ -13,10 +14,8 @@ use crate::ui::{
 #[component]
 pub fn QuestionForm(step: StepPage, question: QuestionView) -> impl IntoView {
     let texts = use_texts();
-    let action = expect_context::<ServerAction<Answer>>();
-    let problem = Signal::derive(move || action.value().get().and_then(Result::err));
     let given = step.given;
-    let missing = query("svar").get_untracked().is_some() && given.is_none();
+    let missing = !query("svar").get_untracked().is_empty() && given.is_none();
     let (kind, hint) = match question.kind {
         QuestionKind::Single => (ChoiceKind::Radio, texts.question_choose_one()),
         QuestionKind::Multiple => (ChoiceKind::Checkbox, texts.question_choose_several()),
@@ -38,12 +37,10 @@ pub fn QuestionForm(step: StepPage, question: QuestionView) -> impl IntoView {
         }
     });
     view! {
-        <SendProblem problem=problem />
-        <ActionForm action=action attr:class="question" attr:id="svar">
+        <PostForm action=Answer::PATH class="question">
             <input type="hidden" name="course" value=step.course.to_string() />
             <input type="hidden" name="lesson" value=step.here.lesson.to_string() />
             <input type="hidden" name="step" value=step.here.step.to_string() />
-            <LocaleField />
             <ChoiceGroup
                 legend=question.prompt
                 name="chosen[]"
@@ -55,7 +52,7 @@ pub fn QuestionForm(step: StepPage, question: QuestionView) -> impl IntoView {
             {hint_text}
             {given.as_ref().map(|given| outcome(texts, given))}
             <SubmitButton label=label kind=button />
-        </ActionForm>
+        </PostForm>
     }
 }
 

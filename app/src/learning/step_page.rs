@@ -2,38 +2,47 @@ use domain::ids::{CourseId, LessonId, StepId};
 use domain::learning::StepPage as Step;
 use domain::locale::Locale;
 use leptos::prelude::*;
+use server_fn::ServerFn;
 
-use super::api::{Advance, Answer, step};
+use super::api::{Advance, step};
 use super::course_page::step_href;
 use super::question::QuestionForm;
 use crate::error::{AppError, AppResult};
-use crate::form::{LocaleField, SendProblem};
-use crate::loading::{param, when_loaded};
+use crate::form::PostForm;
+use crate::lazy::lazy_page;
+use crate::loading::{load, param};
+use crate::reply::Reply;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Breadcrumb, ButtonKind, ForeignText, Html, PageTitle, ProgressLine, SubmitButton};
 
-/// One step of a lesson: one idea, perhaps a question, and one button that is always at the same place.
-#[component]
-pub fn StepPage() -> impl IntoView {
+lazy_page!(
+    /// One step of a lesson: one idea, perhaps a question, and one button that is always at the same place.
+    StepPage => step_page
+);
+
+fn step_page() -> impl IntoView {
     let locale = use_texts().locale();
     let (course, lesson, id) = (param("course"), param("lesson"), param("step"));
-    let answer = ServerAction::<Answer>::new();
-    provide_context(answer);
-    let page = Resource::new(
-        move || (course.get(), lesson.get(), id.get(), answer.version().get()),
-        move |(course, lesson, id, _)| load(course, lesson, id, locale),
-    );
-    when_loaded(page, step_view)
+    let key = move || format!("{} {} {}", course.get(), lesson.get(), id.get());
+    let fetch = move || {
+        fetch(
+            course.get_untracked(),
+            lesson.get_untracked(),
+            id.get_untracked(),
+            locale,
+        )
+    };
+    load(key, fetch, step_view)
 }
 
-async fn load(course: String, lesson: String, id: String, locale: Locale) -> AppResult<Step> {
+async fn fetch(course: String, lesson: String, id: String, locale: Locale) -> AppResult<Reply<Step>> {
     let course = CourseId::parse(&course).map_err(|_| AppError::NotFound)?;
     let lesson = LessonId::parse(&lesson).map_err(|_| AppError::NotFound)?;
     let id = StepId::parse(&id).map_err(|_| AppError::NotFound)?;
     step(course, lesson, id, locale).await
 }
 
-fn step_view(step: Step) -> impl IntoView {
+fn step_view(step: Step) -> AnyView {
     let texts = use_texts();
     let foreign = step.locale != texts.locale();
     let place = texts.learning_place(step.lesson_number, step.lessons, step.step_number, step.steps);
@@ -60,12 +69,11 @@ fn step_view(step: Step) -> impl IntoView {
             {go_on(texts, &step)}
         </div>
     }
+    .into_any()
 }
 
 /// Back, on, and a way to a person.
 fn go_on(texts: Texts, step: &Step) -> impl IntoView + use<> {
-    let advance = ServerAction::<Advance>::new();
-    let problem = Signal::derive(move || advance.value().get().and_then(Result::err));
     let answered = step.question.is_none() || step.given.is_some();
     let (label, kind) = if answered {
         (texts.learning_next(), ButtonKind::Primary)
@@ -77,14 +85,12 @@ fn go_on(texts: Texts, step: &Step) -> impl IntoView + use<> {
     });
     let (course, here) = (step.course.to_string(), step.here.step.to_string());
     view! {
-        <SendProblem problem=problem />
         <div class="go-on">
-            <ActionForm action=advance>
+            <PostForm action=Advance::PATH>
                 <input type="hidden" name="course" value=course />
                 <input type="hidden" name="step" value=here />
-                <LocaleField />
                 <SubmitButton label=label kind=kind />
-            </ActionForm>
+            </PostForm>
             {back}
         </div>
         <p class="stuck">

@@ -4,37 +4,48 @@ use leptos::prelude::*;
 
 use super::api::{info_page, role_page};
 use crate::error::AppError;
-use crate::loading::{param, when_loaded};
+use crate::lazy::lazy_page;
+use crate::loading::{load, param};
 use crate::texts::use_texts;
 use crate::ui::{Breadcrumb, ForeignText, Html, PageTitle, Sources};
 
-/// What one role can do here.
-#[component]
-pub fn RolePage() -> impl IntoView {
+lazy_page!(
+    /// What one role can do here.
+    RolePage => role_page_of_address
+);
+
+fn role_page_of_address() -> impl IntoView {
     let locale = use_texts().locale();
     let role = param("role");
-    let page = Resource::new(
-        move || role.get(),
-        move |id| async move { role_page(RolePageId::parse(&id).map_err(|_| AppError::NotFound)?, locale).await },
-    );
-    when_loaded(page, text_page)
+    let fetch = move || async move {
+        role_page(
+            RolePageId::parse(&role.get_untracked()).map_err(|_| AppError::NotFound)?,
+            locale,
+        )
+        .await
+    };
+    load(move || role.get(), fetch, text_page)
 }
 
-/// A page such as help or privacy.
-#[component]
-pub fn InfoPage(
-    /// The page's id in `content/pages`.
-    id: &'static str,
-) -> impl IntoView {
+lazy_page!(
+    /// A page such as help or privacy: whatever `content/pages` has at this address.
+    InfoPage => info_page_of_address
+);
+
+fn info_page_of_address() -> impl IntoView {
     let locale = use_texts().locale();
-    let page = Resource::new(
-        || (),
-        move |()| async move { info_page(PageId::parse(id).map_err(|_| AppError::NotFound)?, locale).await },
-    );
-    when_loaded(page, text_page)
+    let id = param("page");
+    let fetch = move || async move {
+        info_page(
+            PageId::parse(&id.get_untracked()).map_err(|_| AppError::NotFound)?,
+            locale,
+        )
+        .await
+    };
+    load(move || id.get(), fetch, text_page)
 }
 
-fn text_page(page: TextPage) -> impl IntoView {
+fn text_page(page: TextPage) -> AnyView {
     let texts = use_texts();
     let foreign = page.locale != texts.locale();
     view! {
@@ -49,4 +60,5 @@ fn text_page(page: TextPage) -> impl IntoView {
             <Sources title=texts.common_sources() items=page.sources checked_label=texts.common_checked() />
         </article>
     }
+    .into_any()
 }

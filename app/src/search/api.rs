@@ -4,12 +4,13 @@ use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
 use crate::error::AppError;
+use crate::reply::Reply;
 
 /// What fits the words, best first; nothing for an empty question. **Permissions**: anyone.
 #[server(prefix = "/api", endpoint = "search", input = GetUrl)]
-pub async fn search(words: String, locale: Locale) -> Result<Vec<SearchHit>, AppError> {
+pub async fn search(words: String, locale: Locale) -> Result<Reply<Vec<SearchHit>>, AppError> {
     use crate::server_side::{context, schedule};
 
     let services = crate::appointments::search_entries(&*schedule().await?, locale);
-    Ok(context().library.search(&words, locale, &services))
+    Reply::of(&context().library.search(&words, locale, &services))
 }

@@ -1,53 +1,61 @@
+use domain::locale::Locale;
 use domain::pages::{SearchHit, SearchKind};
 use leptos::prelude::*;
 
 use super::api::search;
-use crate::loading::{query, when_loaded};
+use crate::lazy::lazy_page;
+use crate::loading::{load, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Alert, AlertKind, Card, PageTitle, SearchField};
 
-/// The words that were searched for, and what was found.
-#[component]
-pub fn SearchPage() -> impl IntoView {
+lazy_page!(
+    /// The words that were searched for, and what was found.
+    SearchPage => search_page
+);
+
+fn search_page() -> impl IntoView {
     let texts = use_texts();
     let words = query("q");
-    let hits = Resource::new(
-        move || words.get().unwrap_or_default(),
-        move |words| async move {
-            if words.trim().is_empty() {
-                Ok(None)
-            } else {
-                search(words, texts.locale()).await.map(Some)
-            }
-        },
-    );
+    let field = move || {
+        view! {
+            <SearchField
+                action=texts.path("/soeg")
+                name="q"
+                label=texts.search_label()
+                button_label=texts.search_button()
+                value=words.get()
+            />
+        }
+    };
+    let found = move || (!words.get().trim().is_empty()).then(|| found(texts.locale(), words));
     view! {
         <PageTitle title=texts.search_title() />
-        {move || {
-            view! {
-                <SearchField
-                    action=texts.path("/soeg")
-                    name="q"
-                    label=texts.search_label()
-                    button_label=texts.search_button()
-                    value=words.get().unwrap_or_default()
-                />
-            }
-        }}
-        {when_loaded(hits, found)}
+        {field}
+        {found}
     }
 }
 
-/// Nothing has been asked (`None`), or these were found.
-fn found(hits: Option<Vec<SearchHit>>) -> impl IntoView {
+/// What fits the words.
+fn found(locale: Locale, words: Memo<String>) -> AnyView {
+    load(
+        move || words.get(),
+        move || search(words.get_untracked(), locale),
+        hit_list,
+    )
+}
+
+fn hit_list(hits: Vec<SearchHit>) -> AnyView {
     let texts = use_texts();
-    let hits = hits?;
     if hits.is_empty() {
-        return Some(view! { <Alert kind=AlertKind::Info>{texts.search_nothing()}</Alert> }.into_any());
+        return view! { <Alert kind=AlertKind::Info>{texts.search_nothing()}</Alert> }.into_any();
     }
     let count = texts.search_found(hits.len());
     let cards = hits.into_iter().map(|hit| hit_card(texts, hit)).collect_view();
-    Some(view! { <p role="status">{count}</p><div class="stack">{cards}</div> }.into_any())
+    view! {
+        <p role="status">{count}</p>
+        <div class="stack">{cards}</div>
+    }
+    .into_any()
 }
 
 fn hit_card(texts: Texts, hit: SearchHit) -> impl IntoView {

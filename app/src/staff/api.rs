@@ -7,6 +7,7 @@ use server_fn::codec::GetUrl;
 #[cfg(feature = "ssr")]
 use super::password;
 use crate::error::AppError;
+use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use crate::{
     error::AppResult,
@@ -36,19 +37,16 @@ pub enum SignInProblem {
 
 /// What was typed before. **Permissions**: anyone; the attempt is the visitor's own.
 #[server(prefix = "/api", name = LoadSignInForm, endpoint = "staff/sign-in-form", input = GetUrl)]
-pub async fn sign_in_form() -> Result<SignInForm, AppError> {
-    Ok(recall(&session().await?, SIGN_IN_ATTEMPT)
-        .await?
-        .unwrap_or_default())
+pub async fn sign_in_form() -> Result<Reply<SignInForm>, AppError> {
+    let attempt: Option<SignInForm> = recall(&session().await?, SIGN_IN_ATTEMPT).await?;
+    Reply::of(&attempt.unwrap_or_default())
 }
 
 /// Who is signed in. **Permissions**: whoever is signed in.
 #[server(prefix = "/api", name = LoadSignedInStaff, endpoint = "staff/me", input = GetUrl)]
-pub async fn signed_in_staff() -> Result<SignedInStaff, AppError> {
+pub async fn signed_in_staff() -> Result<Reply<SignedInStaff>, AppError> {
     let signed_in: Option<SignedIn> = recall(&session().await?, SIGNED_IN).await?;
-    signed_in
-        .map(|signed_in| signed_in.staff)
-        .ok_or(AppError::NotSignedIn)
+    Reply::of(&signed_in.ok_or(AppError::NotSignedIn)?.staff)
 }
 
 /// Signs somebody in who knows the password. **Permissions**: anyone; five tries an account, then a quarter of an hour's rest.

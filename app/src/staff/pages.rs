@@ -1,25 +1,25 @@
 use domain::staff::{Role, SignedInStaff};
 use leptos::prelude::*;
+use server_fn::ServerFn;
 
 use super::api::{SignIn, SignInForm, SignInProblem, SignOut, sign_in_form, signed_in_staff};
-use crate::form::{LocaleField, SendProblem};
-use crate::loading::when_loaded;
+use crate::form::PostForm;
+use crate::lazy::lazy_page;
+use crate::loading::load;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{ButtonKind, ErrorSummary, InputType, PageTitle, SubmitButton, SummaryList, TextField};
 
-/// Sign-in for those who work here.
-#[component]
-pub fn SignInPage() -> impl IntoView {
-    let sign_in = ServerAction::<SignIn>::new();
-    provide_context(sign_in);
-    let form = Resource::new(move || sign_in.version().get(), |_| sign_in_form());
-    when_loaded(form, sign_in_view)
+lazy_page!(
+    /// Sign-in for those who work here.
+    SignInPage => sign_in_page
+);
+
+fn sign_in_page() -> impl IntoView {
+    load(String::new, sign_in_form, sign_in_view)
 }
 
-fn sign_in_view(form: SignInForm) -> impl IntoView {
+fn sign_in_view(form: SignInForm) -> AnyView {
     let texts = use_texts();
-    let sign_in = expect_context::<ServerAction<SignIn>>();
-    let problem = Signal::derive(move || sign_in.value().get().and_then(Result::err));
     let summary = form.problem.map(|problem| {
         let text = match problem {
             SignInProblem::Wrong => texts.staff_wrong(),
@@ -31,9 +31,7 @@ fn sign_in_view(form: SignInForm) -> impl IntoView {
     view! {
         {summary}
         <PageTitle title=texts.staff_sign_in_title() lead=texts.staff_sign_in_lead() />
-        <SendProblem problem=problem />
-        <ActionForm action=sign_in>
-            <LocaleField />
+        <PostForm action=SignIn::PATH>
             <TextField label=texts.staff_username() name="username" value=form.username autocomplete="username" />
             <TextField
                 label=texts.staff_password()
@@ -43,21 +41,22 @@ fn sign_in_view(form: SignInForm) -> impl IntoView {
                 autocomplete="current-password"
             />
             <SubmitButton label=texts.staff_sign_in() />
-        </ActionForm>
+        </PostForm>
     }
+    .into_any()
 }
 
-/// What somebody who works here finds after signing in.
-#[component]
-pub fn StaffHomePage() -> impl IntoView {
-    let staff = Resource::new(|| (), |()| signed_in_staff());
-    when_loaded(staff, staff_view)
+lazy_page!(
+    /// What somebody who works here finds after signing in.
+    StaffHomePage => staff_home_page
+);
+
+fn staff_home_page() -> impl IntoView {
+    load(String::new, signed_in_staff, staff_view)
 }
 
-fn staff_view(staff: SignedInStaff) -> impl IntoView {
+fn staff_view(staff: SignedInStaff) -> AnyView {
     let texts = use_texts();
-    let sign_out = ServerAction::<SignOut>::new();
-    let problem = Signal::derive(move || sign_out.value().get().and_then(Result::err));
     let items = vec![
         (texts.staff_name().to_owned(), staff.display_name),
         (
@@ -76,12 +75,11 @@ fn staff_view(staff: SignedInStaff) -> impl IntoView {
                 <a href=texts.path("/tid/afbud")>{texts.booking_to_cancel()}</a>
             </li>
         </ul>
-        <SendProblem problem=problem />
-        <ActionForm action=sign_out>
-            <LocaleField />
+        <PostForm action=SignOut::PATH>
             <SubmitButton label=texts.staff_sign_out() kind=ButtonKind::Secondary />
-        </ActionForm>
+        </PostForm>
     }
+    .into_any()
 }
 
 fn role_name(texts: Texts, role: Role) -> &'static str {

@@ -1,6 +1,10 @@
 use domain::pages::{Picture, Source};
 use leptos::prelude::*;
 
+#[allow(
+    clippy::wildcard_imports,
+    reason = "the gallery shows every component there is"
+)]
 use super::*;
 
 /// Every component on one page, to look at while building. Only in debug builds.

@@ -4,7 +4,7 @@ use app::{AppError, FailedRequest};
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{ACCEPT, CONTENT_TYPE};
-use axum::http::{Method, StatusCode};
+use axum::http::{HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::Response;
 use leptos::prelude::provide_context;
@@ -25,27 +25,14 @@ pub async fn show(State(state): State<WebState>, request: Request, next: Next) -
     let mut request = Request::new(Body::empty());
     *request.method_mut() = Method::GET;
     *request.uri_mut() = uri;
-    let error = FailedRequest(of_status(status));
+    let error = FailedRequest(AppError::of_status(status.as_u16()));
     let mut page = render(state, request, move || provide_context(error)).await;
     *page.status_mut() = status;
     page
 }
 
-fn has(header: Option<&axum::http::HeaderValue>, part: &str) -> bool {
+fn has(header: Option<&HeaderValue>, part: &str) -> bool {
     header
         .and_then(|value| value.to_str().ok())
         .is_some_and(|value| value.contains(part))
-}
-
-fn of_status(status: StatusCode) -> AppError {
-    match status {
-        StatusCode::UNAUTHORIZED => AppError::NotSignedIn,
-        StatusCode::FORBIDDEN => AppError::Forbidden,
-        StatusCode::NOT_FOUND => AppError::NotFound,
-        StatusCode::CONFLICT => AppError::SessionLost,
-        StatusCode::PAYLOAD_TOO_LARGE => AppError::TooLarge,
-        StatusCode::SERVICE_UNAVAILABLE => AppError::Unavailable,
-        status if status.is_client_error() => AppError::Invalid,
-        _ => AppError::Internal,
-    }
 }

@@ -13,6 +13,6 @@ pub use schedule::{
 };
 pub use slot::{Slot, Unit};
 pub use views::{
-    AppointmentView, CancelForm, CancelProblem, CheckPage, DayOfTimes, DetailsForm,
-    DetailsPage, LocationCard, LocationsPage, ReceiptPage, ServiceCard, TimeCard, TimesPage,
+    AppointmentView, CancelForm, CancelProblem, CheckPage, DayOfTimes, DetailsForm, DetailsPage,
+    LocationCard, LocationsPage, ReceiptPage, ServiceCard, TimeCard, TimesPage,
 };

@@ -41,16 +41,17 @@ pub struct LocationsPage {
 }
 
 /// A time that is free.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TimeCard {
-    pub slot: Slot,
+    /// The [`Slot`] as it stands in addresses: text, so that the browser needs no calendar.
+    pub slot: String,
     pub at: WallTime,
 }
 
 impl From<Slot> for TimeCard {
     fn from(slot: Slot) -> Self {
         Self {
-            slot,
+            slot: slot.to_string(),
             at: slot.wall_time(),
         }
     }

@@ -1,0 +1,77 @@
+//! Sends a form in the background and follows where its answer leads.
+
+use gloo_net::http::Request;
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use leptos::server_fn::redirect::REDIRECT_HEADER;
+use leptos_router::NavigateOptions;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{FormData, HtmlFormElement, UrlSearchParams};
+
+use crate::error::AppError;
+
+/// Sends the form of a submit event. While one answer is awaited a second press does nothing: the server would take it for
+/// what it is, but the line need not carry it.
+pub fn send(
+    event: &SubmitEvent,
+    problem: RwSignal<Option<AppError>>,
+    sent: Option<RwSignal<u32>>,
+    navigate: impl Fn(&str, NavigateOptions) + 'static,
+) {
+    let form = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+    let Some((form, body)) = form.and_then(|form| fields(&form).map(|body| (form, body))) else {
+        return;
+    };
+    event.prevent_default();
+    if form.get_attribute("aria-busy").is_some() {
+        return;
+    }
+    // It only fails for a name that is no attribute's.
+    let _ = form.set_attribute("aria-busy", "true");
+    leptos::task::spawn_local(async move {
+        let answer = post(&form.action(), body).await;
+        let _ = form.remove_attribute("aria-busy");
+        problem.set(answer.as_ref().err().copied());
+        match answer {
+            Ok(Some(path)) if path == here() => {
+                if let Some(sent) = sent {
+                    sent.update(|times| *times += 1);
+                }
+            }
+            Ok(Some(path)) => navigate(&path, NavigateOptions::default()),
+            Ok(None) | Err(_) => {}
+        }
+    });
+}
+
+/// What has been filled in, as a browser would send it.
+fn fields(form: &HtmlFormElement) -> Option<UrlSearchParams> {
+    let data = FormData::new_with_form(form).ok()?;
+    // FormData is what URLSearchParams is made from in every browser, but the bindings do not know it.
+    UrlSearchParams::new_with_record_from_str_to_str(data.unchecked_ref()).ok()
+}
+
+/// Sends it, and tells where the answer leads.
+async fn post(action: &str, body: UrlSearchParams) -> Result<Option<String>, AppError> {
+    let request = Request::post(action)
+        .header("Accept", "application/json")
+        .body(body)
+        .map_err(|_| AppError::Internal)?;
+    let response = request.send().await.map_err(|_| AppError::Offline)?;
+    if !response.ok() {
+        return Err(AppError::of_status(response.status()));
+    }
+    let leads_on = response.headers().get(REDIRECT_HEADER).is_some();
+    Ok(response.headers().get("location").filter(|_| leads_on))
+}
+
+fn here() -> String {
+    let location = location();
+    format!(
+        "{}{}",
+        location.pathname().unwrap_or_default(),
+        location.search().unwrap_or_default()
+    )
+}
