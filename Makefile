@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 ENTER := source scripts/environment.sh
 
-.PHONY: help serve build watch test check test-rust test-browser content-check bench dist fonts clean
+.PHONY: help serve build watch test bench dist fonts clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | column -t -s '|'

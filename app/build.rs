@@ -46,7 +46,11 @@ fn read(tag: &str) -> Catalogue {
             let text = text
                 .as_str()
                 .unwrap_or_else(|| panic!("{path}: {group}.{key} is not a text"));
-            catalogue.insert(format!("{group}_{key}"), text.to_owned());
+            let earlier = catalogue.insert(format!("{group}_{key}"), text.to_owned());
+            assert!(
+                earlier.is_none(),
+                "{path}: {group}.{key} has the same name as another key: rename it"
+            );
         }
     }
     catalogue

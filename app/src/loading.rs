@@ -65,10 +65,7 @@ where
 /// The one resource and the one suspense that every page goes through.
 fn wait(key: Arc<dyn Fn() -> String + Send + Sync>, fetch: Fetch, show: Show) -> AnyView {
     let sent = use_context::<Sent>();
-    let resource = Resource::new(
-        move || (key(), sent.map_or(0, |sent| sent.times())),
-        move |_| fetch(),
-    );
+    let resource = Resource::new(move || (key(), sent.map_or(0, Sent::times)), move |_| fetch());
     view! {
         <Transition>
             {move || {

@@ -10,12 +10,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 ///
 /// Where the texts cannot be fetched the page stays as the server made it: it works without us.
 #[wasm_bindgen]
-pub fn hydrate() {
+pub async fn hydrate() {
     console_error_panic_hook::set_once();
-    leptos::task::spawn_local(async {
-        match load_texts().await {
-            Ok(()) => leptos::mount::hydrate_lazy(App),
-            Err(error) => leptos::logging::error!("the texts could not be fetched: {error}"),
-        }
-    });
+    match load_texts().await {
+        Ok(()) => leptos::mount::hydrate_lazy(App),
+        Err(error) => leptos::logging::error!("the texts could not be fetched: {error}"),
+    }
 }

@@ -29,7 +29,7 @@ pub struct Settings {
     #[arg(long, global = true, value_name = "HOST:PORT")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub addr: Option<SocketAddr>,
-    /// Database, sqlite://FILE or postgres://… [default: startlinje.db in the data folder]
+    /// Database: `sqlite://FILE` or `postgres://…` [default: startlinje.db in the data folder]
     #[arg(long, global = true, value_name = "URL")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub database_url: Option<String>,

@@ -1,7 +1,7 @@
 //! Configuration: flags over environment over file over defaults.
 //!
-//! Every key can be given in all three ways: `--data-dir`, `STARTLINJE_DATA_DIR`, `data_dir = "…"`. Unknown keys are refused,
-//! with the place they stand in. `DATABASE_URL` is read as well, as hosts set it.
+//! Every key can stand in the file (`data_dir = "…"`) and in the environment (`STARTLINJE_DATA_DIR`); those that differ from
+//! one start to the next are flags as well (`--data-dir`). Unknown keys are refused, with the place they stand in. `DATABASE_URL` is read as well, as hosts set it.
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -32,7 +32,7 @@ pub struct Config {
     pub site_root: PathBuf,
     /// Address for Prometheus metrics. Empty means none; never the public address.
     pub metrics_addr: Option<SocketAddr>,
-    /// Where mail is handed over: `smtp://user:password@host:587`. Empty means that messages land in `data_dir/mail`.
+    /// Where mail is handed over: `smtp://user:password@host:587?tls=required`. Empty means that messages land in `data_dir/mail`.
     pub smtp_url: String,
     /// Sender of mail: `Fjordby Kommune <noreply@fjordby.example>`.
     pub mail_from: String,

@@ -11,7 +11,7 @@ use crate::mail::Mailer;
 /// How often the outbox is looked at.
 const OUTBOX_EVERY: Duration = Duration::from_secs(5);
 /// How often it is looked for what has been kept long enough.
-const RETENTION_EVERY: Duration = Duration::from_secs(3600);
+const RETENTION_EVERY: Duration = Duration::from_hours(1);
 /// Messages sent in one go.
 const BATCH: u64 = 20;
 

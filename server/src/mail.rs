@@ -35,7 +35,11 @@ impl Mailer {
         }
         // The address may hold a password: the cause is not passed on.
         let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(&config.smtp_url)
-            .map_err(|_| anyhow::anyhow!("smtp_url: write smtp://user:password@host:587 or smtps://…"))?
+            .map_err(|_| {
+                anyhow::anyhow!(
+                    "smtp_url: write smtp://user:password@host:587?tls=required or smtps://user:password@host"
+                )
+            })?
             .build();
         Ok(Self::Smtp { transport, from })
     }

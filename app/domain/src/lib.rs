@@ -15,3 +15,8 @@ pub mod opening;
 pub mod pages;
 pub mod staff;
 pub mod time;
+
+/// How many, as numbers cross the wire.
+pub fn count<T>(items: &[T]) -> i64 {
+    i64::try_from(items.len()).unwrap_or(i64::MAX)
+}

@@ -60,7 +60,7 @@ pub struct OpenStretch {
 impl OpenStretch {
     /// "10-15.30", or "10:00-15:30".
     pub fn text(self, locale: Locale) -> String {
-        let clock = |minute: i16| bare_clock((minute / 60) as i8, (minute % 60) as i8, locale);
+        let clock = |minute: i16| bare_clock(minute / 60, minute % 60, locale);
         format!("{}-{}", clock(self.from_minute), clock(self.to_minute))
     }
 }

@@ -87,9 +87,10 @@ impl WallTime {
 
     /// "kl. 14.30", or "14:30".
     pub fn clock(self, locale: Locale) -> String {
+        let clock = bare_clock(self.hour.into(), self.minute.into(), locale);
         match locale {
-            Locale::Da => format!("kl. {}", bare_clock(self.hour, self.minute, locale)),
-            Locale::En => bare_clock(self.hour, self.minute, locale),
+            Locale::Da => format!("kl. {clock}"),
+            Locale::En => clock,
         }
     }
 
@@ -117,7 +118,7 @@ pub fn short_date(date: Date, locale: Locale) -> String {
 }
 
 /// "9", "14.30" in Danish, "9:00", "14:30" in English.
-pub fn bare_clock(hour: i8, minute: i8, locale: Locale) -> String {
+pub fn bare_clock(hour: i16, minute: i16, locale: Locale) -> String {
     match (locale, minute) {
         (Locale::Da, 0) => format!("{hour}"),
         (Locale::Da, _) => format!("{hour}.{minute:02}"),

@@ -1,6 +1,4 @@
-use domain::appointments::{
-    CheckPage, DetailsPage, LocationsPage, ReceiptPage, ServiceCard, Slot, TimesPage,
-};
+use domain::appointments::{CheckPage, DetailsPage, LocationsPage, ReceiptPage, ServiceCard, TimesPage};
 use domain::contact::ContactKind;
 use domain::ids::{LocationId, ServiceId};
 use domain::locale::Locale;
@@ -20,7 +18,9 @@ use crate::server_side::{
     DRAFT, RECEIPT, TAKEN, context, forget, now, recall, redirect, remember, schedule, session, today,
 };
 #[cfg(feature = "ssr")]
-use domain::appointments::{DayOfTimes, DetailsForm, TimeCard};
+use domain::appointments::{DayOfTimes, DetailsForm, Slot, TimeCard};
+#[cfg(feature = "ssr")]
+use domain::count;
 
 /// Days with free times on one page.
 #[cfg(feature = "ssr")]
@@ -102,7 +102,7 @@ pub async fn times(
         .collect();
     let taken: Option<Slot> = recall(&session().await?, TAKEN).await?;
     Reply::of(&TimesPage {
-        count: days.iter().map(|day| day.times.len() as i64).sum(),
+        count: days.iter().map(|day| count(&day.times)).sum(),
         more_from: found.more_from.map(|date| date.to_string()),
         taken: taken.is_some(),
         days,
@@ -212,16 +212,13 @@ pub async fn book(locale: Locale) -> Result<(), AppError> {
         schedule: &schedule,
         locale,
     };
-    match booking.book(&draft, now()).await? {
-        Some(receipt) => {
-            remember(&session, RECEIPT, &receipt).await?;
-            forget(&session, DRAFT).await?;
-            redirect(locale, "/tid/kvittering");
-        }
-        None => {
-            remember(&session, TAKEN, &draft.slot).await?;
-            redirect(locale, &draft_choice(&draft));
-        }
+    if let Some(receipt) = booking.book(&draft, now()).await? {
+        remember(&session, RECEIPT, &receipt).await?;
+        forget(&session, DRAFT).await?;
+        redirect(locale, "/tid/kvittering");
+    } else {
+        remember(&session, TAKEN, &draft.slot).await?;
+        redirect(locale, &draft_choice(&draft));
     }
     Ok(())
 }

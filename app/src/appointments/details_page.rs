@@ -50,11 +50,8 @@ fn details_view(page: Details) -> AnyView {
         form,
         errors,
     } = page;
-    let (service_id, location_id, slot) = (
-        service.id.to_string(),
-        location.id.to_string(),
-        time.slot.to_string(),
-    );
+    let (service_id, location_id, slot) =
+        (service.id.to_string(), location.id.to_string(), time.slot.clone());
     view! {
         <BookingHead question=4 />
         {(!errors.is_empty()).then(|| error_summary(texts, &errors))}

@@ -1,4 +1,4 @@
-use domain::appointments::{DayOfTimes, TimesPage as Times};
+use domain::appointments::{DayOfTimes, TimeCard, TimesPage as Times};
 use domain::ids::{LocationId, ServiceId};
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use crate::lazy::lazy_page;
 use crate::loading::{load, param, query};
 use crate::reply::Reply;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Alert, AlertKind, ButtonKind, DayHeading, LinkButton, PageTitle, TimeRow};
+use crate::ui::{Accordion, Alert, AlertKind, ButtonKind, DayHeading, LinkButton, PageTitle, TimeRow};
 
 lazy_page!(
     /// The third question: when? A list, earliest first.
@@ -74,20 +74,35 @@ fn times_view(page: Times) -> AnyView {
     .into_any()
 }
 
+/// Times of a day that are seen at once; the others are behind "show all".
+const SEEN_AT_ONCE: usize = 4;
+
 fn day_view(texts: Texts, path: &str, day: &DayOfTimes) -> impl IntoView + use<> {
     let date = day.day.day_and_month(texts.locale());
-    let rows = day
-        .times
-        .iter()
-        .map(|time| {
-            let clock = time.at.clock(texts.locale());
-            view! { <TimeRow href=format!("{path}/{}", time.slot) time=clock description=date.clone() /> }
-        })
-        .collect_view();
+    let (first, others) = day.times.split_at(day.times.len().min(SEEN_AT_ONCE));
+    let more = (!others.is_empty()).then(|| {
+        let rows = time_rows(texts, path, &date, others);
+        view! {
+            <Accordion summary=texts.booking_all_times(date.as_str())>
+                <ul class="time-list">{rows}</ul>
+            </Accordion>
+        }
+    });
     view! {
         <section>
             <DayHeading text=date.clone() />
-            <ul class="time-list">{rows}</ul>
+            <ul class="time-list">{time_rows(texts, path, &date, first)}</ul>
+            {more}
         </section>
     }
+}
+
+fn time_rows(texts: Texts, path: &str, date: &str, times: &[TimeCard]) -> impl IntoView + use<> {
+    times
+        .iter()
+        .map(|time| {
+            let clock = time.at.clock(texts.locale());
+            view! { <TimeRow href=format!("{path}/{}", time.slot) time=clock description=date.to_owned() /> }
+        })
+        .collect_view()
 }

@@ -48,6 +48,7 @@ pub async fn course(id: CourseId, locale: Locale) -> Result<Reply<CoursePage>, A
 
 /// One step, with the visitor's latest answer. **Permissions**: anyone; the answer is the visitor's own.
 #[server(prefix = "/api", endpoint = "learning/step", input = GetUrl)]
+#[allow(clippy::struct_field_names, reason = "they are the parts of an address")]
 pub async fn step(
     course: CourseId,
     lesson: LessonId,

@@ -13,7 +13,7 @@ use crate::lazy::lazy_page;
 use crate::loading::{load, param};
 use crate::reply::Reply;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Breadcrumb, ButtonKind, ForeignText, Html, PageTitle, ProgressLine, SubmitButton};
+use crate::ui::{Breadcrumb, ButtonKind, ForeignText, Html, PageTitle, StepIndicator, SubmitButton};
 
 lazy_page!(
     /// One step of a lesson: one idea, perhaps a question, and one button that is always at the same place.
@@ -61,7 +61,7 @@ fn step_view(step: Step) -> AnyView {
         <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
         <div class="lesson" lang=step.locale.tag()>
             <p class="meta">{step.lesson_title.clone()}</p>
-            <ProgressLine done=step.step_number total=step.steps label=place />
+            <StepIndicator current=step.step_number total=step.steps label=place />
             <PageTitle title=step.title.clone() />
             {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() /> })}
             <Html html=step.html.clone() />

@@ -23,8 +23,8 @@ use store::{Database, StoreError};
 use crate::error::{AppError, AppResult};
 pub use schedule_cache::ScheduleCache;
 pub use session::{
-    CANCELLING, DRAFT, FIND_ATTEMPT, RECEIPT, SIGN_IN_ATTEMPT, SIGNED_IN, SignedIn, TAKEN, forget, recall,
-    remember, session, visitor, visitor_or_new,
+    CANCELLING, DRAFT, FIND_ATTEMPT, RECEIPT, SIGN_IN_ATTEMPT, SIGNED_IN, SIGNED_IN_HOURS, SignedIn, TAKEN,
+    forget, recall, remember, session, signed_in, visitor, visitor_or_new,
 };
 
 /// What every request may use. Cheap to clone.

@@ -17,7 +17,7 @@ use crate::error::{AppError, AppResult};
 pub const VISITOR: &str = "visitor";
 /// A booking that is being filled in.
 pub const DRAFT: &str = "booking-draft";
-/// The chosen time was taken: said once, on the page of free times.
+/// The chosen time was taken: said on the page of free times until another one is filled in.
 pub const TAKEN: &str = "time-taken";
 /// The booking that was just made, with its code.
 pub const RECEIPT: &str = "booking-receipt";
@@ -35,6 +35,17 @@ pub const CANCELLING: &str = "cancelling";
 pub struct SignedIn {
     pub id: StaffId,
     pub staff: SignedInStaff,
+    /// When the sign-in ends, in seconds since 1970. The session around it may live longer.
+    pub until: i64,
+}
+
+/// How long a sign-in lasts, in hours: a long working day, and never until the next morning.
+pub const SIGNED_IN_HOURS: i64 = 10;
+
+/// Who is signed in, if anybody is.
+pub async fn signed_in(session: &Session) -> AppResult<Option<SignedIn>> {
+    let signed_in: Option<SignedIn> = recall(session, SIGNED_IN).await?;
+    Ok(signed_in.filter(|signed_in| signed_in.until > now().as_second()))
 }
 
 /// The session of the request that is being answered.
@@ -65,12 +76,19 @@ pub async fn visitor(session: &Session) -> AppResult<Option<VisitorId>> {
     recall(session, VISITOR).await
 }
 
-/// Who the visitor is; from now on somebody whose progress is kept.
+/// Who the visitor is; from now on somebody whose progress is kept, for another while.
 pub async fn visitor_or_new(session: &Session) -> AppResult<VisitorId> {
-    if let Some(visitor) = visitor(session).await? {
-        return Ok(visitor);
-    }
-    let visitor = learning::create_visitor(context().database.write(), now()).await?;
+    let database = context().database;
+    let known = match visitor(session).await? {
+        Some(visitor) if learning::touch_visitor(database.write(), visitor, now()).await? => Some(visitor),
+        // Nobody yet, or somebody who has been away so long that everything of theirs has been erased.
+        _ => None,
+    };
+    let visitor = match known {
+        Some(visitor) => visitor,
+        None => learning::create_visitor(database.write(), now()).await?,
+    };
+    // Writing it again prolongs the session as well.
     remember(session, VISITOR, &visitor).await?;
     Ok(visitor)
 }

@@ -12,7 +12,8 @@ use crate::reply::Reply;
 use crate::{
     error::AppResult,
     server_side::{
-        SIGN_IN_ATTEMPT, SIGNED_IN, SignedIn, context, forget, now, recall, redirect, remember, session,
+        SIGN_IN_ATTEMPT, SIGNED_IN, SIGNED_IN_HOURS, SignedIn, context, forget, now, recall, redirect,
+        remember, session, signed_in,
     },
 };
 #[cfg(feature = "ssr")]
@@ -45,7 +46,7 @@ pub async fn sign_in_form() -> Result<Reply<SignInForm>, AppError> {
 /// Who is signed in. **Permissions**: whoever is signed in.
 #[server(prefix = "/api", name = LoadSignedInStaff, endpoint = "staff/me", input = GetUrl)]
 pub async fn signed_in_staff() -> Result<Reply<SignedInStaff>, AppError> {
-    let signed_in: Option<SignedIn> = recall(&session().await?, SIGNED_IN).await?;
+    let signed_in = signed_in(&session().await?).await?;
     Reply::of(&signed_in.ok_or(AppError::NotSignedIn)?.staff)
 }
 
@@ -69,12 +70,14 @@ pub async fn sign_in(
                 display_name: account.display_name,
                 role: account.role,
             };
+            let until = now().as_second() + SIGNED_IN_HOURS * 3600;
             remember(
                 &session,
                 SIGNED_IN,
                 &SignedIn {
                     id: account.id,
                     staff,
+                    until,
                 },
             )
             .await?;

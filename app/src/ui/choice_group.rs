@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::field_set::{FieldSet, field_id};
+use super::icon::{Icon, IconShape};
 
 /// Whether one or several of the options can be chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,7 +14,7 @@ pub enum ChoiceKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
     pub correct: bool,
-    /// "✓" or "→": the verdict is never told by colour alone.
+    /// The verdict in a word or two: "Rigtigt". A tick or an arrow is drawn beside it, so colour says nothing alone.
     pub sign: String,
     /// What is right, or where to look again.
     pub text: String,
@@ -103,11 +104,21 @@ fn ChoiceRow(id: String, name: String, kind: ChoiceKind, choice: Choice, invalid
 
 #[component]
 fn VerdictLine(id: String, verdict: Verdict) -> impl IntoView {
+    let shape = if verdict.correct {
+        IconShape::Check
+    } else {
+        IconShape::Onward
+    };
     view! {
-        <p class="verdict" id=id>
-            <span class="verdict__sign" aria-hidden="true">{verdict.sign}</span>
-            " "
-            <span class="verdict__text">{verdict.text}</span>
-        </p>
+        <div class="verdict" id=id>
+            <span class="verdict__sign">
+                <Icon shape=shape />
+            </span>
+            <p>
+                <strong class="verdict__word">{verdict.sign}</strong>
+                " "
+                {verdict.text}
+            </p>
+        </div>
     }
 }

@@ -1,6 +1,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::focus::focus_once_shown;
+
 /// What has to be mended before the form can be sent, with a link to each field. Stands first on the page and has the focus.
 ///
 /// See <https://designsystem.dk/komponenter/fejlopsummering/>.
@@ -13,8 +15,7 @@ pub fn ErrorSummary(
     let summary = NodeRef::<html::Div>::new();
     Effect::new(move || {
         if let Some(summary) = summary.get() {
-            // It only fails for an element that cannot have the focus.
-            let _ = summary.focus();
+            focus_once_shown(summary.into(), || ());
         }
     });
     let errors = errors.into_iter().map(|(field, text)| {

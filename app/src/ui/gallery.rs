@@ -119,12 +119,12 @@ fn choices() -> impl IntoView {
     let answered = vec![
         Choice {
             checked: true,
-            verdict: verdict(true, "✓", "Ja. Der står, hvem brevet er fra."),
+            verdict: verdict(true, "Rigtigt", "Ja. Der står, hvem brevet er fra."),
             ..choice("a", "Øverst i brevet")
         },
         Choice {
             checked: true,
-            verdict: verdict(false, "→", "Prøv at se øverst i brevet igen."),
+            verdict: verdict(false, "Ikke helt", "Prøv at se øverst i brevet igen."),
             ..choice("b", "I emnet")
         },
         choice("c", "Det står der ikke"),

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IconShape {
     Check,
+    /// Forward in the reading direction: look again, try once more.
+    Onward,
     Info,
     Warning,
     Search,
@@ -18,6 +20,7 @@ impl IconShape {
     fn path(self) -> &'static str {
         match self {
             Self::Check => "M5 12.5l4.5 4.5L19 7.5",
+            Self::Onward => "M5 12h14M13 6l6 6-6 6",
             Self::Info => "M12 21a9 9 0 100-18 9 9 0 000 18zM12 11v5M12 7.5v.01",
             Self::Warning => "M12 4L2.5 20h19zM12 10v4.5M12 17.2v.01",
             Self::Search => "M11 18a7 7 0 100-14 7 7 0 000 14zM16 16l5 5",

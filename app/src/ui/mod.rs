@@ -19,6 +19,7 @@ mod door_card;
 mod error_notice;
 mod error_summary;
 mod field_set;
+mod focus;
 mod foreign_text;
 #[cfg(debug_assertions)]
 mod gallery;

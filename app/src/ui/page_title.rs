@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_location;
 
+use super::focus::focus_once_shown;
 use super::mark::PRODUCT_NAME;
 use super::non_empty;
 
@@ -44,19 +45,17 @@ fn tell_after_navigation(heading: NodeRef<html::H1>) {
     let Some(ToldPath(told)) = use_context() else {
         return;
     };
-    let path = use_location().pathname;
+    let here = use_location();
     Effect::new(move || {
         let Some(heading) = heading.get() else { return };
-        let path = path.get_untracked();
+        let path = here.pathname.get_untracked();
         if told.get_value() == path {
             return;
         }
         told.set_value(path);
-        // A link to a place in the page has been followed by the router already.
-        if location().hash().is_ok_and(|hash| hash.is_empty()) {
-            // It only fails for an element that cannot have the focus.
-            let _ = heading.focus();
-            window().scroll_to_with_x_and_y(0.0, 0.0);
+        // A link to a place in the page is followed by the router.
+        if here.hash.get_untracked().is_empty() {
+            focus_once_shown(heading.into(), || window().scroll_to_with_x_and_y(0.0, 0.0));
         }
     });
 }

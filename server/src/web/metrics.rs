@@ -44,7 +44,7 @@ pub async fn observe(request: Request, next: Next) -> Response {
         method,
         path = pattern,
         status,
-        ms = took.as_millis() as u64,
+        seconds = took.as_secs_f64(),
         request_id,
         "answered"
     );

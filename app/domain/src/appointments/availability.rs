@@ -130,7 +130,7 @@ fn units(date: Date, stretch: OpenStretch) -> Option<Range<i64>> {
         return None;
     }
     let unit = |minute: i16| {
-        let time = Time::new((minute / 60) as i8, (minute % 60) as i8, 0, 0).ok()?;
+        let time = Time::midnight().checked_add(i64::from(minute).minutes()).ok()?;
         moment_in_denmark(date.to_datetime(time)).map(|at| Unit::containing(at).0)
     };
     Some(unit(stretch.from_minute)?..unit(stretch.to_minute)?)

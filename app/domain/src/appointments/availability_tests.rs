@@ -201,17 +201,21 @@ fn a_clock_time_is_another_moment_in_summer() {
 
 #[test]
 fn every_fault_of_a_document_is_told() {
-    let mut faulty = document(vec![adviser(
+    let mut broken = document(vec![adviser(
         "a",
         &["unknown"],
         time(11, 0, 0, 0),
         time(9, 3, 0, 0),
     )]);
-    faulty.format = 2;
-    faulty.services[0].duration_minutes = 7;
-    faulty.services[1].id = ServiceId::parse("afbud").unwrap();
-    let faults = Schedule::try_from(faulty).unwrap_err();
-    let text: String = faults.iter().map(|fault| format!("{fault}\n")).collect();
+    broken.format = 2;
+    broken.services[0].duration_minutes = 7;
+    broken.services[1].id = ServiceId::parse("afbud").unwrap();
+    let faults = Schedule::try_from(broken).unwrap_err();
+    let text = faults
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join("\n");
     for part in [
         "format:",
         "services mitid: duration",
@@ -232,7 +236,7 @@ proptest! {
         taken in prop::collection::hash_set(0i64..60, 0..20), lead in 0i64..120,
     ) {
         let (from, now) = (time(9, 0, 0, 0), "2026-11-25T08:00:00Z");
-        let to = Time::new((9 + length / 12) as i8, (length % 12 * 5) as i8, 0, 0).unwrap();
+        let to = from.checked_add((length * 5).minutes()).unwrap();
         let mut document = document(vec![adviser("a", &["mitid"], from, to)]);
         if length == 0 {
             document.advisers.clear();

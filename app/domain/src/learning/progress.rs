@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::count;
 use crate::ids::{LessonId, StepId};
 
 /// The order of a course, without its text.
@@ -68,10 +69,10 @@ impl CourseOutline {
     pub fn progress(&self, records: &[StepRecord]) -> CourseProgress {
         let is_done = |step: &StepId| records.iter().any(|record| record.done && record.step == *step);
         let all: Vec<_> = self.steps().collect();
-        let done = all.iter().filter(|place| is_done(&place.step)).count();
+        let done: Vec<_> = all.iter().filter(|place| is_done(&place.step)).collect();
         CourseProgress {
-            done: done as i64,
-            total: all.len() as i64,
+            done: count(&done),
+            total: count(&all),
             next: all.iter().find(|place| !is_done(&place.step)).cloned(),
         }
     }

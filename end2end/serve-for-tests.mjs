@@ -1,0 +1,40 @@
+// Serves the release program on a fresh demonstration database, for one worker of the browser tests.
+//
+//   node serve-for-tests.mjs PORT
+//
+// The program is found where scripts/environment.sh says (TARGET_DIR), or named by STARTLINJE_PROGRAM. The data folder is
+// made anew and removed again, so that no run sees what another has booked.
+
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { ACCOUNTS_TO_LOCK, PASSWORD } from "./accounts.mjs";
+
+const port = Number(process.argv[2]);
+if (!port) throw new Error("which port? node serve-for-tests.mjs PORT");
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const target = process.env.TARGET_DIR ?? process.env.CARGO_TARGET_DIR ?? join(root, "target");
+const program = process.env.STARTLINJE_PROGRAM ?? join(target, "release", "startlinje");
+if (!existsSync(program)) throw new Error(`there is no ${program}: run scripts/build.sh first`);
+
+const data = mkdtempSync(join(tmpdir(), "startlinje-end2end-"));
+process.on("exit", () => rmSync(data, { recursive: true, force: true }));
+
+const env = { ...process.env, STARTLINJE_LOG: "error", STARTLINJE_DATA_DIR: data };
+// A database of the surroundings must never be the one that tests book in.
+delete env.DATABASE_URL;
+const options = { cwd: root, env };
+
+execFileSync(program, ["demo", "load"], { ...options, stdio: "inherit" });
+for (const account of ACCOUNTS_TO_LOCK) {
+  const args = ["staff", "add", account, "--name", "Til at låse", "--role", "volunteer"];
+  execFileSync(program, args, { ...options, input: `${PASSWORD}\n`, stdio: ["pipe", "ignore", "inherit"] });
+}
+
+const server = spawn(program, ["serve", "--addr", `127.0.0.1:${port}`], { ...options, stdio: "inherit" });
+server.on("exit", (code) => process.exit(code ?? 0));
+for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => server.kill("SIGTERM"));

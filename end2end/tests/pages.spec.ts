@@ -1,0 +1,172 @@
+// Every page: what it is made of, that it fits the screen, and that everybody can use it.
+
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+import { timesOffered } from "./support/booking";
+import { steps } from "./support/course";
+import { contextWithScripts, Soundness } from "./support/sound";
+import { expect, hydrated, javaScript, open, test as base } from "./support/test";
+import { accountToLock, PASSWORD } from "../accounts.mjs";
+import type { Page } from "@playwright/test";
+
+const test = base.extend<{ sound: Soundness }>({
+  sound: async ({ browser, baseURL }, use) => {
+    const context = contextWithScripts(browser, baseURL);
+    await use(new Soundness(context));
+    if (!javaScript()) await (await context()).close();
+  },
+});
+
+test.describe.configure({ timeout: 180_000 });
+
+type Language = "da" | "en";
+
+/** How a page is reached and what it answers with. */
+type Address = [path: string, status: number];
+
+/** Addresses of the content's files in a folder: `/lektier/broeker-5-klasse`. */
+function contentPages(folder: string, prefix: string): Address[] {
+  const files = readdirSync(join(import.meta.dirname, "..", "..", "content", folder));
+  const ids = files.filter((file) => file.endsWith(".da.md")).map((file) => file.replace(/^\d\d-|\.da\.md$/g, ""));
+  return ids.sort().map((id) => [`${prefix}/${id}`, 200]);
+}
+
+const STEPS = steps("digital-post");
+const FIRST = STEPS[0];
+const SEVERAL = STEPS.find(({ question }) => question?.kind === "multiple")!;
+const NO_QUESTION = STEPS.find(({ question }) => !question)!;
+
+const DOORS: Address[] = [
+  ["/", 200],
+  ["/laer", 200],
+  ["/laer/digital-post", 200],
+  ["/laer/digital-post/slut", 200],
+  [FIRST.path, 200],
+  [SEVERAL.path, 200],
+  [NO_QUESTION.path, 200],
+  [`${FIRST.path}?svar=mangler`, 200],
+  ["/lektier", 200],
+  ["/lektier?fag=engelsk&klasse=9", 200],
+  ["/tid", 200],
+  ["/tid/mitid", 200],
+  ["/tid/mitid/borgerservice", 200],
+  ["/tid/vi-ringer/borgerservice?fra=2999-01-01", 200],
+  ["/tid/afbud", 200],
+  ["/soeg", 200],
+  ["/soeg?q=post", 200],
+  ["/soeg?q=xyzzy", 200],
+  ["/personale/log-ind", 200],
+];
+
+const ERRORS: Address[] = [
+  ["/findes-ikke", 404],
+  ["/personale", 401],
+  ["/tid/tjek", 409],
+  ["/tid/kvittering", 409],
+];
+
+const TEXTS = [
+  ...contentPages("pages", ""),
+  ...contentPages("roles", "/muligheder"),
+  ...contentPages("guides", "/lektier"),
+];
+
+for (const language of ["da", "en"] as const) {
+  const at = (path: string) => (language === "da" ? path : `/en${path === "/" ? "" : path}`);
+  const groups: [string, Address[]][] = [
+    ["the doors", DOORS],
+    ["the texts", TEXTS],
+    ["the errors", ERRORS],
+  ];
+  for (const [group, addresses] of groups) {
+    test(`${group} are sound, ${language}`, async ({ page, sound, faults }) => {
+      faults.expectStatus(401, 404, 409);
+      for (const [path, status] of addresses) {
+        const answer = await page.goto(at(path));
+        expect.soft(answer?.status(), path).toBe(status);
+        await hydrated(page);
+        await sound.expect(page, at(path), language);
+      }
+    });
+  }
+
+  test(`a booking and its cancellation are sound, ${language}`, async ({ page, sound }) => {
+    const press = (danish: string, english: string) =>
+      page.getByRole("button", { name: language === "da" ? danish : english, exact: true }).click();
+    const look = async (path: RegExp, name: string) => {
+      await expect(page).toHaveURL(path);
+      await hydrated(page);
+      await sound.expect(page, `${name} at ${page.url()}`, language);
+      if (javaScript()) await sound.expectAccessible(page, name);
+    };
+    await open(page, at("/tid/foerste-skridt/medborgerhus"));
+    const [slot] = await timesOffered(page);
+    const details = at(`/tid/foerste-skridt/medborgerhus/${slot}`);
+    await open(page, details);
+    await look(/Z$/, "who comes");
+    await page.locator("input[name=contact][value=phone]").check();
+    await press("Se, om det er rigtigt", "See if it is right");
+    await expect(page.locator(".error-summary")).toBeVisible();
+    await look(/Z$/, "who comes, with errors");
+    await page.locator("input[name=name]").fill("Birthe Holm");
+    await page.locator("input[name=contact][value=none]").check();
+    await press("Se, om det er rigtigt", "See if it is right");
+    await look(/tjek$/, "the check");
+    await press("Book tiden", "Book the time");
+    await look(/kvittering$/, "the ticket");
+    const code = await page.locator(".ticket__code").innerText();
+
+    await open(page, at("/tid/afbud"));
+    await page.locator("input[name=code]").fill("intet");
+    await press("Find min tid", "Find my time");
+    await expect(page.locator(".error-summary")).toBeVisible();
+    await look(/afbud$/, "the search, with an error");
+    await page.locator("input[name=code]").fill(code);
+    await page.locator("input[name=name]").fill("Birthe Holm");
+    await press("Find min tid", "Find my time");
+    await look(/afbud\/tjek$/, "the question");
+    await press("Meld afbud", "Cancel the time");
+    await look(/afbud\/slut$/, "the cancellation");
+  });
+
+  test(`a course that is being worked on is sound, ${language}`, async ({ page, sound }) => {
+    const [wrong, right] = [false, true].map((correct) => FIRST.question!.options.find((option) => option.correct === correct)!);
+    const look = async (name: string) => {
+      await hydrated(page);
+      await sound.expect(page, name, language);
+      if (javaScript()) await sound.expectAccessible(page, name);
+    };
+    await open(page, at(FIRST.path));
+    for (const option of [wrong, right]) {
+      await page.getByLabel(option.text, { exact: true }).check();
+      await page.locator("form.question button[type=submit]").click();
+      await expect(page.getByText(option.feedback)).toBeVisible();
+      await look(`a step with the answer "${option.text}"`);
+    }
+    await page.locator(".go-on button").click();
+    await expect(page).toHaveURL(new RegExp(`${STEPS[1].path}$`));
+    for (const path of ["/laer", "/laer/digital-post", "/laer/digital-post/slut"]) {
+      await open(page, at(path));
+      await look(`${path}, begun`);
+    }
+  });
+
+  test(`the pages of the staff are sound, ${language}`, async ({ page, sound }) => {
+    await open(page, at("/personale/log-ind"));
+    await signIn(page, accountToLock("nobody"), "wrong");
+    await expect(page.locator(".error-summary")).toBeVisible();
+    await hydrated(page);
+    await sound.expect(page, "the sign-in, with an error", language);
+    await signIn(page, "adviser", PASSWORD);
+    await expect(page).toHaveURL(/personale$/);
+    await hydrated(page);
+    await sound.expect(page, "the staff's own page", language);
+  });
+}
+
+async function signIn(page: Page, username: string, password: string): Promise<void> {
+  await page.locator("input[name=username]").fill(username);
+  await page.locator("input[name=password]").fill(password);
+  await page.locator("main button[type=submit]").click();
+}

@@ -1,0 +1,13 @@
+//! What the server answers, on both databases, as a browser without JavaScript meets it.
+
+#[path = "routes/bad_input.rs"]
+mod bad_input;
+#[path = "routes/booking.rs"]
+mod booking;
+#[path = "routes/learning.rs"]
+mod learning;
+#[path = "routes/pages.rs"]
+mod pages;
+#[path = "routes/staff.rs"]
+mod staff;
+mod support;

@@ -1,0 +1,131 @@
+use axum::body::Body;
+use axum::http::{Method, StatusCode};
+
+use crate::support::{TestServer, on_both_databases};
+
+/// Every page that needs nothing but its address.
+const PAGES: [&str; 18] = [
+    "/",
+    "/laer",
+    "/laer/digital-post",
+    "/laer/digital-post/slut",
+    "/laer/digital-post/hvad-er-det/postkassen",
+    "/lektier",
+    "/lektier?fag=matematik&klasse=5",
+    "/lektier/broeker-5-klasse",
+    "/tid",
+    "/tid/mitid",
+    "/tid/mitid/borgerservice",
+    "/tid/afbud",
+    "/muligheder/borger",
+    "/soeg?q=fritagelse",
+    "/hjaelp",
+    "/privatliv",
+    "/tilgaengelighed",
+    "/personale/log-ind",
+];
+
+#[tokio::test]
+async fn every_page_is_there_in_every_language() {
+    on_both_databases(|server| async move {
+        for page in PAGES {
+            for prefix in ["", "/en"] {
+                let path = if page == "/" && !prefix.is_empty() {
+                    prefix.to_owned()
+                } else {
+                    format!("{prefix}{page}")
+                };
+                let answer = server.visitor().get(&path).await;
+                assert_eq!(answer.status, StatusCode::OK, "{path}");
+                assert_eq!(
+                    answer.body.matches("<h1").count(),
+                    1,
+                    "{path} has one main heading"
+                );
+                let language = if prefix.is_empty() {
+                    "lang=\"da\""
+                } else {
+                    "lang=\"en\""
+                };
+                assert!(answer.body.contains(&format!("<html {language}")), "{path}");
+                assert!(answer.has("10 20 30 40"), "{path} has the telephone number");
+                assert!(
+                    !answer.headers.contains_key("set-cookie"),
+                    "{path} sets a cookie with nothing to keep"
+                );
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn headers_keep_scripts_and_frames_out() {
+    let server = TestServer::on_sqlite().await;
+    let answer = server.visitor().get("/").await;
+    let policy = answer.headers["content-security-policy"].to_str().unwrap();
+    let script = policy
+        .split("; ")
+        .find(|part| part.starts_with("script-src"))
+        .unwrap();
+    assert!(
+        script.contains("'nonce-") && !script.contains("unsafe-inline"),
+        "{script}"
+    );
+    assert!(policy.contains("frame-ancestors 'none'"));
+    let nonce = script
+        .split("'nonce-")
+        .nth(1)
+        .unwrap()
+        .split('\'')
+        .next()
+        .unwrap();
+    let scripts = answer.body.matches("<script").count();
+    assert_eq!(
+        answer.body.matches(&format!("nonce=\"{nonce}\"")).count(),
+        scripts,
+        "every script has the nonce"
+    );
+    assert_eq!(answer.headers["referrer-policy"], "same-origin");
+    assert_eq!(answer.headers["x-content-type-options"], "nosniff");
+}
+
+#[tokio::test]
+async fn was_leads_to_the_accessibility_statement() {
+    let server = TestServer::on_sqlite().await;
+    assert_eq!(server.visitor().get("/was").await.leads_to(), "/tilgaengelighed");
+}
+
+#[tokio::test]
+async fn pictures_are_asked_for_again_by_their_tag() {
+    let server = TestServer::on_sqlite().await;
+    let mut visitor = server.visitor();
+    let first = visitor.get("/pictures/brev.svg").await;
+    let tag = first.headers["etag"].to_str().unwrap();
+    let again = visitor
+        .send(
+            Method::GET,
+            "/pictures/brev.svg",
+            Body::empty(),
+            &[("if-none-match", tag)],
+        )
+        .await;
+    assert_eq!(again.status, StatusCode::NOT_MODIFIED);
+    assert!(again.body.is_empty());
+}
+
+#[tokio::test]
+async fn ready_means_that_the_database_answers() {
+    on_both_databases(|server| async move {
+        assert_eq!(server.visitor().get("/health/ready").await.status, StatusCode::OK);
+        server.database.clone().close().await.unwrap();
+        assert_eq!(
+            server.visitor().get("/health/ready").await.status,
+            StatusCode::SERVICE_UNAVAILABLE
+        );
+        let page = server.visitor().get("/tid").await;
+        assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE);
+        assert!(page.has("Vi kan ikke hente det lige nu"), "{}", page.body);
+    })
+    .await;
+}

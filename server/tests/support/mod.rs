@@ -1,0 +1,209 @@
+//! A whole server in the test's own process, on a database of its own.
+
+#![allow(dead_code, reason = "each test program uses its part")]
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use app::server_side::{AppContext, ScheduleCache};
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::header::{ACCEPT, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
+use axum::http::{HeaderMap, Method, Request, StatusCode};
+use content::Library;
+use domain::appointments::{Schedule, ScheduleDocument};
+use jiff::Timestamp;
+use jiff::civil::date;
+use server::config::Config;
+use server::web::{WebState, router};
+use store::{ConnectionTrait, Database, schedules};
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+/// The checkout's content folder.
+pub fn content_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../content")
+}
+
+/// The demonstration municipality.
+pub fn demo_schedule() -> Schedule {
+    let text = std::fs::read_to_string(content_folder().join("demo/fjordby.json")).unwrap();
+    let document: ScheduleDocument = serde_json::from_str(&text).unwrap();
+    Schedule::try_from(document).unwrap()
+}
+
+/// Runs a test on SQLite and on PostgreSQL. In CI a missing PostgreSQL fails.
+pub async fn on_both_databases<F: Future<Output = ()>>(test: impl Fn(TestServer) -> F) {
+    test(TestServer::on_sqlite().await).await;
+    match std::env::var("TEST_DATABASE_URL") {
+        Ok(url) => test(TestServer::on_postgres(&url).await).await,
+        Err(_) if std::env::var_os("CI").is_some() => {
+            panic!("TEST_DATABASE_URL is not set: a missing PostgreSQL fails in CI")
+        }
+        Err(_) => eprintln!("PostgreSQL was skipped: TEST_DATABASE_URL is not set"),
+    }
+}
+
+/// A server that answers without a network.
+pub struct TestServer {
+    pub database: Database,
+    router: Router,
+    _folder: TempDir,
+}
+
+impl TestServer {
+    pub async fn on_sqlite() -> Self {
+        let folder = TempDir::new().unwrap();
+        let url = format!("sqlite://{}", folder.path().join("test.db").display());
+        Self::start(&url, folder).await
+    }
+
+    async fn on_postgres(admin_url: &str) -> Self {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let name = format!(
+            "server_{}_{}",
+            std::process::id(),
+            NUMBER.fetch_add(1, Ordering::Relaxed)
+        );
+        let admin = Database::connect(admin_url).await.unwrap();
+        admin
+            .write()
+            .execute_unprepared(&format!("CREATE DATABASE {name}"))
+            .await
+            .unwrap();
+        let (server, _) = admin_url.rsplit_once('/').unwrap();
+        Self::start(&format!("{server}/{name}"), TempDir::new().unwrap()).await
+    }
+
+    async fn start(url: &str, folder: TempDir) -> Self {
+        let database = Database::connect(url).await.unwrap();
+        migration::migrate(database.write()).await.unwrap();
+        schedules::import(database.write(), &demo_schedule(), Timestamp::now())
+            .await
+            .unwrap();
+        let context = AppContext {
+            database: database.clone(),
+            library: Arc::new(Library::load(&content_folder(), date(2026, 11, 21)).library),
+            schedule: Arc::new(ScheduleCache::default()),
+            code_key: "the key of the tests".into(),
+        };
+        let router = router(WebState::new(context, Config::default()));
+        Self {
+            database,
+            router,
+            _folder: folder,
+        }
+    }
+
+    /// Somebody with a browser of their own.
+    pub fn visitor(&self) -> Visitor {
+        Visitor {
+            router: self.router.clone(),
+            cookie: None,
+        }
+    }
+}
+
+/// A browser without JavaScript: it keeps its cookie and follows where forms lead.
+pub struct Visitor {
+    router: Router,
+    pub cookie: Option<String>,
+}
+
+/// What the server answered.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    /// Where a redirect leads.
+    pub fn leads_to(&self) -> &str {
+        assert!(
+            self.status.is_redirection(),
+            "{} is no redirect: {}",
+            self.status,
+            self.body
+        );
+        self.headers[LOCATION].to_str().unwrap()
+    }
+
+    pub fn has(&self, text: &str) -> bool {
+        self.body.contains(text)
+    }
+}
+
+impl Visitor {
+    pub async fn get(&mut self, path: &str) -> Answer {
+        self.send(Method::GET, path, Body::empty(), &[]).await
+    }
+
+    /// Sends a form and tells where it leads.
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body: Vec<_> = fields
+            .iter()
+            .map(|(name, value)| format!("{}={}", encoded(name), encoded(value)))
+            .collect();
+        self.post_raw(path, body.join("&").into_bytes()).await
+    }
+
+    pub async fn post_raw(&mut self, path: &str, body: Vec<u8>) -> Answer {
+        let form = [
+            (CONTENT_TYPE.as_str(), "application/x-www-form-urlencoded"),
+            ("referer", "http://localhost/"),
+        ];
+        self.send(Method::POST, path, Body::from(body), &form).await
+    }
+
+    pub async fn send(&mut self, method: Method, path: &str, body: Body, headers: &[(&str, &str)]) -> Answer {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header("host", "localhost");
+        if !headers.iter().any(|(name, _)| *name == "accept") {
+            request = request.header(ACCEPT, "text/html");
+        }
+        if let Some(cookie) = &self.cookie {
+            request = request.header(COOKIE, cookie);
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let response = self
+            .router
+            .clone()
+            .oneshot(request.body(body).unwrap())
+            .await
+            .unwrap();
+        if let Some(cookie) = response.headers().get(SET_COOKIE) {
+            self.cookie = cookie.to_str().unwrap().split(';').next().map(str::to_owned);
+        }
+        let (status, headers) = (response.status(), response.headers().clone());
+        let bytes = to_bytes(response.into_body(), 10_000_000).await.unwrap();
+        Answer {
+            status,
+            headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+
+    /// The address of the first free time for a service at a place.
+    pub async fn first_free_time(&mut self, service: &str, location: &str) -> String {
+        let path = format!("/tid/{service}/{location}");
+        let page = self.get(&path).await;
+        let start = page.body.find(&format!("{path}/")).expect("a free time") + path.len() + 1;
+        page.body[start..].split('"').next().unwrap().to_owned()
+    }
+}
+
+fn encoded(text: &str) -> String {
+    text.bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
+            other => format!("%{other:02X}"),
+        })
+        .collect()
+}
