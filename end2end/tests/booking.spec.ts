@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import {
   advisers, advisersAt, book, code, danishClock, danishDay, daysFromNow, find, goToCheck, slotInAddress, timesOffered,
 } from "./support/booking";
-import { expect, Faults, heading, hydrated, javaScript, open, test } from "./support/test";
+import { choose, expect, Faults, heading, hydrated, javaScript, open, test } from "./support/test";
 import { PROJECTS } from "../accounts.mjs";
 import type { Page } from "@playwright/test";
 
@@ -34,7 +34,7 @@ test("a citizen with neither mail nor mobile books the first free time", async (
   // Nothing filled in but a number that is none.
   const name = page.getByLabel("Navn", { exact: true });
   const phone = page.getByLabel("Telefonnummer");
-  await page.getByLabel("Ring eller send en sms").check();
+  await choose(page, "Ring eller send en sms");
   await phone.fill("12 34");
   await page.getByRole("button", { name: "Se, om det er rigtigt" }).click();
   const summary = page.getByRole("alert").filter({ hasText: "Der mangler noget" });
@@ -191,7 +191,7 @@ test("of two visitors who choose the same time, the second is told kindly and ke
 
   await page.getByLabel("Navn", { exact: true }).fill("Anna");
   await goToCheck(page, "Anna");
-  await second.getByLabel("Skriv en mail").check();
+  await choose(second, "Skriv en mail");
   await second.getByLabel("Navn", { exact: true }).fill("Bent Sørensen");
   await second.getByLabel("Mailadresse").fill("bent@example.dk");
   await second.getByRole("button", { name: "Se, om det er rigtigt" }).click();

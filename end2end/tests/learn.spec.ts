@@ -1,7 +1,7 @@
 // The first door: a course, from its first step to its last.
 
 import { plainPart, steps, type Option, type Step } from "./support/course";
-import { expect, heading, hydrated, open, reload, test } from "./support/test";
+import { choose, expect, heading, hydrated, open, reload, test } from "./support/test";
 import type { BrowserContext, Page } from "@playwright/test";
 
 const COURSE = "/laer/digital-post";
@@ -18,13 +18,13 @@ test("a question is answered wrong, then right, and the answer is kept", async (
   await expect(page.getByText("Lektion 1 af 6, trin 1 af 4")).toBeVisible();
 
   const [wrong, right] = [option(FIRST, false), option(FIRST, true)];
-  await choose(page, wrong);
+  await choose(page, wrong.text);
   await page.getByRole("button", { name: "Svar", exact: true }).click();
   await expectVerdict(page, wrong, "Ikke helt");
   await expect(page.getByRole("status").filter({ hasText: "Læs forklaringen, og prøv igen" })).toBeVisible();
   await expect(page.getByText(right.feedback), "what was not chosen is not explained").toHaveCount(0);
 
-  await choose(page, right);
+  await choose(page, right.text);
   await page.getByRole("button", { name: "Svar igen" }).click();
   await expectVerdict(page, right, "Rigtigt");
   await expect(page.getByText(wrong.feedback)).toHaveCount(0);
@@ -60,7 +60,7 @@ test("nothing chosen is said kindly, and is no answer", async ({ page, context }
   await hydrated(page);
 
   const right = option(FIRST, true);
-  await choose(page, right);
+  await choose(page, right.text);
   await page.getByRole("button", { name: "Svar", exact: true }).click();
   await expectVerdict(page, right, "Rigtigt");
   await expect(page.getByText("Vælg et svar først.")).toHaveCount(0);
@@ -107,7 +107,7 @@ test("an answer to a question with several right ones tells when some are missin
   const step = STEPS.find(({ question }) => question?.kind === "multiple")!;
   const [first, second] = step.question!.options.filter(({ correct }) => correct);
   await open(page, step.path);
-  await choose(page, first);
+  await choose(page, first.text);
   await page.getByRole("button", { name: "Svar", exact: true }).click();
   await expectVerdict(page, first, "Rigtigt");
   await expect(page.getByRole("status").filter({ hasText: "Der er flere rigtige svar" })).toBeVisible();
@@ -122,7 +122,7 @@ test("no cookie is set before there is something to keep", async ({ page, contex
 
   await open(page, FIRST.path);
   const right = option(FIRST, true);
-  await choose(page, right);
+  await choose(page, right.text);
   await page.getByRole("button", { name: "Svar", exact: true }).click();
   await expectVerdict(page, right, "Rigtigt");
   const cookies = await context.cookies();
@@ -140,13 +140,9 @@ function choice(page: Page, { text }: Option) {
   return page.getByLabel(text, { exact: true });
 }
 
-async function choose(page: Page, option: Option): Promise<void> {
-  await choice(page, option).check();
-}
-
 async function answerRight(page: Page, { question }: Step): Promise<void> {
   const right = question!.options.filter(({ correct }) => correct);
-  for (const option of right) await choose(page, option);
+  for (const option of right) await choose(page, option.text);
   await page.getByRole("button", { name: "Svar", exact: true }).click();
   await expect(page.getByText("Rigtigt. Gå videre, når du er klar.")).toBeVisible();
 }

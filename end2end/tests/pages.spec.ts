@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { timesOffered } from "./support/booking";
 import { steps } from "./support/course";
 import { contextWithScripts, Soundness } from "./support/sound";
-import { expect, hydrated, javaScript, open, test as base } from "./support/test";
+import { choose, expect, hydrated, javaScript, open, test as base } from "./support/test";
 import { accountToLock, PASSWORD } from "../accounts.mjs";
 import type { Page } from "@playwright/test";
 
@@ -105,12 +105,12 @@ for (const language of ["da", "en"] as const) {
     const details = at(`/tid/foerste-skridt/medborgerhus/${slot}`);
     await open(page, details);
     await look(/Z$/, "who comes");
-    await page.locator("input[name=contact][value=phone]").check();
+    await choose(page, language === "da" ? "Ring eller send en sms" : "Call me or send a text message");
     await press("Se, om det er rigtigt", "See if it is right");
     await expect(page.locator(".error-summary")).toBeVisible();
     await look(/Z$/, "who comes, with errors");
     await page.locator("input[name=name]").fill("Birthe Holm");
-    await page.locator("input[name=contact][value=none]").check();
+    await choose(page, language === "da" ? "Jeg har hverken mail eller mobil" : "I have neither email nor mobile phone");
     await press("Se, om det er rigtigt", "See if it is right");
     await look(/tjek$/, "the check");
     await press("Book tiden", "Book the time");
@@ -139,7 +139,7 @@ for (const language of ["da", "en"] as const) {
     };
     await open(page, at(FIRST.path));
     for (const option of [wrong, right]) {
-      await page.getByLabel(option.text, { exact: true }).check();
+      await choose(page, option.text);
       await page.locator("form.question button[type=submit]").click();
       await expect(page.getByText(option.feedback)).toBeVisible();
       await look(`a step with the answer "${option.text}"`);

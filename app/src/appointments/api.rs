@@ -7,7 +7,7 @@ use server_fn::codec::GetUrl;
 
 #[cfg(feature = "ssr")]
 use super::{
-    booking::{self, Booking, draft, draft_choice},
+    booking::{self, Booking, Draft, draft, draft_choice},
     search_times::{Search, search_days},
     views::{appointment_view, bring, chosen, location_card, service_card},
 };
@@ -182,7 +182,10 @@ pub async fn save_details(
 /// "Is this right?" **Permissions**: anyone; the draft is the visitor's own.
 #[server(prefix = "/api", endpoint = "appointments/check", input = GetUrl)]
 pub async fn check(locale: Locale) -> Result<Reply<CheckPage>, AppError> {
-    let draft = draft(&session().await?).await?.ok_or(AppError::SessionLost)?;
+    let draft = draft(&session().await?)
+        .await?
+        .filter(Draft::is_complete)
+        .ok_or(AppError::SessionLost)?;
     let schedule = schedule().await?;
     let (service, location) = chosen(&schedule, &draft.service, &draft.location)?;
     Reply::of(&CheckPage {

@@ -35,6 +35,13 @@ pub struct Draft {
     pub idempotency_key: String,
 }
 
+impl Draft {
+    /// Whether nothing is wrong with what was typed.
+    pub fn is_complete(&self) -> bool {
+        self.errors.is_empty()
+    }
+}
+
 /// The booking that was just made, as the session keeps it: the only place where its code is in the clear.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Receipt {

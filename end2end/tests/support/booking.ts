@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { expect, heading } from "./test";
+import { choose, expect, heading } from "./test";
 import type { Page } from "@playwright/test";
 
 interface Shift {
@@ -66,7 +66,7 @@ export function slotInAddress(page: Page): string {
 /** Fills in who comes: a name, and no way to be reached. */
 export async function fillInName(page: Page, name: string): Promise<void> {
   await page.getByLabel("Navn", { exact: true }).fill(name);
-  await page.getByLabel("Jeg har hverken mail eller mobil").check();
+  await choose(page, "Jeg har hverken mail eller mobil");
 }
 
 /** From the form that asks who comes to the page that asks whether it is right. */

@@ -13,6 +13,8 @@ export class Faults {
 
   constructor(readonly page: Page) {
     this.watch(page);
+    // What is fetched early is fetched for the scripts, and without JavaScript there are none.
+    if (!javaScript()) this.expect(/was preloaded using link preload but not used/);
   }
 
   /** Watches one more page. */
@@ -85,6 +87,12 @@ export function javaScript(): boolean {
 /** Whether this project is a phone. */
 export function onPhone(): boolean {
   return test.info().project.name.endsWith("phone");
+}
+
+/** Chooses an option as people do: by pressing the row that it stands in. Its label covers the button. */
+export async function choose(page: Page, label: string): Promise<void> {
+  await page.locator("label").getByText(label, { exact: true }).click();
+  await expect(page.getByLabel(label, { exact: true })).toBeChecked();
 }
 
 /** The page's one heading of the first level. */

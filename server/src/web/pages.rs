@@ -1,5 +1,7 @@
 //! The application's pages and server functions.
 
+use std::sync::LazyLock;
+
 use app::{App, shell};
 use axum::Router;
 use axum::body::Body;
@@ -14,12 +16,15 @@ use super::state::WebState;
 
 /// Every page, in every language, and the page for addresses that lead nowhere.
 pub fn routes(state: &WebState) -> Router<WebState> {
-    let pages: Vec<_> = Locale::ALL.into_iter().flat_map(pages_in).collect();
+    // Finding the addresses switches off, for the whole process, that pages load data: it must be over before the first
+    // request. So it happens once, also where several servers live in one process, as in tests.
+    static PAGES: LazyLock<Vec<AxumRouteListing>> =
+        LazyLock::new(|| Locale::ALL.into_iter().flat_map(pages_in).collect());
     let (context, options) = (state.clone(), state.options.clone());
     Router::new()
         .leptos_routes_with_context(
             state,
-            pages,
+            PAGES.clone(),
             move || context.provide(),
             move || shell(options.clone()),
         )

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use app::server_side::{AppContext, ScheduleCache};
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::header::{ACCEPT, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
+use axum::http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use content::Library;
 use domain::appointments::{Schedule, ScheduleDocument};
@@ -77,6 +77,11 @@ impl TestServer {
     }
 
     async fn start(url: &str, folder: TempDir) -> Self {
+        // What the server logs is shown with the test that fails.
+        let _ = tracing_subscriber::fmt()
+            .with_test_writer()
+            .with_max_level(tracing::Level::WARN)
+            .try_init();
         let database = Database::connect(url).await.unwrap();
         migration::migrate(database.write()).await.unwrap();
         schedules::import(database.write(), &demo_schedule(), Timestamp::now())
@@ -151,8 +156,10 @@ impl Visitor {
     }
 
     pub async fn post_raw(&mut self, path: &str, body: Vec<u8>) -> Answer {
+        let length = body.len().to_string();
         let form = [
             (CONTENT_TYPE.as_str(), "application/x-www-form-urlencoded"),
+            (CONTENT_LENGTH.as_str(), length.as_str()),
             ("referer", "http://localhost/"),
         ];
         self.send(Method::POST, path, Body::from(body), &form).await
@@ -194,7 +201,12 @@ impl Visitor {
     pub async fn first_free_time(&mut self, service: &str, location: &str) -> String {
         let path = format!("/tid/{service}/{location}");
         let page = self.get(&path).await;
-        let start = page.body.find(&format!("{path}/")).expect("a free time") + path.len() + 1;
+        let start = page
+            .body
+            .find(&format!("{path}/"))
+            .unwrap_or_else(|| panic!("no free time: {} {}", page.status, page.body))
+            + path.len()
+            + 1;
         page.body[start..].split('"').next().unwrap().to_owned()
     }
 }

@@ -37,6 +37,11 @@ pub(super) async fn create(database: &Path, target: &Path) -> Result<(), StoreEr
 pub(super) async fn restore(database: &Path, source: &Path) -> Result<(), StoreError> {
     check(source).await?;
     refuse_if_in_use(database).await?;
+    // On a new machine the folder is not there yet.
+    if let Some(folder) = database.parent() {
+        std::fs::create_dir_all(folder)
+            .map_err(StoreError::file("the database's folder could not be made"))?;
+    }
     let incoming = beside(database, ".restoring");
     copy(source, &incoming)?;
     for leftover in ["-wal", "-shm", "-journal"] {
