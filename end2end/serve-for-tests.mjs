@@ -36,5 +36,14 @@ for (const account of ACCOUNTS_TO_LOCK) {
 }
 
 const server = spawn(program, ["serve", "--addr", `127.0.0.1:${port}`], { ...options, stdio: "inherit" });
-server.on("exit", (code) => process.exit(code ?? 0));
-for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => server.kill("SIGTERM"));
+let stopping = false;
+for (const signal of ["SIGTERM", "SIGINT"]) {
+  process.on(signal, () => {
+    stopping = true;
+    server.kill("SIGTERM");
+  });
+}
+server.on("exit", (code, signal) => {
+  if (!stopping) console.error(`the server on port ${port} ended by itself: ${signal ?? code}`);
+  process.exit(stopping ? 0 : 1);
+});

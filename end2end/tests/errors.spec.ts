@@ -36,7 +36,7 @@ test("what does not exist is answered with a page that leads on", async ({ page,
     await hydrated(page);
     await expect(heading(page, title)).toBeVisible();
   }
-  await page.getByRole("link", { name: "Get help" }).click();
+  await page.getByRole("link", { name: "Get help", exact: true }).click();
   await expect(page).toHaveURL(/\/en\/hjaelp$/);
 });
 
@@ -70,7 +70,7 @@ test("a name of a million letters is refused, and nothing happens", async ({ pag
 
 test("a name that is far too long for a name is refused in words", async ({ page }) => {
   await openFirstTime(page);
-  await fillInName(page, "å".repeat(20_000));
+  await fillInName(page, "å".repeat(5_000));
   await page.getByRole("button", { name: "Se, om det er rigtigt" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Navnet er for langt" })).toBeFocused();
 });
@@ -104,7 +104,6 @@ test("what makes no sense in a form is refused", async ({ context }) => {
     ["/api/appointments/book", { locale: "klingon" }, 400],
     ["/api/appointments/book", { locale: "da" }, 409],
     ["/api/appointments/cancel", { locale: "da" }, 409],
-    ["/api/findes-ikke", {}, 404],
   ];
   for (const [path, form, status] of cases) {
     const answer = await context.request.post(path, { headers: HTML, form, maxRedirects: 0 });
@@ -148,7 +147,7 @@ test("a form sent from another site is refused", async ({ page, context, faults,
   // The same from a real page of another site.
   await page.route("https://ond.example/", (route) =>
     route.fulfill({
-      contentType: "text/html",
+      contentType: "text/html; charset=utf-8",
       body: `<!doctype html><html lang="da"><title>Ond</title><form method="post" action="${baseURL}/api/learning/advance">
         <input name="locale" value="da"><input name="course" value="digital-post"><input name="step" value="postkassen">
         <button>Vind en præmie</button></form></html>`,

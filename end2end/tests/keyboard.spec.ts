@@ -146,12 +146,12 @@ async function expectFocusSeen(page: Page): Promise<string> {
     const all = [...document.querySelectorAll("a, button, input, summary, [tabindex]")];
     return {
       what: `${element.tagName.toLowerCase()} "${(element.textContent || element.id).trim().slice(0, 40)}" (${all.indexOf(element)})`,
-      // The row of a choice has the ring of its button.
-      ring: hasRing(element) || (element.matches("input") && hasRing(element.parentElement)),
+      // The row of a choice has the ring of its button, a card that of its link.
+      ring: [element, element.closest("article, .form-group-radio, .form-group-checkbox")].some(hasRing),
       shown: width > 1 && height > 1 && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
     };
   });
   if (!focus) return "";
-  expect(focus, `the focus is seen at ${page.url()}`).toMatchObject({ ring: true, shown: true });
+  expect(focus, `the focus is seen at ${page.url()}`).toEqual({ what: focus.what, ring: true, shown: true });
   return focus.what;
 }

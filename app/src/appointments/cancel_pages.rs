@@ -9,7 +9,7 @@ use crate::lazy::lazy_page;
 use crate::loading::load;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{
-    Breadcrumb, ButtonKind, ErrorSummary, LinkButton, PageTitle, SubmitButton, SummaryList, TextField,
+    Breadcrumb, ButtonKind, ErrorSummary, LinkButton, PageTitle, SubmitButton, SummaryList, TextField, Tint,
 };
 
 lazy_page!(
@@ -117,5 +117,5 @@ fn CancelCrumbs() -> impl IntoView {
         (texts.nav_home().to_owned(), texts.path("/")),
         (texts.nav_appointments().to_owned(), texts.path("/tid")),
     ];
-    view! { <Breadcrumb items=items label=texts.nav_breadcrumb() /> }
+    view! { <Breadcrumb items=items label=texts.nav_breadcrumb() tint=Tint::Moss /> }
 }

@@ -6,7 +6,7 @@ use domain::contact::ContactKind;
 use leptos::prelude::*;
 
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Breadcrumb, StepIndicator, SummaryList};
+use crate::ui::{Breadcrumb, StepIndicator, SummaryList, Tint};
 
 /// Questions of a booking: what, where, when, who, and the check.
 const QUESTIONS: i64 = 5;
@@ -23,7 +23,7 @@ pub fn BookingHead(
         (texts.nav_appointments().to_owned(), texts.path("/tid")),
     ];
     view! {
-        <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
+        <Breadcrumb items=crumbs label=texts.nav_breadcrumb() tint=Tint::Moss />
         <StepIndicator current=question total=QUESTIONS label=texts.booking_question(question, QUESTIONS) />
     }
 }

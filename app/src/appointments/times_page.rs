@@ -43,6 +43,7 @@ fn times_view(page: Times) -> AnyView {
     let path = texts.path(&format!("/tid/{}/{}", page.service.id, page.location.id));
     let found = match page.count {
         0 => texts.booking_no_times(page.location.phone.as_str()),
+        1 => texts.booking_time_found().to_owned(),
         count => texts.booking_times_found(count),
     };
     let days = page
@@ -74,14 +75,13 @@ fn times_view(page: Times) -> AnyView {
     .into_any()
 }
 
-/// Times of a day that are seen at once; the others are behind "show all".
+/// Times of a day that are seen at once; all of them are a press away.
 const SEEN_AT_ONCE: usize = 4;
 
 fn day_view(texts: Texts, path: &str, day: &DayOfTimes) -> impl IntoView + use<> {
     let date = day.day.day_and_month(texts.locale());
-    let (first, others) = day.times.split_at(day.times.len().min(SEEN_AT_ONCE));
-    let more = (!others.is_empty()).then(|| {
-        let rows = time_rows(texts, path, &date, others);
+    let more = (day.times.len() > SEEN_AT_ONCE).then(|| {
+        let rows = time_rows(texts, path, &date, day.times.iter());
         view! {
             <Accordion summary=texts.booking_all_times(date.as_str())>
                 <ul class="time-list">{rows}</ul>
@@ -91,18 +91,29 @@ fn day_view(texts: Texts, path: &str, day: &DayOfTimes) -> impl IntoView + use<>
     view! {
         <section>
             <DayHeading text=date.clone() />
-            <ul class="time-list">{time_rows(texts, path, &date, first)}</ul>
+            <ul class="time-list">{time_rows(texts, path, &date, over_the_day(&day.times))}</ul>
             {more}
         </section>
     }
 }
 
-fn time_rows(texts: Texts, path: &str, date: &str, times: &[TimeCard]) -> impl IntoView + use<> {
+/// The day's first time and others spread over the day, so that somebody who wants the afternoon sees one at once.
+fn over_the_day(times: &[TimeCard]) -> impl Iterator<Item = &TimeCard> {
+    let shown = times.len().min(SEEN_AT_ONCE);
+    (0..shown).map(move |number| &times[number * times.len() / shown])
+}
+
+fn time_rows<'a>(
+    texts: Texts,
+    path: &str,
+    date: &str,
+    times: impl Iterator<Item = &'a TimeCard>,
+) -> Vec<AnyView> {
     times
-        .iter()
         .map(|time| {
             let clock = time.at.clock(texts.locale());
             view! { <TimeRow href=format!("{path}/{}", time.slot) time=clock description=date.to_owned() /> }
+                .into_any()
         })
-        .collect_view()
+        .collect()
 }

@@ -8,7 +8,7 @@ use crate::error::AppError;
 use crate::lazy::lazy_page;
 use crate::loading::{load, param};
 use crate::texts::use_texts;
-use crate::ui::{Breadcrumb, ForeignText, Html, PageTitle, Sources, SpeechBubbles};
+use crate::ui::{Breadcrumb, ForeignText, Html, PageTitle, Sources, SpeechBubbles, Tint};
 
 lazy_page!(
     /// One guide: how school does it now, three questions to ask, and a five-minute activity.
@@ -38,7 +38,7 @@ fn guide_view(guide: Guide) -> AnyView {
         (texts.nav_homework().to_owned(), texts.path("/lektier")),
     ];
     view! {
-        <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
+        <Breadcrumb items=crumbs label=texts.nav_breadcrumb() tint=Tint::Plum />
         <article class="guide" lang=guide.card.locale.tag()>
             <PageTitle title=guide.card.title lead=guide.card.summary />
             <p class="meta">{meta}</p>

@@ -21,7 +21,11 @@ fn guides_page() -> impl IntoView {
     };
     let key = move || format!("{} {}", subject.get(), grade.get());
     view! {
-        <Breadcrumb items=vec![(texts.nav_home().to_owned(), texts.path("/"))] label=texts.nav_breadcrumb() />
+        <Breadcrumb
+            items=vec![(texts.nav_home().to_owned(), texts.path("/"))]
+            label=texts.nav_breadcrumb()
+            tint=Tint::Plum
+        />
         <PageTitle title=texts.homework_title() lead=texts.homework_lead() />
         {move || choices(texts, filter())}
         {load(key, move || guides(untrack(filter), texts.locale()), guide_list)}
@@ -79,7 +83,10 @@ fn guide_list(cards: Vec<GuideCard>) -> AnyView {
     if cards.is_empty() {
         return view! { <Alert kind=AlertKind::Info>{texts.homework_nothing()}</Alert> }.into_any();
     }
-    let count = texts.homework_found(cards.len());
+    let count = match cards.len() {
+        1 => texts.homework_found_one().to_owned(),
+        count => texts.homework_found(count),
+    };
     let cards = cards
         .into_iter()
         .map(|card| {

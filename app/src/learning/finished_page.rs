@@ -38,13 +38,18 @@ fn finished_view(finished: Finished) -> AnyView {
             texts.path(&format!("/laer/{}", finished.course)),
         ),
     ];
-    let title = if progress.next.is_none() {
-        texts.finished_title()
+    let (title, outcomes_title) = if progress.next.is_none() {
+        (texts.finished_title(), texts.finished_outcomes())
     } else {
-        texts.finished_not_yet_title()
+        (texts.finished_not_yet_title(), texts.learning_outcomes())
     };
     let go_on = progress.next.as_ref().map(|next| {
-        view! { <LinkButton href=step_href(texts, &finished.course, next) label=texts.learning_continue() /> }
+        let label = if progress.done == 0 {
+            texts.learning_begin()
+        } else {
+            texts.learning_continue()
+        };
+        view! { <LinkButton href=step_href(texts, &finished.course, next) label=label /> }
     });
     let outcomes = finished
         .outcomes
@@ -54,7 +59,7 @@ fn finished_view(finished: Finished) -> AnyView {
     let lessons = finished
         .lessons
         .iter()
-        .map(|lesson| lesson_row(texts, &finished.course, lesson))
+        .map(|lesson| lesson_row(texts, &finished, lesson))
         .collect_view();
     view! {
         <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
@@ -67,7 +72,7 @@ fn finished_view(finished: Finished) -> AnyView {
         {go_on}
         <img class="lead-picture" src="/pictures/faerdig.svg" alt="" width="240" height="180" />
         <div lang=finished.locale.tag()>
-            <h2>{texts.finished_outcomes()}</h2>
+            <h2>{outcomes_title}</h2>
             <ul class="outcomes">{outcomes}</ul>
             <h2>{texts.learning_lessons()}</h2>
             <ul class="lesson-list">{lessons}</ul>
@@ -79,16 +84,17 @@ fn finished_view(finished: Finished) -> AnyView {
     .into_any()
 }
 
-fn lesson_row(texts: Texts, course: &CourseId, lesson: &FinishedLesson) -> impl IntoView + use<> {
-    let state = if lesson.ready {
-        texts.learning_ready()
-    } else {
-        texts.learning_practise()
+/// A lesson with "Klar", or with "Øv mere" once the whole course has been gone through.
+fn lesson_row(texts: Texts, finished: &Finished, lesson: &FinishedLesson) -> impl IntoView + use<> {
+    let state = match (lesson.ready, &finished.progress.next) {
+        (true, _) => Some(texts.learning_ready()),
+        (false, None) => Some(texts.learning_practise()),
+        (false, Some(_)) => None,
     };
     view! {
         <li>
-            <a href=step_href(texts, course, &lesson.first)>{lesson.title.clone()}</a>
-            <span class="meta">{state}</span>
+            <a href=step_href(texts, &finished.course, &lesson.first)>{lesson.title.clone()}</a>
+            {state.map(|state| view! { <span class="meta">{state}</span> })}
         </li>
     }
 }

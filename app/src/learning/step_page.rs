@@ -10,7 +10,7 @@ use super::question::QuestionForm;
 use crate::error::{AppError, AppResult};
 use crate::form::PostForm;
 use crate::lazy::lazy_page;
-use crate::loading::{load, param};
+use crate::loading::{load, param, query};
 use crate::reply::Reply;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Breadcrumb, ButtonKind, ForeignText, Html, PageTitle, StepIndicator, SubmitButton};
@@ -23,7 +23,9 @@ lazy_page!(
 fn step_page() -> impl IntoView {
     let locale = use_texts().locale();
     let (course, lesson, id) = (param("course"), param("lesson"), param("step"));
-    let key = move || format!("{} {} {}", course.get(), lesson.get(), id.get());
+    // Whether an answer is missing stands in the address and is shown with the step.
+    let missing = query("svar");
+    let key = move || format!("{} {} {} {}", course.get(), lesson.get(), id.get(), missing.get());
     let fetch = move || {
         fetch(
             course.get_untracked(),

@@ -49,7 +49,10 @@ fn hit_list(hits: Vec<SearchHit>) -> AnyView {
     if hits.is_empty() {
         return view! { <Alert kind=AlertKind::Info>{texts.search_nothing()}</Alert> }.into_any();
     }
-    let count = texts.search_found(hits.len());
+    let count = match hits.len() {
+        1 => texts.search_found_one().to_owned(),
+        count => texts.search_found(count),
+    };
     let cards = hits.into_iter().map(|hit| hit_card(texts, hit)).collect_view();
     view! {
         <p role="status">{count}</p>

@@ -87,5 +87,5 @@ async function expectFits(page: Page, name: string): Promise<void> {
 export function contextWithScripts(browser: import("@playwright/test").Browser, baseURL: string | undefined) {
   let context: Promise<BrowserContext> | undefined;
   const { viewport } = test.info().project.use;
-  return () => (context ??= browser.newContext({ baseURL, viewport, locale: "da-DK" }));
+  return () => (context ??= browser.newContext({ baseURL, viewport, javaScriptEnabled: true }));
 }

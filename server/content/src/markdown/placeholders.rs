@@ -9,7 +9,15 @@ const WORDS: [&str; 4] = ["municipality", "phone", "email", "address"];
 
 /// Fills the municipality's words into HTML. They are escaped, so that no setting can break a page.
 pub fn fill(html: &str, municipality: &Municipality) -> String {
-    replace(html, |word| escape(value(word, municipality)))
+    replace(html, |word| {
+        let text = escape(value(word, municipality));
+        // A number that is broken over two lines is misread.
+        if word == "phone" {
+            text.replace(' ', "\u{a0}")
+        } else {
+            text
+        }
+    })
 }
 
 /// Fills the municipality's words into a text that is not HTML.
