@@ -2,7 +2,7 @@
 //
 //   node serve-for-tests.mjs PORT
 //
-// The program is found where scripts/environment.sh says (TARGET_DIR), or named by STARTLINJE_PROGRAM. The data folder is
+// The program is found where scripts/environment.sh says (TARGET_DIR), or named by END2END_PROGRAM. The data folder is
 // made anew and removed again, so that no run sees what another has booked.
 
 import { execFileSync, spawn } from "node:child_process";
@@ -18,15 +18,16 @@ if (!port) throw new Error("which port? node serve-for-tests.mjs PORT");
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const target = process.env.TARGET_DIR ?? process.env.CARGO_TARGET_DIR ?? join(root, "target");
-const program = process.env.STARTLINJE_PROGRAM ?? join(target, "release", "startlinje");
+const program = process.env.END2END_PROGRAM ?? join(target, "release", "startlinje");
 if (!existsSync(program)) throw new Error(`there is no ${program}: run scripts/build.sh first`);
 
 const data = mkdtempSync(join(tmpdir(), "startlinje-end2end-"));
 process.on("exit", () => rmSync(data, { recursive: true, force: true }));
 
-const env = { ...process.env, STARTLINJE_LOG: "error", STARTLINJE_DATA_DIR: data };
-// A database of the surroundings must never be the one that tests book in.
-delete env.DATABASE_URL;
+// Nothing of the surroundings: their database must never be the one that tests book in.
+const foreign = ([name]) => name === "DATABASE_URL" || name.startsWith("STARTLINJE_");
+const env = Object.fromEntries(Object.entries(process.env).filter((entry) => !foreign(entry)));
+Object.assign(env, { STARTLINJE_LOG: "error", STARTLINJE_DATA_DIR: data });
 const options = { cwd: root, env };
 
 execFileSync(program, ["demo", "load"], { ...options, stdio: "inherit" });

@@ -31,10 +31,11 @@ export function report(measured) {
   ].join("\n\n");
 }
 
-function heading({ chromium, tookSeconds }) {
+function heading({ chromium, tookSeconds, busyBefore }) {
   const machine = `${cpus().length} × ${cpus()[0].model.trim()}, ${megabytes(totalmem())}`;
+  const took = `${Math.round(tookSeconds)} s; load average before it ${busyBefore.toFixed(1)}`;
   return [
-    `Startlinje bench, ${new Date().toISOString().slice(0, 16)}Z, ${Math.round(tookSeconds)} s`,
+    `Startlinje bench, ${new Date().toISOString().slice(0, 16)}Z, ${took}`,
     `${machine}; Node ${process.versions.node}, Chromium ${chromium}; all over loopback`,
   ].join("\n");
 }

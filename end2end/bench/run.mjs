@@ -1,4 +1,5 @@
 // `make bench`: one run, one report. It fails when a first visit has grown over its gates, never because a machine is slow.
+import { loadavg } from "node:os";
 import { measureBytes } from "./bytes.mjs";
 import { measureLoad, measureTimes } from "./load.mjs";
 import { measurePaint, openBrowser } from "./paint.mjs";
@@ -24,6 +25,8 @@ function step(name) {
 
 async function measure() {
   const begun = performance.now();
+  // Whoever reads the figures must see whether the machine had other things to do.
+  const [busyBefore] = loadavg();
   step("starting");
   const server = await startServer((stop) => open.push(stop));
   const afterStart = server.memory();
@@ -43,7 +46,7 @@ async function measure() {
   const load = await measureLoad(server);
   const memory = { afterStart, afterLoad: server.memory() };
   const tookSeconds = (performance.now() - begun) / 1000;
-  return { chromium: browser.version, tookSeconds, bytes, paint, times, load, memory };
+  return { chromium: browser.version, tookSeconds, busyBefore, bytes, paint, times, load, memory };
 }
 
 try {

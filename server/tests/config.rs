@@ -1,5 +1,7 @@
 //! Where a setting comes from, and what is refused. Each case runs the program as a person would.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use std::fs;
 use std::process::{Command, Output};
 

@@ -1,5 +1,7 @@
 //! What the server answers, on both databases, as a browser without JavaScript meets it.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 #[path = "routes/bad_input.rs"]
 mod bad_input;
 #[path = "routes/booking.rs"]

@@ -144,7 +144,6 @@ pub async fn details(
 
 /// Keeps who comes, and goes on to the check, or back to the form where something is wrong. **Permissions**: anyone.
 #[server(prefix = "/api", endpoint = "appointments/save-details")]
-#[allow(clippy::too_many_arguments, reason = "they are the fields of a form")]
 pub async fn save_details(
     service: ServiceId,
     location: LocationId,

@@ -1,5 +1,9 @@
 //! The third door: choose a service, a place and a time, say who comes, and be sure of it; and cancel it again.
 
+#[allow(
+    clippy::too_many_arguments,
+    reason = "a form's function has as many as the form has fields"
+)]
 mod api;
 #[cfg(feature = "ssr")]
 mod booking;

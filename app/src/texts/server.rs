@@ -27,7 +27,7 @@ pub fn catalogue_path(locale: Locale) -> String {
         }
         hasher.finish()
     });
-    format!("/texts/{locale}.json?v={:x}", *VERSION)
+    format!("/texts/{locale}-{:x}.json", *VERSION)
 }
 
 /// The catalogue as the browser reads it: an array of texts.

@@ -75,15 +75,14 @@ async fn picture(
         .into_response()
 }
 
-/// A language's catalogue, for the browser.
-async fn texts(Path(name): Path<String>, Query(version): Query<Version>) -> Response {
-    let Some(locale) = name.strip_suffix(".json").and_then(Locale::from_tag) else {
+/// A language's catalogue, for the browser. A page of an older server asks for an older version and gets today's texts; they
+/// are not kept.
+async fn texts(Path(name): Path<String>) -> Response {
+    let Some(locale) = name.split_once('-').and_then(|(tag, _)| Locale::from_tag(tag)) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let current = version
-        .v
-        .is_some_and(|version| catalogue_path(locale).ends_with(&version));
-    let keep = if current {
+    let is_current = catalogue_path(locale).ends_with(&name);
+    let keep = if is_current {
         FOREVER
     } else {
         HeaderValue::from_static("no-cache")

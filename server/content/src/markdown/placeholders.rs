@@ -117,7 +117,7 @@ mod tests {
         let text = "{{municipality}} {{ phone }} {{phone}}{{address}} {{other}} {{{email}}}";
         assert_eq!(
             fill(text, &municipality()),
-            "Fjord &amp; By {{phone}} {{ phone }} 99 00 00 00Torvet &quot;1&quot; {{other}} {{{email}}}"
+            "Fjord &amp; By {{phone}} {{ phone }} 99\u{a0}00\u{a0}00\u{a0}00Torvet &quot;1&quot; {{other}} {{{email}}}"
         );
         assert_eq!(fill_plain("{{address}}", &municipality()), "Torvet \"1\"");
     }

@@ -1,0 +1,15 @@
+import { chromium } from "@playwright/test";
+const browser = await chromium.launch({executablePath:"/usr/bin/chromium", args:["--no-sandbox","--disable-gpu"]});
+const ctx = await browser.newContext({viewport:{width:1280,height:800}, baseURL:"http://127.0.0.1:3206"});
+const p = await ctx.newPage();
+const live=()=>p.waitForSelector("html[data-hydrated=true]");
+await p.goto("/"); await live();
+await p.route(/\/api\//, async r=>{ await new Promise(f=>setTimeout(f,1500)); r.continue(); });
+const look=async(t)=>console.log(t, new URL(p.url()).pathname, "|", await p.title(), "|", JSON.stringify((await p.locator("main").innerText()).slice(0,80)), await p.evaluate(()=>document.activeElement.tagName+document.activeElement.textContent.slice(0,30)));
+await p.getByRole("link",{name:"Book et menneske"}).click();
+await p.waitForTimeout(700); await look("during"); await p.waitForTimeout(1700); await look("after");
+await p.getByRole("link",{name:"Få MitID"}).click();
+await p.waitForTimeout(700); await look("during"); await p.waitForTimeout(1700); await look("after");
+await p.getByRole("link",{name:"Fjordby Borgerservice"}).click();
+await p.waitForTimeout(700); await look("during"); await p.waitForTimeout(1700); await look("after");
+await browser.close();
