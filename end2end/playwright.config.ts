@@ -29,6 +29,8 @@ export default defineConfig({
     timezoneId: "America/New_York",
     actionTimeout: 30_000,
     navigationTimeout: 30_000,
+    // Nothing is measured in the middle of a fade.
+    contextOptions: { reducedMotion: "reduce" },
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: existsSync(chromium) ? chromium : undefined,

@@ -48,10 +48,8 @@ rust() {
 debian_rust() {
   say "the target cannot be fetched: taking Debian's Rust and building its standard library for wasm"
   apt_install "Rust's wasm target" rustc-web cargo-web rust-web-src rust-web-llvm rust-web-clippy rustfmt-web
-  local lld
-  lld="$(basename "$(readlink -f /usr/bin/rust-lld 2>/dev/null || echo lld)")"
-  lld="$(readlink /usr/bin/rust-lld | sed -n 's|.*llvm-\([0-9]*\)/.*|lld-\1|p')"
-  apt_install "the linker for wasm" "${lld:-lld}"
+  # Debian's Rust names its linker by a link, to a program that is a package of its own.
+  apt_install "the linker for wasm" "$(basename "$(readlink /usr/bin/rust-lld)")"
   rustup toolchain link debian /usr
   mkdir -p "$BUILD_CACHE_DIR"
   echo debian >"$BUILD_CACHE_DIR/toolchain"

@@ -72,6 +72,7 @@ test("the whole course leads to its end", async ({ page }) => {
   await page.getByRole("link", { name: "Begynd", exact: true }).click();
   for (const step of STEPS) {
     await expect(heading(page, step.title)).toBeVisible();
+    await expect(page.locator("input:checked"), "a new question begins with nothing chosen").toHaveCount(0);
     if (step.question) await answerRight(page, step);
     await page.getByRole("button", { name: "Videre" }).click();
   }

@@ -8,7 +8,7 @@ import { steps } from "./support/course";
 import { contextWithScripts, Soundness } from "./support/sound";
 import { choose, expect, hydrated, javaScript, open, test as base } from "./support/test";
 import { accountToLock, PASSWORD } from "../accounts.mjs";
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 
 const test = base.extend<{ sound: Soundness }>({
   sound: async ({ browser, baseURL }, use) => {
@@ -96,6 +96,7 @@ for (const language of ["da", "en"] as const) {
       page.getByRole("button", { name: language === "da" ? danish : english, exact: true }).click();
     const look = async (path: RegExp, name: string) => {
       await expect(page).toHaveURL(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await hydrated(page);
       await sound.expect(page, `${name} at ${page.url()}`, language);
       if (javaScript()) await sound.expectAccessible(page, name);
@@ -160,10 +161,46 @@ for (const language of ["da", "en"] as const) {
     await sound.expect(page, "the sign-in, with an error", language);
     await signIn(page, "adviser", PASSWORD);
     await expect(page).toHaveURL(/personale$/);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await hydrated(page);
     await sound.expect(page, "the staff's own page", language);
   });
 }
+
+test("no file is fetched twice", async ({ page }) => {
+  test.skip(!javaScript(), "without JavaScript the browser fetches what the page names, once");
+  for (const path of ["/", "/tid/mitid/borgerservice"]) {
+    const fetched: string[] = [];
+    const note = (request: Request) => fetched.push(request.url().replace(/[?&]+$/, ""));
+    page.on("request", note);
+    await open(page, path);
+    await page.waitForLoadState("networkidle");
+    page.off("request", note);
+    expect(fetched.filter((url, index) => fetched.indexOf(url) !== index), path).toEqual([]);
+  }
+});
+
+test("the old page stays until the new one is ready", async ({ page }) => {
+  test.skip(!javaScript(), "without JavaScript the browser itself keeps the old page");
+  await open(page, "/tid");
+  const title = await page.title();
+  let answer = () => {};
+  const waiting = new Promise<void>((resolve) => (answer = resolve));
+  await page.route("**/api/appointments/**", async (route) => {
+    await waiting;
+    await route.continue();
+  });
+  const asked = page.waitForRequest("**/api/appointments/**");
+  await page.getByRole("link", { name: "Få MitID" }).click();
+  await asked;
+  // The answer is held back: whoever looks at the page now must see something.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  expect.soft(await page.getByRole("main").innerText(), "the page is not empty meanwhile").not.toBe("");
+  expect.soft(await page.title(), "and has a title").not.toBe("");
+  answer();
+  await expect(page.getByRole("heading", { level: 1, name: "Hvor vil du møde os?" })).toBeFocused();
+  await expect(page).not.toHaveTitle(title);
+});
 
 async function signIn(page: Page, username: string, password: string): Promise<void> {
   await page.locator("input[name=username]").fill(username);

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
 
+use log::LevelFilter;
 use sea_orm::sqlx::postgres::PgConnectOptions;
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
@@ -195,7 +196,8 @@ fn postgres_pool(url: &str) -> ConnectOptions {
     options
 }
 
-/// Settings of every pool. Statements are not logged: they hold personal data.
+/// Settings of every pool. Statements are told at the level trace only, and without their values, which are personal data:
+/// tests count them.
 fn common(url: &str) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     options
@@ -203,7 +205,8 @@ fn common(url: &str) -> ConnectOptions {
         .idle_timeout(None)
         .max_lifetime(None)
         .test_before_acquire(false)
-        .sqlx_logging(false)
+        .sqlx_logging_level(LevelFilter::Trace)
+        .sqlx_slow_statements_logging_settings(LevelFilter::Off, Duration::ZERO)
         .record_stmt_in_spans(false);
     options
 }

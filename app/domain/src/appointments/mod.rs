@@ -3,6 +3,7 @@
 mod availability;
 mod code;
 mod schedule;
+mod schedule_check;
 mod slot;
 mod views;
 

@@ -3,21 +3,17 @@
 //! It is one JSON document, kept as versions. A coordinator's change is a new version; a faulty one is refused whole. What
 //! has been booked is not in it.
 
-use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::slot::Unit;
+use super::schedule_check::faults;
 use crate::ids::{AdviserId, LocationId, ServiceId};
 use crate::locale::{Locale, LocalizedText};
 use crate::municipality::Municipality;
 use crate::opening::{ClosingDay, OpeningDay, OpeningRules, WeeklyHours};
-
-/// Words that stand where a service's id stands in addresses (`/tid/afbud`), and so cannot be one.
-const RESERVED: [&str; 4] = ["afbud", "kvittering", "tjek", "kalender"];
 
 /// A schedule as it is written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,11 +118,11 @@ impl TryFrom<ScheduleDocument> for Schedule {
 
     /// Every fault is told, not only the first.
     fn try_from(document: ScheduleDocument) -> Result<Self, Vec<ScheduleFault>> {
-        let faults = Checker::default().check(&document);
-        if faults.is_empty() {
+        let found = faults(&document);
+        if found.is_empty() {
             Ok(Self(document))
         } else {
-            Err(faults)
+            Err(found)
         }
     }
 }
@@ -181,151 +177,5 @@ impl Schedule {
             .map_or(OpeningDay::Closed, |location| {
                 self.opening(location, date, locale)
             })
-    }
-}
-
-/// Collects the faults of a document.
-#[derive(Default)]
-struct Checker {
-    faults: Vec<ScheduleFault>,
-}
-
-impl Checker {
-    fn check(mut self, document: &ScheduleDocument) -> Vec<ScheduleFault> {
-        self.expect(
-            document.format == 1,
-            "format",
-            "write 1, the only format there is",
-        );
-        let rules = document.booking;
-        self.expect(
-            (0..=43_200).contains(&rules.lead_minutes),
-            "booking.lead_minutes",
-            "write 0 to 43200",
-        );
-        self.expect(
-            (1..=365).contains(&rules.horizon_days),
-            "booking.horizon_days",
-            "write 1 to 365",
-        );
-        self.unique(
-            "locations",
-            document.locations.iter().map(|location| location.id.as_str()),
-        );
-        self.unique(
-            "services",
-            document.services.iter().map(|service| service.id.as_str()),
-        );
-        self.unique(
-            "advisers",
-            document.advisers.iter().map(|adviser| adviser.id.as_str()),
-        );
-        let locations: BTreeSet<_> = document.locations.iter().map(|location| &location.id).collect();
-        let services: BTreeSet<_> = document.services.iter().map(|service| &service.id).collect();
-        self.expect(
-            locations.contains(&document.main_location),
-            "main_location",
-            "write the id of one of the locations",
-        );
-        for location in &document.locations {
-            self.location(location);
-        }
-        for service in &document.services {
-            self.service(service);
-        }
-        for adviser in &document.advisers {
-            self.adviser(adviser, &locations, &services);
-        }
-        self.faults
-    }
-
-    fn location(&mut self, location: &Location) {
-        let place = format!("locations {}", location.id);
-        for hours in &location.hours {
-            self.stretch(&place, hours.weekday, hours.opens, hours.closes);
-        }
-    }
-
-    fn service(&mut self, service: &Service) {
-        let place = format!("services {}", service.id);
-        let units = |minutes: i64| minutes > 0 && minutes <= 480 && minutes % Unit::MINUTES == 0;
-        self.expect(
-            units(service.duration_minutes),
-            &place,
-            "duration_minutes: write a multiple of 5, at most 480",
-        );
-        self.expect(
-            units(service.start_every_minutes),
-            &place,
-            "start_every_minutes: write a multiple of 5, at most 480",
-        );
-        self.expect(
-            !RESERVED.contains(&service.id.as_str()),
-            &place,
-            "this word is used in addresses: choose another id",
-        );
-    }
-
-    fn adviser(
-        &mut self,
-        adviser: &Adviser,
-        locations: &BTreeSet<&LocationId>,
-        services: &BTreeSet<&ServiceId>,
-    ) {
-        let place = format!("advisers {}", adviser.id);
-        for service in &adviser.services {
-            self.expect(
-                services.contains(service),
-                &place,
-                &format!("there is no service {service}"),
-            );
-        }
-        for shift in &adviser.shifts {
-            self.expect(
-                locations.contains(&shift.location),
-                &place,
-                &format!("there is no location {}", shift.location),
-            );
-            self.stretch(&place, shift.weekday, shift.from, shift.to);
-        }
-    }
-
-    fn stretch(&mut self, place: &str, weekday: i8, from: Time, to: Time) {
-        self.expect(
-            (1..=7).contains(&weekday),
-            place,
-            "weekday: write 1 (Monday) to 7 (Sunday)",
-        );
-        self.expect(
-            from < to,
-            place,
-            &format!("{from} to {to}: the end must come after the beginning"),
-        );
-        let whole = |time: Time| i64::from(time.minute()) % Unit::MINUTES == 0 && time.second() == 0;
-        self.expect(
-            whole(from) && whole(to),
-            place,
-            "write times on whole five minutes",
-        );
-    }
-
-    fn unique<'a>(&mut self, place: &str, ids: impl Iterator<Item = &'a str>) {
-        let mut seen = BTreeSet::new();
-        for id in ids {
-            self.expect(
-                seen.insert(id),
-                place,
-                &format!("the id {id} stands twice: rename one"),
-            );
-        }
-    }
-
-    fn expect(&mut self, holds: bool, place: &str, problem: &str) {
-        if !holds {
-            self.faults.push(ScheduleFault {
-                place: place.to_owned(),
-                problem: problem.to_owned(),
-            });
-        }
     }
 }

@@ -1,0 +1,75 @@
+//! How many queries a page costs. A page that asks more than it must is slow on the day when everybody comes.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use support::{TestServer, Visitor};
+use tracing::{Event, Subscriber};
+use tracing_subscriber::layer::{Context, SubscriberExt};
+use tracing_subscriber::util::SubscriberInitExt;
+use tracing_subscriber::{EnvFilter, Layer};
+
+mod support;
+
+/// Counts the statements that the driver reports.
+#[derive(Clone, Default)]
+struct Statements(Arc<AtomicUsize>);
+
+impl<S: Subscriber> Layer<S> for Statements {
+    fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
+        if event.metadata().target() == "sqlx::query" {
+            self.0.fetch_add(1, Ordering::SeqCst);
+        }
+    }
+}
+
+impl Statements {
+    async fn of(&self, visitor: &mut Visitor, page: &str) -> usize {
+        let before = self.0.load(Ordering::SeqCst);
+        assert!(visitor.get(page).await.status.is_success(), "{page}");
+        self.0.load(Ordering::SeqCst) - before
+    }
+}
+
+/// One test, so that nobody else's queries are counted.
+#[tokio::test]
+async fn a_page_asks_no_more_than_it_must() {
+    let statements = Statements::default();
+    tracing_subscriber::registry()
+        .with(statements.clone())
+        .with(EnvFilter::new("sqlx=trace"))
+        .init();
+    let server = TestServer::on_sqlite().await;
+
+    // Everybody's pages: the schedule's version for the help band, and again where the page itself needs the schedule.
+    let mut stranger = server.visitor();
+    let first_visit = statements.of(&mut stranger, "/").await;
+    assert_eq!(first_visit, 2, "the first visit also reads the schedule");
+    for (page, queries) in [
+        ("/", 1),
+        ("/laer", 1),
+        ("/laer/digital-post", 2),
+        ("/laer/digital-post/hvad-er-det/hvem-skriver", 2),
+        ("/lektier", 1),
+        ("/lektier/broeker-5-klasse", 2),
+        ("/tid", 2),
+        // What is taken at each of the three places.
+        ("/tid/mitid", 5),
+        ("/tid/mitid/borgerservice", 3),
+    ] {
+        assert_eq!(statements.of(&mut stranger, page).await, queries, "{page}");
+    }
+
+    // Somebody whose progress is kept: the session and the progress besides.
+    let mut learner = server.visitor();
+    let step = [
+        ("course", "digital-post"),
+        ("step", "hvem-skriver"),
+        ("locale", "da"),
+    ];
+    learner.post("/api/learning/advance", &step).await;
+    assert_eq!(statements.of(&mut learner, "/laer").await, 3);
+    assert_eq!(statements.of(&mut learner, "/laer/digital-post").await, 4);
+}
