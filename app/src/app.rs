@@ -77,10 +77,12 @@ pub fn App() -> impl IntoView {
     Sent::provide();
     let base = texts.locale().path_prefix();
     let failed = use_context::<FailedRequest>();
+    // With this the router keeps the old page until the new one has its data.
+    let is_routing = RwSignal::new(false);
     Effect::new(mark_hydrated);
     view! {
-        <Router base=base>
-            <Layout>
+        <Router base=base set_is_routing=is_routing>
+            <Layout is_routing=is_routing>
                 {match failed {
                     Some(FailedRequest(error)) => Either::Left(view! { <ErrorPage error=error /> }),
                     None => Either::Right(view! { <Pages /> }),

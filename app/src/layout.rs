@@ -13,13 +13,17 @@ use crate::ui::{Icon, IconShape, LanguageLink, LanguageSwitch, Mark, SkipLink, T
 
 /// The frame of every page. The help band stands directly below the content, at the same place everywhere.
 #[component]
-pub fn Layout(children: Children) -> impl IntoView {
+pub fn Layout(
+    /// Whether the next page is being fetched while this one is still shown.
+    is_routing: RwSignal<bool>,
+    children: Children,
+) -> impl IntoView {
     remember_first_page();
     let texts = use_texts();
     view! {
         <SkipLink label=texts.layout_skip() href="#main" />
         <Header />
-        <main id="main" class="page container" tabindex="-1">
+        <main id="main" class="page container" tabindex="-1" aria-busy=move || is_routing.get().then_some("true")>
             {children()}
         </main>
         <HelpBand />
