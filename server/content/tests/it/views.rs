@@ -85,7 +85,7 @@ fn a_page_keeps_the_ids_of_its_headings() {
     let page = sound().page(&id("hjaelp"), Locale::Da, &fjordby()).unwrap();
     assert_eq!(
         page.html,
-        "<p>Ring på 99 00 00 00, eller skriv til \
+        "<p>Ring på 99\u{a0}00\u{a0}00\u{a0}00, eller skriv til \
          <a href=\"mailto:hej@fjordby.example\">hej@fjordby.example</a>.</p>\n\
          <h2 id=\"papir\">Få det på papir</h2>\n\
          <p>Vi sender brevet til dig. Se <a href=\"/\">forsiden</a>.</p>\n"
