@@ -11,7 +11,9 @@
 mod browser;
 
 use leptos::ev::SubmitEvent;
+use leptos::html;
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
 use crate::error::AppError;
 use crate::texts::use_texts;
@@ -19,17 +21,48 @@ use crate::ui::{Alert, AlertKind};
 
 /// Counts the forms that have been sent and led back to their own page, so that the page is fetched again.
 #[derive(Debug, Clone, Copy)]
-pub struct Sent(RwSignal<u32>);
+pub struct Sent {
+    times: RwSignal<u32>,
+    /// The browser has gone to another page since the first one was loaded.
+    moved: RwSignal<bool>,
+}
 
 impl Sent {
     /// Provides the counter to every page.
     pub fn provide() {
-        provide_context(Self(RwSignal::new(0)));
+        provide_context(Self {
+            times: RwSignal::new(0),
+            moved: RwSignal::new(false),
+        });
     }
 
     /// How often; tracks it.
     pub fn times(self) -> u32 {
-        self.0.get()
+        self.times.get()
+    }
+
+    /// Notes from now on that the browser has gone to another page. Called once, inside the router.
+    pub fn watch_moves() {
+        let Some(Self { moved, .. }) = use_context() else {
+            return;
+        };
+        let path = use_location().pathname;
+        Effect::new(move |first: Option<String>| {
+            let path = path.get();
+            match first {
+                Some(first) if first != path => {
+                    moved.set(true);
+                    first
+                }
+                Some(first) => first,
+                None => path,
+            }
+        });
+    }
+
+    /// Whether this is still the page that the server has sent. What has been typed into it must stay.
+    fn is_first_page(self) -> bool {
+        !self.moved.get_untracked() && self.times.get_untracked() == 0
     }
 }
 
@@ -43,13 +76,27 @@ pub fn PostForm(
 ) -> impl IntoView {
     let problem = RwSignal::new(None);
     let texts = use_texts();
+    let form = NodeRef::<html::Form>::new();
+    begin_anew(form);
     view! {
         <SendProblem problem=problem />
-        <form class=class method="post" action=action on:submit=when_submitted(problem) novalidate>
+        <form node_ref=form class=class method="post" action=action on:submit=when_submitted(problem) novalidate>
             <input type="hidden" name="locale" value=texts.locale().tag() />
             {children()}
         </form>
     }
+}
+
+/// A page that is shown anew reuses the fields of the one before, and a browser leaves in them what was typed there: they
+/// begin with what the server says.
+fn begin_anew(form: NodeRef<html::Form>) {
+    let sent = use_context::<Sent>();
+    Effect::new(move || {
+        let Some(form) = form.get() else { return };
+        if sent.is_some_and(|sent| !sent.is_first_page()) {
+            form.reset();
+        }
+    });
 }
 
 /// Says that the form could not be sent, above it. What was typed is still there.
@@ -75,7 +122,7 @@ fn when_submitted(problem: RwSignal<Option<AppError>>) -> impl Fn(SubmitEvent) {
     #[cfg(feature = "hydrate")]
     {
         let (navigate, sent) = (leptos_router::hooks::use_navigate(), use_context::<Sent>());
-        move |event| browser::send(&event, problem, sent.map(|sent| sent.0), navigate.clone())
+        move |event| browser::send(&event, problem, sent.map(|sent| sent.times), navigate.clone())
     }
     #[cfg(not(feature = "hydrate"))]
     move |_| {

@@ -6,6 +6,7 @@ use domain::opening::{OpenStretch, OpeningDay};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use crate::form::Sent;
 use crate::loading::load_or_nothing;
 use crate::pages::help_band;
 use crate::texts::{Texts, use_texts};
@@ -19,6 +20,7 @@ pub fn Layout(
     children: Children,
 ) -> impl IntoView {
     remember_first_page();
+    Sent::watch_moves();
     let texts = use_texts();
     view! {
         <SkipLink label=texts.layout_skip() href="#main" />

@@ -200,13 +200,11 @@ pub async fn check(locale: Locale) -> Result<Reply<CheckPage>, AppError> {
 pub async fn book(locale: Locale) -> Result<(), AppError> {
     let context = context();
     let session = session().await?;
-    let Some(draft) = draft(&session).await? else {
-        // A second press of the button: the first one has booked, and its receipt is waiting.
-        let booked: Option<booking::Receipt> = recall(&session, RECEIPT).await?;
-        booked.ok_or(AppError::SessionLost)?;
-        redirect(locale, "/tid/kvittering");
-        return Ok(());
-    };
+    // The draft stays: a second press of the button, or a way back to it, finds the booking by its key and its ticket.
+    let draft = draft(&session)
+        .await?
+        .filter(Draft::is_complete)
+        .ok_or(AppError::SessionLost)?;
     let schedule = schedule().await?;
     let booking = Booking {
         database: &context.database,
@@ -216,7 +214,6 @@ pub async fn book(locale: Locale) -> Result<(), AppError> {
     };
     if let Some(receipt) = booking.book(&draft, now()).await? {
         remember(&session, RECEIPT, &receipt).await?;
-        forget(&session, DRAFT).await?;
         redirect(locale, "/tid/kvittering");
     } else {
         remember(&session, TAKEN, &draft.slot).await?;

@@ -11,7 +11,8 @@ use crate::reply::Reply;
 use crate::{
     error::AppResult,
     server_side::{
-        CANCELLING, FIND_ATTEMPT, context, forget, now, recall, redirect, remember, schedule, session,
+        CANCELLING, DRAFT, FIND_ATTEMPT, RECEIPT, context, forget, now, recall, redirect, remember, schedule,
+        session,
     },
 };
 #[cfg(feature = "ssr")]
@@ -69,6 +70,10 @@ pub async fn found_booking(locale: Locale) -> Result<Reply<AppointmentView>, App
 pub async fn cancel_booking(locale: Locale) -> Result<(), AppError> {
     let appointment = found().await?;
     appointments::cancel(&context().database, appointment.id, now(), None).await?;
+    // What led to the booking is of no use any more, and holds a name.
+    let session = session().await?;
+    forget(&session, DRAFT).await?;
+    forget(&session, RECEIPT).await?;
     redirect(locale, "/tid/afbud/slut");
     Ok(())
 }

@@ -27,8 +27,13 @@ fn receipt_view(receipt: Receipt) -> AnyView {
         .into_iter()
         .map(|line| view! { <li>{line}</li> })
         .collect_view();
+    let (title, lead) = if receipt.appointment.cancelled {
+        (texts.cancelled_title(), texts.cancelled_lead())
+    } else {
+        (texts.receipt_title(), texts.receipt_lead())
+    };
     view! {
-        <PageTitle title=texts.receipt_title() lead=texts.receipt_lead() />
+        <PageTitle title=title lead=lead />
         <Ticket code=receipt.code code_label=texts.receipt_code()>
             <SummaryList items=items />
             <h2>{texts.booking_bring()}</h2>

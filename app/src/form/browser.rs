@@ -40,7 +40,14 @@ pub fn send(
                     sent.update(|times| *times += 1);
                 }
             }
-            Ok(Some(path)) => navigate(&path, NavigateOptions::default()),
+            // The server names whole addresses, with the language in them.
+            Ok(Some(path)) => navigate(
+                &path,
+                NavigateOptions {
+                    resolve: false,
+                    ..NavigateOptions::default()
+                },
+            ),
             Ok(None) | Err(_) => {}
         }
     });

@@ -1,4 +1,6 @@
-use domain::homework::{GuideCard, GuideFilter, GuidePage};
+#[cfg(feature = "ssr")]
+use domain::homework::GuideFilter;
+use domain::homework::{Grade, GuideCard, GuidePage, Subject};
 use domain::ids::GuideId;
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -11,8 +13,16 @@ use crate::server_side::{context, schedule};
 
 /// The guides that fit what a parent looks for. **Permissions**: anyone.
 #[server(prefix = "/api", endpoint = "homework/guides", input = GetUrl)]
-pub async fn guides(filter: GuideFilter, locale: Locale) -> Result<Reply<Vec<GuideCard>>, AppError> {
-    Reply::of(&context().library.guide_cards(locale, filter))
+pub async fn guides(
+    subject: Option<Subject>,
+    grade: Option<Grade>,
+    locale: Locale,
+) -> Result<Reply<Vec<GuideCard>>, AppError> {
+    Reply::of(
+        &context()
+            .library
+            .guide_cards(locale, GuideFilter { subject, grade }),
+    )
 }
 
 /// One guide. **Permissions**: anyone.

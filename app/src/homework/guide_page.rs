@@ -42,7 +42,7 @@ fn guide_view(guide: Guide) -> AnyView {
         <article class="guide" lang=guide.card.locale.tag()>
             <PageTitle title=guide.card.title lead=guide.card.summary />
             <p class="meta">{meta}</p>
-            {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() /> })}
+            {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale().tag() /> })}
             <img
                 class="lead-picture"
                 src=guide.card.picture.src

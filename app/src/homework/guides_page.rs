@@ -20,6 +20,10 @@ fn guides_page() -> impl IntoView {
         grade: grade.get().parse().ok().and_then(Grade::new),
     };
     let key = move || format!("{} {}", subject.get(), grade.get());
+    let fetch = move || {
+        let GuideFilter { subject, grade } = untrack(filter);
+        guides(subject, grade, texts.locale())
+    };
     view! {
         <Breadcrumb
             items=vec![(texts.nav_home().to_owned(), texts.path("/"))]
@@ -28,7 +32,7 @@ fn guides_page() -> impl IntoView {
         />
         <PageTitle title=texts.homework_title() lead=texts.homework_lead() />
         {move || choices(texts, filter())}
-        {load(key, move || guides(untrack(filter), texts.locale()), guide_list)}
+        {load(key, fetch, guide_list)}
     }
 }
 

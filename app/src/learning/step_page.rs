@@ -65,7 +65,7 @@ fn step_view(step: Step) -> AnyView {
             <p class="meta">{step.lesson_title.clone()}</p>
             <StepIndicator current=step.step_number total=step.steps label=place />
             <PageTitle title=step.title.clone() />
-            {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() /> })}
+            {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale().tag() /> })}
             <Html html=step.html.clone() />
             {question}
             {go_on(texts, &step)}

@@ -52,7 +52,7 @@ fn text_page(page: TextPage) -> AnyView {
         <Breadcrumb items=vec![(texts.nav_home().to_owned(), texts.path("/"))] label=texts.nav_breadcrumb() />
         <article lang=page.locale.tag()>
             <PageTitle title=page.title lead=page.summary />
-            {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() /> })}
+            {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale().tag() /> })}
             {page
                 .picture
                 .map(|picture| view! { <img class="lead-picture" src=picture.src alt=picture.alt width="240" height="180" /> })}

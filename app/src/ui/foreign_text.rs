@@ -9,6 +9,8 @@ pub fn ForeignText(
     /// That the text is in Danish only, said in the page's language.
     #[prop(into)]
     text: String,
+    /// The page's language, in which `text` is: it may stand within a text of another.
+    reader: &'static str,
     /// The language of what stands inside.
     #[prop(default = "da")]
     lang: &'static str,
@@ -17,7 +19,7 @@ pub fn ForeignText(
     children: Option<Children>,
 ) -> impl IntoView {
     view! {
-        <p class="foreign-note">{text}</p>
+        <p class="foreign-note" lang=reader>{text}</p>
         {children.map(|children| view! { <div lang=lang>{children()}</div> })}
     }
 }

@@ -35,7 +35,7 @@ fn texts() -> impl IntoView {
     view! {
         <Html html=html.to_owned() />
         <Html html="<p>En lektions tekst er lidt større: 20 punkter i stedet for 18.</p>".to_owned() class="lesson" />
-        <ForeignText text="This text is only in Danish.">
+        <ForeignText text="This text is only in Danish." reader="en">
             <p>"Teksten selv."</p>
         </ForeignText>
         <Note>

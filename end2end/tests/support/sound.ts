@@ -19,9 +19,9 @@ export class Soundness {
   async expect(page: Page, name: string, language: "da" | "en"): Promise<void> {
     await expectParts(page, name, language);
     await expectFits(page, name);
-    // Axe needs scripts, so it looks at a copy of a page without them. With them it looks where the page is another: at
-    // what the browser has made itself.
-    if (!javaScript()) await this.expectAccessible(page, name);
+    // With JavaScript axe looks only where the page is another, at what the browser has made itself. What it finds may
+    // depend on the language or on the width, hardly on both.
+    if (!javaScript() && (language === "da" || onPhone())) await this.expectAccessible(page, name);
   }
 
   /** What axe finds on the page that is open. */

@@ -98,5 +98,5 @@ export async function choose(page: Page, label: string): Promise<void> {
 
 /** The page's one heading of the first level. */
 export function heading(page: Page, name: string | RegExp) {
-  return page.getByRole("heading", { level: 1, name });
+  return page.getByRole("heading", { level: 1, name, exact: true });
 }
