@@ -2,10 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+use std::fmt::Debug;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use support::{TestServer, Visitor};
+use tracing::field::{Field, Visit};
 use tracing::{Event, Subscriber};
 use tracing_subscriber::layer::{Context, SubscriberExt};
 use tracing_subscriber::util::SubscriberInitExt;
@@ -19,8 +21,26 @@ struct Statements(Arc<AtomicUsize>);
 
 impl<S: Subscriber> Layer<S> for Statements {
     fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
-        if event.metadata().target() == "sqlx::query" {
+        let mut query = IsQuery(false);
+        event.record(&mut query);
+        if event.metadata().target() == "sqlx::query" && query.0 {
             self.0.fetch_add(1, Ordering::SeqCst);
+        }
+    }
+}
+
+/// Whether a statement asks or changes something. Opening a connection has statements too (`PRAGMA`), and when that happens
+/// is the pool's affair.
+struct IsQuery(bool);
+
+impl Visit for IsQuery {
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        if field.name() == "summary" {
+            let summary = format!("{value:?}");
+            let summary = summary.trim_start_matches('"');
+            self.0 = ["SELECT", "INSERT", "UPDATE", "DELETE"]
+                .iter()
+                .any(|verb| summary.starts_with(verb));
         }
     }
 }
