@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { choose, expect, heading } from "./test";
+import { choose, expect, heading, javaScript } from "./test";
 import type { Page } from "@playwright/test";
 
 interface Shift {
@@ -96,7 +96,12 @@ export async function code(page: Page): Promise<string> {
 export async function find(page: Page, code: string, name: string): Promise<void> {
   await page.getByLabel("Kode", { exact: true }).fill(code);
   await page.getByLabel("Navn", { exact: true }).fill(name);
+  // With JavaScript the answer is drawn into the same page: it is over when that has happened, and not before.
+  const drawn = javaScript() ? page.waitForResponse(/\/api\/appointments\/(cancel-form|found)/) : undefined;
   await page.getByRole("button", { name: "Find min tid" }).click();
+  if (!drawn) return;
+  await drawn;
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 const MONTHS = [
