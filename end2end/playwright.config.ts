@@ -53,7 +53,7 @@ export default defineConfig({
   }),
   // A server and a database for each worker, so that no test takes a time that another has just seen.
   webServer: Array.from({ length: WORKERS }, (_, worker) => ({
-    command: `node serve-for-tests.mjs ${FIRST_PORT + worker}`,
+    command: `exec node serve-for-tests.mjs ${FIRST_PORT + worker}`,
     url: `http://127.0.0.1:${FIRST_PORT + worker}/health/ready`,
     reuseExistingServer: false,
     timeout: 60_000,

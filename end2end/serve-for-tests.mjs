@@ -38,12 +38,14 @@ for (const account of ACCOUNTS_TO_LOCK) {
 
 const server = spawn(program, ["serve", "--addr", `127.0.0.1:${port}`], { ...options, stdio: "inherit" });
 let stopping = false;
-for (const signal of ["SIGTERM", "SIGINT"]) {
-  process.on(signal, () => {
-    stopping = true;
-    server.kill("SIGTERM");
-  });
-}
+const stop = () => {
+  stopping = true;
+  server.kill("SIGTERM");
+};
+for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, stop);
+// Whoever started it may be killed and have no time to stop it: the port must not stay taken.
+const starter = process.ppid;
+setInterval(() => process.ppid !== starter && stop(), 500).unref();
 server.on("exit", (code, signal) => {
   if (!stopping) console.error(`the server on port ${port} ended by itself: ${signal ?? code}`);
   process.exit(stopping ? 0 : 1);
