@@ -1,8 +1,9 @@
 //! Connections to the database.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use log::LevelFilter;
 use sea_orm::sqlx::postgres::PgConnectOptions;
@@ -18,6 +19,8 @@ use crate::StoreError;
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
 /// How long SQLite waits while another *process* writes. Within a process writers queue for the one connection.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long a server that starts waits before it asks SQLite once more.
+const BUSY_PAUSE: Duration = Duration::from_millis(20);
 const SQLITE_READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 16;
 
@@ -59,7 +62,7 @@ impl Database {
         let (read, write) = match &location {
             Location::SqliteFile(path) => {
                 create_private_file(path)?;
-                let write = connect(sqlite_writer(url)).await?;
+                let write = connect_sqlite_writer(url).await?;
                 (connect(sqlite_readers(url)).await?, write)
             }
             Location::Postgres(_) => {
@@ -148,6 +151,22 @@ async fn connect(options: ConnectOptions) -> Result<DatabaseConnection, StoreErr
     Ok(sea_orm::Database::connect(options).await?)
 }
 
+/// Connects the connection that writes, waiting for others that start on the same file.
+///
+/// Turning the write-ahead log on needs the file alone. Where two want that at once, waiting could last for ever, so
+/// SQLite answers "busy" without its timeout. Source: <https://sqlite.org/c3ref/busy_handler.html>.
+async fn connect_sqlite_writer(url: &str) -> Result<DatabaseConnection, StoreError> {
+    let started = Instant::now();
+    loop {
+        match connect(sqlite_writer(url)).await {
+            Err(error) if error.is_busy() && started.elapsed() < BUSY_TIMEOUT => {
+                tokio::time::sleep(BUSY_PAUSE).await;
+            }
+            result => return result,
+        }
+    }
+}
+
 fn sqlite_writer(url: &str) -> ConnectOptions {
     let mut options = common(url);
     options
@@ -226,11 +245,16 @@ fn create_private_file(path: &Path) -> Result<(), StoreError> {
             .create(directory)
             .map_err(StoreError::file("the database's directory could not be made"))?;
     }
-    std::fs::OpenOptions::new()
-        .append(true)
-        .create(true)
+    // A file that is there is not opened: closing it again would drop the locks that this process has on it.
+    let created = std::fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
         .mode(0o600)
-        .open(path)
-        .map_err(StoreError::file("the database's file could not be opened"))?;
-    Ok(())
+        .open(path);
+    match created {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => {
+            Err(StoreError::file("the database's file could not be made")(error))
+        }
+        _ => Ok(()),
+    }
 }

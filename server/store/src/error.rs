@@ -51,6 +51,13 @@ impl StoreError {
         }
     }
 
+    /// SQLite could not have the file to itself just now: another process works on it.
+    pub(crate) fn is_busy(&self) -> bool {
+        self.driver_code()
+            .and_then(|code| code.parse::<u32>().ok())
+            .is_some_and(|number| number & 0xff == 5)
+    }
+
     /// Two transactions waited for each other and the database gave up this one; it may be tried again at once.
     pub(crate) fn is_transaction_conflict(&self) -> bool {
         self.driver_code()
