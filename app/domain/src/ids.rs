@@ -73,6 +73,8 @@ slug_id! {
     RolePageId,
     /// A page such as help or privacy.
     PageId,
+    /// A figure that the law or the state sets.
+    FactId,
     /// A service that can be booked.
     ServiceId,
     /// A place where people are helped.

@@ -6,10 +6,12 @@
 
 pub mod appointments;
 pub mod contact;
+pub mod facts;
 pub mod homework;
 pub mod ids;
 pub mod learning;
 pub mod locale;
+pub mod money;
 pub mod municipality;
 pub mod opening;
 pub mod pages;
