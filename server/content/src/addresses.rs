@@ -5,10 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::locale::Locale;
 
 /// Pages that are always there: the application's own, and those it needs from `pages/`.
-const FIXED: [&str; 9] = [
+const FIXED: [&str; 15] = [
     "/",
     "/laer",
     "/lektier",
+    "/penge",
+    "/penge/budget",
+    "/penge/loenseddel",
+    "/penge/laan",
+    "/penge/opsparing",
+    "/penge/abonnementer",
     "/tid",
     "/tid/afbud",
     "/hjaelp",

@@ -38,7 +38,7 @@ impl Credits {
         fields.date("published");
         let revised = fields.date("revised");
         let review_due = fields.date("review_due");
-        warn_if_overdue(context, fields, review_due.as_ref());
+        warn_if_overdue(context.today, fields, review_due.as_ref());
         if sources == Sources::Required && fields.place_of("sources").is_none() {
             fields.missing(
                 "sources",
@@ -62,8 +62,8 @@ pub(crate) fn read_citations(fields: &mut Fields) -> Vec<Citation> {
 }
 
 /// Warns when the day on which somebody should have looked again has passed.
-pub(crate) fn warn_if_overdue(context: &Context, fields: &Fields, review_due: Option<&Located<Date>>) {
-    if let Some(due) = review_due.filter(|due| due.value < context.today) {
+pub(crate) fn warn_if_overdue(today: Date, fields: &Fields, review_due: Option<&Located<Date>>) {
+    if let Some(due) = review_due.filter(|due| due.value < today) {
         fields.faults().warning(
             due.at,
             format!("The review was due on {}", due.value),
@@ -86,9 +86,20 @@ pub(crate) fn source_views(citations: &[Citation], locale: Locale) -> Vec<Source
 
 fn read_citation(mut fields: Fields) -> Option<Citation> {
     let title = fields.text("title");
-    let url = fields.located_text("url");
+    let url = read_web_address(&mut fields);
     let checked_on = fields.date("checked_on");
-    if let Some(url) = url.as_ref().filter(|url| !is_web_address(&url.value)) {
+    fields.finish();
+    Some(Citation {
+        title: title?,
+        url: url?,
+        checked_on: checked_on?.value,
+    })
+}
+
+/// Reads the `url` of a place on the web.
+pub(crate) fn read_web_address(fields: &mut Fields) -> Option<String> {
+    let url = fields.located_text("url")?;
+    if !is_web_address(&url.value) {
         let problem = format!("`{}` is not an address on the web", url.value);
         fields.faults().error(
             url.at,
@@ -96,12 +107,7 @@ fn read_citation(mut fields: Fields) -> Option<Citation> {
             "write the whole address, with https:// before it",
         );
     }
-    fields.finish();
-    Some(Citation {
-        title: title?,
-        url: url?.value,
-        checked_on: checked_on?.value,
-    })
+    Some(url.value)
 }
 
 /// Whether a text is an address that can stand in a link as it is.

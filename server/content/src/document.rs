@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use domain::facts::Facts;
 use jiff::civil::Date;
 
 use crate::addresses::Addresses;
@@ -18,6 +19,7 @@ pub(crate) struct Context<'a> {
     pub(crate) today: Date,
     pub(crate) pictures: &'a Pictures,
     pub(crate) addresses: &'a Addresses,
+    pub(crate) facts: &'a Facts,
 }
 
 /// A kind of file.
@@ -51,7 +53,7 @@ fn read_all<T: Document>(
     // Danish is the first locale, so the original is there before what is compared with it.
     for (locale, path) in files {
         let source = match SourceFile::read(context.root, path, *locale) {
-            Ok(source) => source,
+            Ok(source) => source.with_facts(context.facts),
             Err(fault) => {
                 faults.push(fault);
                 continue;

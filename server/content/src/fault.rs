@@ -98,6 +98,15 @@ impl FileFaults {
         any_error(&self.found.borrow())
     }
 
+    /// How many errors have been found so far: the same number before and after reading a part means that it is sound.
+    pub(crate) fn errors(&self) -> usize {
+        let found = self.found.borrow();
+        found
+            .iter()
+            .filter(|fault| fault.severity == Severity::Error)
+            .count()
+    }
+
     /// Everything found, in the order of lines. What is wrong twice in a line is said once.
     pub(crate) fn into_faults(self) -> Vec<Fault> {
         let mut found = self.found.into_inner();

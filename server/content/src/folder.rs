@@ -8,10 +8,11 @@ use domain::locale::Locale;
 
 use crate::fault::{Fault, Severity};
 
-const KNOWN: [&str; 7] = [
+const KNOWN: [&str; 8] = [
     "README.md",
     "courses",
     "demo",
+    "facts.toml",
     "guides",
     "pages",
     "pictures",

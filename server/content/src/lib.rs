@@ -11,6 +11,7 @@ mod addresses;
 mod course;
 mod credits;
 mod document;
+mod facts;
 mod fault;
 mod fields;
 mod folder;

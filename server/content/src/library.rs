@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use domain::facts::Facts;
 use domain::ids::{GuideId, PageId, RolePageId};
 use domain::pages::{Picture, SearchKind};
 use jiff::civil::Date;
@@ -9,6 +10,7 @@ use jiff::civil::Date;
 use crate::addresses::Addresses;
 use crate::course::Course;
 use crate::document::{Context, read_translated};
+use crate::facts::read_facts;
 use crate::fault::Fault;
 use crate::folder::{CourseFiles, NamedFiles, Naming, check_root, course_files, named_files, without_number};
 use crate::guide::Guide;
@@ -27,6 +29,7 @@ pub struct Library {
     pub(crate) pages: Vec<Page<PageId>>,
     pub(crate) search: SearchIndex,
     pictures: Pictures,
+    facts: Facts,
 }
 
 /// A library, and what is wrong with what was left out of it.
@@ -44,6 +47,7 @@ impl Library {
         let mut faults = Vec::new();
         check_root(dir, &mut faults);
         let pictures = Pictures::load(dir, &mut faults);
+        let facts = read_facts(dir, today, &mut faults);
         let files = Files::find(dir, &mut faults);
         let addresses = files.addresses(dir);
         let context = Context {
@@ -51,11 +55,18 @@ impl Library {
             today,
             pictures: &pictures,
             addresses: &addresses,
+            facts: &facts,
         };
         let mut library = files.read(&context, &mut faults);
         library.pictures = pictures;
+        library.facts = facts;
         library.search = library.search_index();
         Loaded { library, faults }
+    }
+
+    /// The figures that the law or the state sets.
+    pub fn facts(&self) -> &Facts {
+        &self.facts
     }
 
     /// A drawing by its file name, "brev.svg".

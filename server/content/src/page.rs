@@ -99,7 +99,7 @@ impl Document for PageText {
         let summary = fields.text("summary");
         let picture = read_optional_picture(context, &mut fields);
         let review_due = fields.optional_date("review_due");
-        warn_if_overdue(context, &fields, review_due.as_ref());
+        warn_if_overdue(context.today, &fields, review_due.as_ref());
         let sources_at = fields.place_of("sources");
         let sources = read_citations(&mut fields);
         if let (None, Some(at)) = (review_due, sources_at) {

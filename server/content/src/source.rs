@@ -3,9 +3,11 @@
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use domain::facts::Facts;
 use domain::locale::Locale;
 
 use crate::fault::{Fault, FileFaults};
+use crate::markdown::fill_facts;
 
 const FENCE: &str = "+++";
 
@@ -24,14 +26,7 @@ pub(crate) struct SourceFile {
 impl SourceFile {
     /// Reads a file. What cannot be read as text with front matter is one fault.
     pub(crate) fn read(root: &Path, path: &Path, locale: Locale) -> Result<Self, Fault> {
-        let bytes = std::fs::read(root.join(path)).map_err(|error| {
-            Fault::of_file(
-                path,
-                format!("The file cannot be read: {error}"),
-                "see that it exists and may be read",
-            )
-        })?;
-        let text = String::from_utf8(bytes).map_err(|error| not_utf8(path, &error))?;
+        let text = read_text(root, path)?;
         let (matter, body) = split(&text).ok_or_else(|| no_front_matter(path))?;
         Ok(Self {
             path: path.to_owned(),
@@ -40,6 +35,15 @@ impl SourceFile {
             matter,
             body,
         })
+    }
+
+    /// The file with figures in the places of their names. Every line stays where it is.
+    pub(crate) fn with_facts(mut self, facts: &Facts) -> Self {
+        let body = fill_facts(self.body(), facts, self.locale);
+        self.text.truncate(self.body.start);
+        self.text.push_str(&body);
+        self.body.end = self.text.len();
+        self
     }
 
     /// An empty list of faults for this file.
@@ -56,6 +60,18 @@ impl SourceFile {
     pub(crate) fn body(&self) -> &str {
         &self.text[self.body.clone()]
     }
+}
+
+/// Reads a file as text. What cannot be read is one fault.
+pub(crate) fn read_text(root: &Path, path: &Path) -> Result<String, Fault> {
+    let bytes = std::fs::read(root.join(path)).map_err(|error| {
+        Fault::of_file(
+            path,
+            format!("The file cannot be read: {error}"),
+            "see that it exists and may be read",
+        )
+    })?;
+    String::from_utf8(bytes).map_err(|error| not_utf8(path, &error))
 }
 
 fn not_utf8(path: &Path, error: &std::string::FromUtf8Error) -> Fault {

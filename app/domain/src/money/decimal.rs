@@ -9,13 +9,13 @@ use thiserror::Error;
 pub enum NumberError {
     #[error("nothing is written")]
     Missing,
-    #[error("not a number: write it as 1.234,50")]
+    #[error("it is not a number")]
     NotANumber,
-    #[error("more decimals than there can be")]
+    #[error("it has too many decimals")]
     TooManyDecimals,
-    #[error("below zero")]
+    #[error("it is below zero")]
     Negative,
-    #[error("too large")]
+    #[error("it is too large")]
     TooLarge,
 }
 

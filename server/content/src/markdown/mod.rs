@@ -12,7 +12,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Optio
 pub(crate) use check::{QuestionBlocks, check};
 pub(crate) use html::Html;
 pub use placeholders::fill;
-pub(crate) use placeholders::fill_plain;
+pub(crate) use placeholders::{fill_facts, fill_plain};
 pub(crate) use plain::{plain_blocks, plain_text};
 
 use crate::source::SourceFile;

@@ -1,11 +1,15 @@
-//! Words in `{{ }}` that are filled in from the municipality's settings, when a page is shown.
+//! Words in `{{ }}`: those of the municipality's settings are filled in when a page is shown, figures when a file is read.
 
+use domain::facts::Facts;
+use domain::locale::Locale;
 use domain::municipality::Municipality;
 
 use crate::fault::FileFaults;
 use crate::source::SourceFile;
 
 const WORDS: [&str; 4] = ["municipality", "phone", "email", "address"];
+/// What stands before the id of a figure: `{{fact:am-bidrag}}`.
+const FACT: &str = "{{fact:";
 
 /// Fills the municipality's words into HTML. They are escaped, so that no setting can break a page.
 pub fn fill(html: &str, municipality: &Municipality) -> String {
@@ -23,6 +27,22 @@ pub fn fill(html: &str, municipality: &Municipality) -> String {
 /// Fills the municipality's words into a text that is not HTML.
 pub(crate) fn fill_plain(text: &str, municipality: &Municipality) -> String {
     replace(text, |word| value(word, municipality).to_owned())
+}
+
+/// Fills figures into a text, written as its language writes them. Names that no figure has are left as they are.
+pub(crate) fn fill_facts(text: &str, facts: &Facts, locale: Locale) -> String {
+    let mut parts = text.split(FACT);
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let named = part
+            .split_once("}}")
+            .and_then(|(id, after)| Some((facts.get(id)?, after)));
+        match named {
+            Some((fact, after)) => filled.extend([&fact.value.text(locale), after]),
+            None => filled.extend([FACT, part]),
+        }
+    }
+    filled
 }
 
 /// A text as it stands in HTML, between tags or in an attribute.
@@ -45,14 +65,29 @@ pub(crate) fn check(source: &SourceFile, faults: &FileFaults) {
     }
     let body = source.body();
     for (at, _) in body.match_indices("{{") {
-        if next_word(&body[at..]).is_none_or(|found| found.start != 0) {
-            faults.error(
+        let rest = &body[at..];
+        if next_word(rest).is_some_and(|found| found.start == 0) {
+            continue;
+        }
+        match unknown_fact(rest) {
+            Some(id) => faults.error(
+                source.body.start + at,
+                format!("There is no figure `{id}`"),
+                "use an id that stands in facts.toml, or mend what is wrong there",
+            ),
+            None => faults.error(
                 source.body.start + at,
                 "The word in {{ }} is unknown",
                 known_words(),
-            );
+            ),
         }
     }
+}
+
+/// The id, where a figure is named here. Those that exist have been filled in before.
+fn unknown_fact(text: &str) -> Option<&str> {
+    let (id, _) = text.strip_prefix(FACT)?.split_once("}}")?;
+    (!id.contains(['{', '\n'])).then_some(id)
 }
 
 struct Found {
@@ -96,7 +131,7 @@ fn value<'a>(word: &str, municipality: &'a Municipality) -> &'a str {
 
 fn known_words() -> String {
     let words = WORDS.map(|word| format!("{{{{{word}}}}}"));
-    format!("use one of {}, without spaces", words.join(", "))
+    format!("use one of {}, {FACT}…}}}}, without spaces", words.join(", "))
 }
 
 #[cfg(test)]

@@ -58,7 +58,7 @@ fn a_strange_folder_is_a_warning() {
         with_file("guide/broeker.da.md", ""),
         [
             "guide:1: warning: The name is not one of the content folder's. Cure: move it away, \
-          or make it one of README.md, courses, demo, guides, pages, pictures, roles."
+          or make it one of README.md, courses, demo, facts.toml, guides, pages, pictures, roles."
         ]
     );
 }

@@ -19,19 +19,19 @@ const TEXTS: &[Row] = &[
         PAGE,
         "{{phone}}",
         "{{telefon}}",
-        "6: error: The word in {{ }} is unknown. Cure: use one of {{municipality}}, {{phone}}, {{email}}, {{address}}, without spaces.",
+        "6: error: The word in {{ }} is unknown. Cure: use one of {{municipality}}, {{phone}}, {{email}}, {{address}}, {{fact:…}}, without spaces.",
     ),
     (
         PAGE,
         "{{phone}}",
         "{{ phone }}",
-        "6: error: The word in {{ }} is unknown. Cure: use one of {{municipality}}, {{phone}}, {{email}}, {{address}}, without spaces.",
+        "6: error: The word in {{ }} is unknown. Cure: use one of {{municipality}}, {{phone}}, {{email}}, {{address}}, {{fact:…}}, without spaces.",
     ),
     (
         PAGE,
         "{{phone}}",
         "{{phone}",
-        "6: error: The word in {{ }} is unknown. Cure: use one of {{municipality}}, {{phone}}, {{email}}, {{address}}, without spaces.",
+        "6: error: The word in {{ }} is unknown. Cure: use one of {{municipality}}, {{phone}}, {{email}}, {{address}}, {{fact:…}}, without spaces.",
     ),
     (
         PAGE,

@@ -5,6 +5,7 @@
     reason = "a test that panics has failed, which is what is wanted"
 )]
 
+mod facts;
 mod faults_in_files;
 mod faults_in_lessons;
 mod faults_in_names;

@@ -15,10 +15,11 @@ pub(crate) const LAST_LESSON: &str = "courses/post/02-ring.da.md";
 pub(crate) const GUIDE: &str = "guides/broeker.da.md";
 pub(crate) const ROLE: &str = "roles/01-borger.da.md";
 pub(crate) const PAGE: &str = "pages/hjaelp.da.md";
+pub(crate) const FACTS: &str = "facts.toml";
 pub(crate) const PICTURE: &str = "pictures/brev.svg";
 
 /// Every file of the sound folder.
-pub(crate) const FILES: [(&str, &str); 12] = [
+pub(crate) const FILES: [(&str, &str); 13] = [
     (COVER, include_str!("../fixture/courses/post/course.da.md")),
     (
         "courses/post/course.en.md",
@@ -43,6 +44,7 @@ pub(crate) const FILES: [(&str, &str); 12] = [
         include_str!("../fixture/pages/hjaelp.en.md"),
     ),
     (PICTURE, include_str!("../fixture/pictures/brev.svg")),
+    (FACTS, include_str!("../fixture/facts.toml")),
 ];
 
 /// A content folder that is removed when the test ends.
