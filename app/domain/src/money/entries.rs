@@ -105,10 +105,20 @@ impl Reader<'_> {
 
     /// An amount that is nothing where it is left out.
     pub fn amount_or_zero(&mut self, field: &str) -> Option<Amount> {
+        self.amount_up_to(field, Amount::LARGEST)
+    }
+
+    /// An amount with a limit, nothing where it is left out.
+    pub fn amount_up_to(&mut self, field: &str, most: Amount) -> Option<Amount> {
         if self.is_left_out(field) {
             return Some(Amount::ZERO);
         }
-        self.amount(field, Amount::ZERO..=Amount::LARGEST)
+        self.amount(field, Amount::ZERO..=most)
+    }
+
+    /// Reads a field only where something was typed.
+    pub fn optional<T>(&mut self, field: &str, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        if self.is_left_out(field) { None } else { read(self) }
     }
 
     /// A rate that must be there.
