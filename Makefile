@@ -22,7 +22,7 @@ watch: ## Serve a debug build and reload the page when something changes
 	@scripts/setup.sh build
 	$(ENTER)
 	cargo run --quiet -p server -- demo load
-	exec cargo leptos watch -- serve
+	exec cargo leptos watch --split -- serve
 
 test: ## Set up and run every check
 	@scripts/test.sh

@@ -17,8 +17,12 @@ use crate::form::Sent;
 use crate::front::FrontPage;
 use crate::homework::{GuidePage, GuidesPage};
 use crate::layout::Layout;
-use crate::learning::{CatalogPage, CoursePage, FinishedPage, StepPage};
+use crate::learning::{
+    CatalogPage, CoursePage, ExercisePage, ExercisesPage, FinishedPage, ForgottenPage, GlossaryPage,
+    KeepPage, ReviewPage, StartLinePage, StepPage,
+};
 use crate::loading::ErrorPage;
+use crate::money::{BudgetPage, LoanPage, MoneyPage, PayslipPage, SavingPage, SubscriptionsPage};
 use crate::pages::{InfoPage, RolePage};
 use crate::search::SearchPage;
 use crate::staff::{SignInPage, StaffHomePage};
@@ -109,11 +113,24 @@ fn Pages() -> impl IntoView {
         <FlatRoutes fallback=not_found>
             <Route path=path!("/") view=FrontPage ssr=mode.clone() />
             <Route path=path!("/laer") view={Lazy::<CatalogPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/laer/startlinje") view={Lazy::<StartLinePage>::new()} ssr=mode.clone() />
+            <Route path=path!("/laer/genopfrisk") view={Lazy::<ReviewPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/laer/gem") view={Lazy::<KeepPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/laer/glemt") view={Lazy::<ForgottenPage>::new()} ssr=mode.clone() />
             <Route path=path!("/laer/:course") view={Lazy::<CoursePage>::new()} ssr=mode.clone() />
             <Route path=path!("/laer/:course/slut") view={Lazy::<FinishedPage>::new()} ssr=mode.clone() />
             <Route path=path!("/laer/:course/:lesson/:step") view={Lazy::<StepPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/oevelser") view={Lazy::<ExercisesPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/oevelser/:scenario") view={Lazy::<ExercisePage>::new()} ssr=mode.clone() />
+            <Route path=path!("/ordbog") view={Lazy::<GlossaryPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier") view={Lazy::<GuidesPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier/:guide") view={Lazy::<GuidePage>::new()} ssr=mode.clone() />
+            <Route path=path!("/penge") view={Lazy::<MoneyPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/penge/budget") view={Lazy::<BudgetPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/penge/loenseddel") view={Lazy::<PayslipPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/penge/laan") view={Lazy::<LoanPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/penge/opsparing") view={Lazy::<SavingPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/penge/abonnementer") view={Lazy::<SubscriptionsPage>::new()} ssr=mode.clone() />
             <Route path=path!("/tid") view={Lazy::<ServicesPage>::new()} ssr=mode.clone() />
             <Route path=path!("/tid/tjek") view={Lazy::<CheckPage>::new()} ssr=mode.clone() />
             <Route path=path!("/tid/kvittering") view={Lazy::<ReceiptPage>::new()} ssr=mode.clone() />

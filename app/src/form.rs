@@ -89,7 +89,7 @@ pub fn PostForm(
 
 /// A page that is shown anew reuses the fields of the one before, and a browser leaves in them what was typed there: they
 /// begin with what the server says.
-fn begin_anew(form: NodeRef<html::Form>) {
+pub fn begin_anew(form: NodeRef<html::Form>) {
     let sent = use_context::<Sent>();
     Effect::new(move || {
         let Some(form) = form.get() else { return };
@@ -97,6 +97,17 @@ fn begin_anew(form: NodeRef<html::Form>) {
             form.reset();
         }
     });
+}
+
+/// What stands in a form, as a browser would write it in an address. On the server there is nothing but the address.
+pub fn typed_into(form: NodeRef<html::Form>) -> Option<String> {
+    #[cfg(feature = "hydrate")]
+    return form.get_untracked().and_then(|form| browser::query(&form));
+    #[cfg(not(feature = "hydrate"))]
+    {
+        let _ = form;
+        None
+    }
 }
 
 /// Says that the form could not be sent, above it. What was typed is still there.

@@ -20,6 +20,7 @@ mod layout;
 mod lazy;
 mod learning;
 mod loading;
+mod money;
 mod pages;
 mod reply;
 mod search;

@@ -8,6 +8,8 @@ mod bad_input;
 mod booking;
 #[path = "routes/learning.rs"]
 mod learning;
+#[path = "routes/money.rs"]
+mod money;
 #[path = "routes/pages.rs"]
 mod pages;
 #[path = "routes/staff.rs"]

@@ -67,6 +67,8 @@ slug_id! {
     StepId,
     /// One possible answer to a question, unique within the question.
     OptionId,
+    /// A pretend service to practise on.
+    ScenarioId,
     /// A guide for parents.
     GuideId,
     /// A page about the possibilities of one role.

@@ -17,6 +17,7 @@ pub mod opening;
 pub mod pages;
 pub mod staff;
 pub mod time;
+pub mod word_code;
 
 /// How many, as numbers cross the wire.
 pub fn count<T>(items: &[T]) -> i64 {

@@ -60,6 +60,7 @@ pub struct SearchHit {
 #[serde(rename_all = "lowercase")]
 pub enum SearchKind {
     Course,
+    Exercise,
     Guide,
     Service,
     Role,

@@ -20,6 +20,11 @@ pub fn date_in_denmark(at: Timestamp) -> Date {
     COPENHAGEN.to_datetime(at).date()
 }
 
+/// The second that a moment falls in: what is kept is kept to the second.
+pub fn whole_second(at: Timestamp) -> Timestamp {
+    Timestamp::from_second(at.as_second()).unwrap_or(at)
+}
+
 /// The moment at which Danish clocks show `local`.
 ///
 /// Where they show it twice (the autumn hour) the first is meant; where never (the spring hour) the moment an hour later

@@ -5,19 +5,14 @@ use server_fn::ServerFn;
 use super::cancel_api::{CancelBooking, FindBooking, cancel_form, found_booking};
 use super::summary::appointment_items;
 use crate::form::PostForm;
-use crate::lazy::lazy_page;
 use crate::loading::load;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{
     Breadcrumb, ButtonKind, ErrorSummary, LinkButton, PageTitle, SubmitButton, SummaryList, TextField, Tint,
 };
 
-lazy_page!(
-    /// Finds a booking by code and name.
-    CancelPage => cancel_page
-);
-
-fn cancel_page() -> impl IntoView {
+/// Finds a booking by code and name.
+pub(super) fn cancel_page() -> impl IntoView {
     load(String::new, cancel_form, cancel_view)
 }
 
@@ -56,12 +51,8 @@ fn problem_text(texts: Texts, problem: CancelProblem) -> &'static str {
     }
 }
 
-lazy_page!(
-    /// Shows the booking that was found, and asks.
-    ConfirmCancelPage => confirm_cancel_page
-);
-
-fn confirm_cancel_page() -> impl IntoView {
+/// Shows the booking that was found, and asks.
+pub(super) fn confirm_cancel_page() -> impl IntoView {
     let locale = use_texts().locale();
     load(String::new, move || found_booking(locale), confirm_view)
 }
@@ -83,12 +74,8 @@ fn confirm_view(appointment: AppointmentView) -> AnyView {
     .into_any()
 }
 
-lazy_page!(
-    /// The booking is cancelled, and the time is free for somebody else.
-    CancelledPage => cancelled_page
-);
-
-fn cancelled_page() -> impl IntoView {
+/// The booking is cancelled, and the time is free for somebody else.
+pub(super) fn cancelled_page() -> impl IntoView {
     let locale = use_texts().locale();
     load(String::new, move || found_booking(locale), cancelled_view)
 }

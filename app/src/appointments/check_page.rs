@@ -5,17 +5,12 @@ use server_fn::ServerFn;
 use super::api::{Book, check};
 use super::summary::{BookingHead, contact_line, place_line, service_line, time_line};
 use crate::form::PostForm;
-use crate::lazy::lazy_page;
 use crate::loading::load;
 use crate::texts::use_texts;
 use crate::ui::{PageTitle, SubmitButton, SummaryList};
 
-lazy_page!(
-    /// The last question: is this right?
-    CheckPage => check_page
-);
-
-fn check_page() -> impl IntoView {
+/// The last question: is this right?
+pub(super) fn check_page() -> impl IntoView {
     let locale = use_texts().locale();
     load(String::new, move || check(locale), check_view)
 }

@@ -9,18 +9,13 @@ use super::api::{SaveDetails, details};
 use super::summary::{BookingHead, Chosen};
 use crate::error::{AppError, AppResult};
 use crate::form::PostForm;
-use crate::lazy::lazy_page;
 use crate::loading::{load, param};
 use crate::reply::Reply;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{ErrorSummary, InputType, PageTitle, RevealChoice, SubmitButton, TextField};
 
-lazy_page!(
-    /// The fourth question: who comes? A name, and one way to be reached or none.
-    DetailsPage => details_page
-);
-
-fn details_page() -> impl IntoView {
+/// The fourth question: who comes? A name, and one way to be reached or none.
+pub(super) fn details_page() -> impl IntoView {
     let locale = use_texts().locale();
     let (service, location, slot) = (param("service"), param("location"), param("slot"));
     let key = move || format!("{} {} {}", service.get(), location.get(), slot.get());

@@ -5,17 +5,12 @@ use leptos::prelude::*;
 use super::api::locations;
 use super::summary::{BookingHead, Chosen, time_line};
 use crate::error::AppError;
-use crate::lazy::lazy_page;
 use crate::loading::{load, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Card, Note, PageTitle, Tint};
 
-lazy_page!(
-    /// The second question: where?
-    LocationsPage => locations_page
-);
-
-fn locations_page() -> impl IntoView {
+/// The second question: where?
+pub(super) fn locations_page() -> impl IntoView {
     let locale = use_texts().locale();
     let service = param("service");
     let fetch = move || async move {

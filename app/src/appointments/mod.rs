@@ -25,12 +25,29 @@ mod views;
 
 #[cfg(feature = "ssr")]
 pub use calendar::receipt_calendar;
-pub use cancel_pages::{CancelPage, CancelledPage, ConfirmCancelPage};
-pub use check_page::CheckPage;
-pub use details_page::DetailsPage;
-pub use locations_page::LocationsPage;
-pub use receipt_page::ReceiptPage;
-pub use services_page::ServicesPage;
-pub use times_page::TimesPage;
 #[cfg(feature = "ssr")]
 pub use views::search_entries;
+
+use crate::lazy::lazy_pages;
+
+lazy_pages! {
+    appointments:
+    /// Finds a booking by code and name.
+    CancelPage => cancel_pages::cancel_page,
+    /// Shows the booking that was found, and asks.
+    ConfirmCancelPage => cancel_pages::confirm_cancel_page,
+    /// The booking is cancelled, and the time is free for somebody else.
+    CancelledPage => cancel_pages::cancelled_page,
+    /// The last question: is this right?
+    CheckPage => check_page::check_page,
+    /// The fourth question: who comes? A name, and one way to be reached or none.
+    DetailsPage => details_page::details_page,
+    /// The second question: where?
+    LocationsPage => locations_page::locations_page,
+    /// The ticket: when, where, what to bring, and the code.
+    ReceiptPage => receipt_page::receipt_page,
+    /// The first question: what do you want help with?
+    ServicesPage => services_page::services_page,
+    /// The third question: when? A list, earliest first.
+    TimesPage => times_page::times_page,
+}

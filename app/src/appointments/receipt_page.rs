@@ -3,17 +3,12 @@ use leptos::prelude::*;
 
 use super::api::receipt;
 use super::summary::appointment_items;
-use crate::lazy::lazy_page;
 use crate::loading::load;
 use crate::texts::use_texts;
 use crate::ui::{Note, PageTitle, SummaryList, Ticket};
 
-lazy_page!(
-    /// The ticket: when, where, what to bring, and the code.
-    ReceiptPage => receipt_page
-);
-
-fn receipt_page() -> impl IntoView {
+/// The ticket: when, where, what to bring, and the code.
+pub(super) fn receipt_page() -> impl IntoView {
     let locale = use_texts().locale();
     load(String::new, move || receipt(locale), receipt_view)
 }

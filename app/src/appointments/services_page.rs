@@ -3,17 +3,12 @@ use leptos::prelude::*;
 
 use super::api::services;
 use super::summary::BookingHead;
-use crate::lazy::lazy_page;
 use crate::loading::load;
 use crate::texts::use_texts;
 use crate::ui::{Card, CardGrid, PageTitle, Tint};
 
-lazy_page!(
-    /// The first question: what do you want help with?
-    ServicesPage => services_page
-);
-
-fn services_page() -> impl IntoView {
+/// The first question: what do you want help with?
+pub(super) fn services_page() -> impl IntoView {
     let texts = use_texts();
     view! {
         <BookingHead question=1 />

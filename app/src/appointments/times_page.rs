@@ -6,18 +6,13 @@ use leptos::prelude::*;
 use super::api::times;
 use super::summary::{BookingHead, Chosen};
 use crate::error::{AppError, AppResult};
-use crate::lazy::lazy_page;
 use crate::loading::{load, param, query};
 use crate::reply::Reply;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Accordion, Alert, AlertKind, ButtonKind, DayHeading, LinkButton, PageTitle, TimeRow};
 
-lazy_page!(
-    /// The third question: when? A list, earliest first.
-    TimesPage => times_page
-);
-
-fn times_page() -> impl IntoView {
+/// The third question: when? A list, earliest first.
+pub(super) fn times_page() -> impl IntoView {
     let locale = use_texts().locale();
     let (service, location, from) = (param("service"), param("location"), query("fra"));
     let key = move || format!("{} {} {}", service.get(), location.get(), from.get());

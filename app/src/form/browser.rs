@@ -24,6 +24,7 @@ pub fn send(
     let Some((form, body)) = form.and_then(|form| fields(&form).map(|body| (form, body))) else {
         return;
     };
+    add_pressed_button(event, &body);
     event.prevent_default();
     if form.get_attribute("aria-busy").is_some() {
         return;
@@ -53,11 +54,24 @@ pub fn send(
     });
 }
 
+/// What has been filled in, as it would stand in an address.
+pub fn query(form: &HtmlFormElement) -> Option<String> {
+    fields(form).map(|fields| fields.to_string().into())
+}
+
 /// What has been filled in, as a browser would send it.
 fn fields(form: &HtmlFormElement) -> Option<UrlSearchParams> {
     let data = FormData::new_with_form(form).ok()?;
     // FormData is what URLSearchParams is made from in every browser, but the bindings do not know it.
     UrlSearchParams::new_with_record_from_str_to_str(data.unchecked_ref()).ok()
+}
+
+/// The button that was pressed is a field too, where it has a name.
+fn add_pressed_button(event: &SubmitEvent, body: &UrlSearchParams) {
+    let Some(button) = event.submitter() else { return };
+    if let (Some(name), Some(value)) = (button.get_attribute("name"), button.get_attribute("value")) {
+        body.append(&name, &value);
+    }
 }
 
 /// Sends it, and tells where the answer leads.

@@ -5,17 +5,12 @@ use leptos::prelude::*;
 use super::api::guide;
 use super::guides_page::guide_meta;
 use crate::error::AppError;
-use crate::lazy::lazy_page;
 use crate::loading::{load, param};
 use crate::texts::use_texts;
 use crate::ui::{Breadcrumb, ForeignText, Html, PageTitle, Sources, SpeechBubbles, Tint};
 
-lazy_page!(
-    /// One guide: how school does it now, three questions to ask, and a five-minute activity.
-    GuidePage => guide_page
-);
-
-fn guide_page() -> impl IntoView {
+/// One guide: how school does it now, three questions to ask, and a five-minute activity.
+pub(super) fn guide_page() -> impl IntoView {
     let locale = use_texts().locale();
     let id = param("guide");
     let fetch = move || async move {

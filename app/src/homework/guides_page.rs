@@ -2,17 +2,12 @@ use domain::homework::{Grade, GuideCard, GuideFilter, Subject};
 use leptos::prelude::*;
 
 use super::api::guides;
-use crate::lazy::lazy_page;
 use crate::loading::{load, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Alert, AlertKind, Breadcrumb, Card, CardGrid, PageTitle, TagLink, Tint};
 
-lazy_page!(
-    /// All guides, or those for a subject and a grade.
-    GuidesPage => guides_page
-);
-
-fn guides_page() -> impl IntoView {
+/// All guides, or those for a subject and a grade.
+pub(super) fn guides_page() -> impl IntoView {
     let texts = use_texts();
     let (subject, grade) = (query("fag"), query("klasse"));
     let filter = move || GuideFilter {

@@ -4,5 +4,12 @@ mod api;
 mod guide_page;
 mod guides_page;
 
-pub use guide_page::GuidePage;
-pub use guides_page::GuidesPage;
+use crate::lazy::lazy_pages;
+
+lazy_pages! {
+    homework:
+    /// One guide: how school does it now, three questions to ask, and a five-minute activity.
+    GuidePage => guide_page::guide_page,
+    /// All guides, or those for a subject and a grade.
+    GuidesPage => guides_page::guides_page,
+}

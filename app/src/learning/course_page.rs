@@ -1,20 +1,15 @@
 use domain::ids::CourseId;
-use domain::learning::{CoursePage as Course, CourseProgress, LessonCard, StepRef};
+use domain::learning::{CoursePage as Course, CourseProgress, LessonCard, LessonState, StepRef};
 use leptos::prelude::*;
 
 use super::api::course;
 use crate::error::AppError;
-use crate::lazy::lazy_page;
 use crate::loading::{load, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Breadcrumb, ForeignText, Html, LinkButton, PageTitle, ProgressLine, Sources};
 
-lazy_page!(
-    /// A course: what you can do afterwards, how long it takes, its lessons, and one button.
-    CoursePage => course_page
-);
-
-fn course_page() -> impl IntoView {
+/// A course: what you can do afterwards, how long it takes, its lessons, and one button.
+pub(super) fn course_page() -> impl IntoView {
     let locale = use_texts().locale();
     let id = param("course");
     let fetch = move || async move {
@@ -89,10 +84,10 @@ fn begin_or_continue(texts: Texts, course: &CourseId, progress: &CourseProgress)
 }
 
 fn lesson_row(texts: Texts, course: &CourseId, lesson: LessonCard) -> impl IntoView + use<> {
-    let state = if lesson.done == lesson.total {
-        texts.learning_ready().to_owned()
-    } else {
-        texts.learning_minutes(lesson.minutes)
+    let state = match lesson.state {
+        LessonState::Ready => texts.learning_ready().to_owned(),
+        LessonState::Practise => texts.learning_begun().to_owned(),
+        LessonState::NotStarted => texts.learning_minutes(lesson.minutes),
     };
     view! {
         <li>

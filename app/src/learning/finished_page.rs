@@ -1,21 +1,16 @@
 use domain::ids::CourseId;
-use domain::learning::{FinishedLesson, FinishedPage as Finished};
+use domain::learning::{FinishedLesson, FinishedPage as Finished, LessonState};
 use leptos::prelude::*;
 
 use super::api::finished;
 use super::course_page::step_href;
 use crate::error::AppError;
-use crate::lazy::lazy_page;
 use crate::loading::{load, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Breadcrumb, LinkButton, PageTitle, ProgressLine};
 
-lazy_page!(
-    /// The end of a course: what you can do now, and what is worth another look.
-    FinishedPage => finished_page
-);
-
-fn finished_page() -> impl IntoView {
+/// The end of a course: what you can do now, and what is worth another look.
+pub(super) fn finished_page() -> impl IntoView {
     let locale = use_texts().locale();
     let id = param("course");
     let fetch = move || async move {
@@ -86,10 +81,10 @@ fn finished_view(finished: Finished) -> AnyView {
 
 /// A lesson with "Klar", or with "Øv mere" once the whole course has been gone through.
 fn lesson_row(texts: Texts, finished: &Finished, lesson: &FinishedLesson) -> impl IntoView + use<> {
-    let state = match (lesson.ready, &finished.progress.next) {
-        (true, _) => Some(texts.learning_ready()),
-        (false, None) => Some(texts.learning_practise()),
-        (false, Some(_)) => None,
+    let state = match (lesson.state, &finished.progress.next) {
+        (LessonState::Ready, _) => Some(texts.learning_ready()),
+        (_, None) => Some(texts.learning_practise()),
+        (_, Some(_)) => None,
     };
     view! {
         <li>

@@ -1,26 +1,24 @@
 use domain::ids::{CourseId, LessonId, StepId};
-use domain::learning::StepPage as Step;
+use domain::learning::{StepPage as Step, StepText, TaskView};
 use domain::locale::Locale;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
-use super::api::{Advance, step};
+use super::api::{Advance, SetReadingWay, step};
 use super::course_page::step_href;
-use super::question::QuestionForm;
+use super::step_fields::StepFields;
+use super::stuck::StuckCard;
+use super::task::task;
+use super::term_text::TermText;
 use crate::error::{AppError, AppResult};
 use crate::form::PostForm;
-use crate::lazy::lazy_page;
 use crate::loading::{load, param, query};
 use crate::reply::Reply;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Breadcrumb, ButtonKind, ForeignText, Html, PageTitle, StepIndicator, SubmitButton};
+use crate::ui::{Breadcrumb, ButtonKind, ForeignText, PageTitle, StepIndicator, SubmitButton};
 
-lazy_page!(
-    /// One step of a lesson: one idea, perhaps a question, and one button that is always at the same place.
-    StepPage => step_page
-);
-
-fn step_page() -> impl IntoView {
+/// One step of a lesson: one idea, perhaps a question, and one button that is always at the same place.
+pub(super) fn step_page() -> impl IntoView {
     let locale = use_texts().locale();
     let (course, lesson, id) = (param("course"), param("lesson"), param("step"));
     // Whether an answer is missing stands in the address and is shown with the step.
@@ -55,10 +53,6 @@ fn step_view(step: Step) -> AnyView {
             texts.path(&format!("/laer/{}", step.course)),
         ),
     ];
-    let question = step
-        .question
-        .clone()
-        .map(|question| view! { <QuestionForm step=step.clone() question=question /> });
     view! {
         <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
         <div class="lesson" lang=step.locale.tag()>
@@ -66,17 +60,41 @@ fn step_view(step: Step) -> AnyView {
             <StepIndicator current=step.step_number total=step.steps label=place />
             <PageTitle title=step.title.clone() />
             {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale().tag() /> })}
-            <Html html=step.html.clone() />
-            {question}
+            {step.deepening.then(|| view! { <p class="meta">{texts.learning_deepening()}</p> })}
+            {reading_switch(texts, &step)}
+            <TermText html=step.text.html().to_owned() terms=step.terms.clone() />
+            {task(&step)}
+            {step.stuck.clone().map(|stuck| view! { <StuckCard course=step.course.clone() stuck=stuck /> })}
             {go_on(texts, &step)}
         </div>
     }
     .into_any()
 }
 
+/// Between the ordinary text and its easy-read twin.
+fn reading_switch(texts: Texts, step: &Step) -> Option<impl IntoView + use<>> {
+    let (label, reading) = match step.text {
+        StepText::Only(_) => return None,
+        StepText::Ordinary(_) => (texts.learning_read_easy(), "easy"),
+        StepText::Easy(_) => (texts.learning_read_ordinary(), "ordinary"),
+    };
+    let (course, here) = (step.course.clone(), step.here.clone());
+    Some(view! {
+        <PostForm action=SetReadingWay::PATH class="reading-switch">
+            <StepFields course=course here=here />
+            <input type="hidden" name="reading" value=reading />
+            <SubmitButton label=label kind=ButtonKind::Tertiary />
+        </PostForm>
+    })
+}
+
 /// Back, on, and a way to a person.
 fn go_on(texts: Texts, step: &Step) -> impl IntoView + use<> {
-    let answered = step.question.is_none() || step.given.is_some();
+    let answered = match &step.task {
+        Some(TaskView::Question(_)) => step.given.is_some(),
+        Some(TaskView::Simulator(simulator)) => simulator.learned.is_some(),
+        _ => true,
+    };
     let (label, kind) = if answered {
         (texts.learning_next(), ButtonKind::Primary)
     } else {

@@ -4,4 +4,13 @@ mod api;
 mod page;
 
 pub use api::{help_band, role_cards};
-pub use page::{InfoPage, RolePage};
+
+use crate::lazy::lazy_pages;
+
+lazy_pages! {
+    pages:
+    /// What one role can do here.
+    RolePage => page::role_page_of_address,
+    /// A page such as help or privacy: whatever `content/pages` has at this address.
+    InfoPage => page::info_page_of_address,
+}

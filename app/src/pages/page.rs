@@ -4,17 +4,12 @@ use leptos::prelude::*;
 
 use super::api::{info_page, role_page};
 use crate::error::AppError;
-use crate::lazy::lazy_page;
 use crate::loading::{load, param};
 use crate::texts::use_texts;
 use crate::ui::{Breadcrumb, ForeignText, Html, PageTitle, Sources};
 
-lazy_page!(
-    /// What one role can do here.
-    RolePage => role_page_of_address
-);
-
-fn role_page_of_address() -> impl IntoView {
+/// What one role can do here.
+pub(super) fn role_page_of_address() -> impl IntoView {
     let locale = use_texts().locale();
     let role = param("role");
     let fetch = move || async move {
@@ -27,12 +22,8 @@ fn role_page_of_address() -> impl IntoView {
     load(move || role.get(), fetch, text_page)
 }
 
-lazy_page!(
-    /// A page such as help or privacy: whatever `content/pages` has at this address.
-    InfoPage => info_page_of_address
-);
-
-fn info_page_of_address() -> impl IntoView {
+/// A page such as help or privacy: whatever `content/pages` has at this address.
+pub(super) fn info_page_of_address() -> impl IntoView {
     let locale = use_texts().locale();
     let id = param("page");
     let fetch = move || async move {

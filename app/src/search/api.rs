@@ -11,6 +11,7 @@ use crate::reply::Reply;
 pub async fn search(words: String, locale: Locale) -> Result<Reply<Vec<SearchHit>>, AppError> {
     use crate::server_side::{context, schedule};
 
-    let services = crate::appointments::search_entries(&*schedule().await?, locale);
-    Reply::of(&context().library.search(&words, locale, &services))
+    let mut entries = crate::appointments::search_entries(&*schedule().await?, locale);
+    entries.extend(crate::money::search_entries(locale));
+    Reply::of(&context().library.search(&words, locale, &entries))
 }

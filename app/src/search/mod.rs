@@ -3,4 +3,10 @@
 mod api;
 mod page;
 
-pub use page::SearchPage;
+use crate::lazy::lazy_pages;
+
+lazy_pages! {
+    search:
+    /// The words that were searched for, and what was found.
+    SearchPage => page::search_page,
+}

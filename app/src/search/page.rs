@@ -3,17 +3,12 @@ use domain::pages::{SearchHit, SearchKind};
 use leptos::prelude::*;
 
 use super::api::search;
-use crate::lazy::lazy_page;
 use crate::loading::{load, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Alert, AlertKind, Card, PageTitle, SearchField};
 
-lazy_page!(
-    /// The words that were searched for, and what was found.
-    SearchPage => search_page
-);
-
-fn search_page() -> impl IntoView {
+/// The words that were searched for, and what was found.
+pub(super) fn search_page() -> impl IntoView {
     let texts = use_texts();
     let words = query("q");
     let field = move || {
@@ -64,6 +59,7 @@ fn hit_list(hits: Vec<SearchHit>) -> AnyView {
 fn hit_card(texts: Texts, hit: SearchHit) -> impl IntoView {
     let kind = match hit.kind {
         SearchKind::Course => texts.search_kind_course(),
+        SearchKind::Exercise => texts.search_kind_exercise(),
         SearchKind::Guide => texts.search_kind_guide(),
         SearchKind::Service => texts.search_kind_service(),
         SearchKind::Role | SearchKind::Page => texts.search_kind_page(),

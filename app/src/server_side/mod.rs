@@ -23,8 +23,9 @@ use store::{Database, StoreError};
 use crate::error::{AppError, AppResult};
 pub use schedule_cache::ScheduleCache;
 pub use session::{
-    CANCELLING, DRAFT, FIND_ATTEMPT, RECEIPT, SIGN_IN_ATTEMPT, SIGNED_IN, SIGNED_IN_HOURS, SignedIn, TAKEN,
-    forget, recall, remember, session, signed_in, visitor, visitor_or_new,
+    ANSWER_ATTEMPT, CANCELLING, DRAFT, FILMS, FIND_ATTEMPT, READING, RECEIPT, RECOVERY, REVIEW,
+    SHARED_COMPUTER, SIGN_IN_ATTEMPT, SIGNED_IN, SIGNED_IN_HOURS, START_LINE, Session, SignedIn, TAKEN,
+    VISITOR, forget, recall, remember, session, signed_in, visitor, visitor_or_new,
 };
 
 /// What every request may use. Cheap to clone.
@@ -95,7 +96,7 @@ pub fn set_content_security_policy() {
     let nonce = use_nonce().map(|nonce| nonce.to_string()).unwrap_or_default();
     let policy = format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
-         img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+         img-src 'self'; font-src 'self'; frame-src https://www.youtube-nocookie.com https://player.vimeo.com; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     );
     if let Ok(policy) = policy.parse() {
         response.insert_header(CONTENT_SECURITY_POLICY, policy);

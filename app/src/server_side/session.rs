@@ -15,6 +15,20 @@ use crate::error::{AppError, AppResult};
 
 /// A [`VisitorId`]: whose progress this is.
 pub const VISITOR: &str = "visitor";
+/// An answer to a question that could not be graded, and why.
+pub const ANSWER_ATTEMPT: &str = "answer-attempt";
+/// Which of a step's two texts the visitor wants to read.
+pub const READING: &str = "reading";
+/// The providers whose films the visitor has agreed to.
+pub const FILMS: &str = "films";
+/// How far the visitor has come in the start-line check.
+pub const START_LINE: &str = "start-line";
+/// What became of the latest press on the page of recovery codes.
+pub const RECOVERY: &str = "recovery";
+/// The visitor has said that others use this computer too.
+pub const SHARED_COMPUTER: &str = "shared-computer";
+/// A sitting of Genopfrisk.
+pub const REVIEW: &str = "review";
 /// A booking that is being filled in.
 pub const DRAFT: &str = "booking-draft";
 /// The chosen time was taken: said on the page of free times until another one is filled in.
@@ -81,8 +95,9 @@ pub async fn visitor_or_new(session: &Session) -> AppResult<VisitorId> {
     let database = context().database;
     let known = match visitor(session).await? {
         Some(visitor) if learning::touch_visitor(database.write(), visitor, now()).await? => Some(visitor),
-        // Nobody yet, or somebody who has been away so long that everything of theirs has been erased.
-        _ => None,
+        // Merged into another by a recovery code on another device, or away so long that everything has been erased.
+        Some(visitor) => learning::moved_to(database.read(), visitor).await?,
+        None => None,
     };
     let visitor = match known {
         Some(visitor) => visitor,

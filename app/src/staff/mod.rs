@@ -5,4 +5,12 @@ mod pages;
 #[cfg(feature = "ssr")]
 pub mod password;
 
-pub use pages::{SignInPage, StaffHomePage};
+use crate::lazy::lazy_pages;
+
+lazy_pages! {
+    staff:
+    /// Sign-in for those who work here.
+    SignInPage => pages::sign_in_page,
+    /// What somebody who works here finds after signing in.
+    StaffHomePage => pages::staff_home_page,
+}

@@ -4,17 +4,12 @@ use server_fn::ServerFn;
 
 use super::api::{SignIn, SignInForm, SignInProblem, SignOut, sign_in_form, signed_in_staff};
 use crate::form::PostForm;
-use crate::lazy::lazy_page;
 use crate::loading::load;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{ButtonKind, ErrorSummary, InputType, PageTitle, SubmitButton, SummaryList, TextField};
 
-lazy_page!(
-    /// Sign-in for those who work here.
-    SignInPage => sign_in_page
-);
-
-fn sign_in_page() -> impl IntoView {
+/// Sign-in for those who work here.
+pub(super) fn sign_in_page() -> impl IntoView {
     load(String::new, sign_in_form, sign_in_view)
 }
 
@@ -46,12 +41,8 @@ fn sign_in_view(form: SignInForm) -> AnyView {
     .into_any()
 }
 
-lazy_page!(
-    /// What somebody who works here finds after signing in.
-    StaffHomePage => staff_home_page
-);
-
-fn staff_home_page() -> impl IntoView {
+/// What somebody who works here finds after signing in.
+pub(super) fn staff_home_page() -> impl IntoView {
     load(String::new, signed_in_staff, staff_view)
 }
 

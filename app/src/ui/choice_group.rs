@@ -47,18 +47,21 @@ pub fn ChoiceGroup(
     let invalid = error.is_some();
     let field = name.clone();
     let options = options.into_iter().enumerate().map(move |(index, choice)| {
-        // The first option has the field's own id, so that an error summary's link ends there.
-        let id = if index == 0 {
-            field_id(&field)
-        } else {
-            format!("{}-{}", field_id(&field), index + 1)
-        };
-        view! { <ChoiceRow id=id name=field.clone() kind=kind choice=choice invalid=invalid /> }
+        view! { <ChoiceRow id=choice_id(&field, index) name=field.clone() kind=kind choice=choice invalid=invalid /> }
     });
     view! {
         <FieldSet legend=legend name=name hint=hint error=error>
             {options.collect_view()}
         </FieldSet>
+    }
+}
+
+/// The id of one of the fields with the same name. The first has the name's own id, so that an error summary's link ends
+/// there.
+pub fn choice_id(name: &str, index: usize) -> String {
+    match index {
+        0 => field_id(name),
+        _ => format!("{}-{}", field_id(name), index + 1),
     }
 }
 
@@ -102,8 +105,9 @@ fn ChoiceRow(id: String, name: String, kind: ChoiceKind, choice: Choice, invalid
     }
 }
 
+/// What is said of an answer, with a sign.
 #[component]
-fn VerdictLine(id: String, verdict: Verdict) -> impl IntoView {
+pub(super) fn VerdictLine(id: String, verdict: Verdict) -> impl IntoView {
     let shape = if verdict.correct {
         IconShape::Check
     } else {

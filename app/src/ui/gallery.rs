@@ -22,6 +22,7 @@ pub fn GalleryPage() -> impl IntoView {
         {progress()}
         {appointment()}
         {lists()}
+        {figures()}
         {dialogs()}
     }
 }
@@ -76,6 +77,28 @@ fn fields() -> impl IntoView {
             hint="Vi bruger det kun, hvis tiden må flyttes."
             error=Some("Skriv dit telefonnummer med otte cifre".to_owned())
             input_type=InputType::Tel
+        />
+        <NumberField
+            label="Husleje"
+            name="husleje"
+            unit="kr."
+            value="fire tusind"
+            error=Signal::stored(Some("Skriv et tal, for eksempel 1.234,50.".to_owned()))
+        >
+            <Select
+                name="hvor-tit"
+                label="Hvor tit? Husleje"
+                options=pairs(&[("uge", "om ugen"), ("maaned", "om måneden")])
+                selected="maaned"
+            />
+        </NumberField>
+        <NumberField
+            label="Hvor længe?"
+            name="maaneder"
+            unit="måneder"
+            value="24"
+            digits=Digits::Whole
+            error=Signal::stored(None::<String>)
         />
         <SearchField action="/soeg" name="q" label="Hvad leder du efter?" button_label="Søg" value="digital post" />
         <FieldSet legend="Hvordan kan vi få fat i dig?" name="kontakt">
@@ -273,6 +296,55 @@ fn lists() -> impl IntoView {
                 checked_on: "20. november 2026".to_owned(),
             }]
             checked_label="set efter"
+        />
+    }
+}
+
+fn figures() -> impl IntoView {
+    let part = |label: &str, value| StackedPart {
+        label: label.to_owned(),
+        value,
+    };
+    let bars = (1_i64..=10).map(|year| ChartBar {
+        name: year.to_string(),
+        values: vec![1_200 * year, 30 * year * year],
+    });
+    let lines = scale_lines(15_000, 100)
+        .into_iter()
+        .map(|value| (value, value.to_string()));
+    let ledger = [
+        ("Løn", "30.000 kr.", "Før der er trukket noget."),
+        ("Skat", "−10.000 kr.", "Til det, vi er fælles om."),
+        ("Udbetalt", "20.000 kr.", "Det, der kommer ind på kontoen."),
+    ];
+    view! {
+        <StackedBar
+            description="Tre dele"
+            parts=vec![part("Faste udgifter", 5), part("Det daglige", 3), part("Tilbage", 2)]
+            line=None
+        />
+        <StackedBar
+            description="To dele og en grænse"
+            parts=vec![part("Faste udgifter", 5), part("Det daglige", 3)]
+            line=Some(part("Det kommer ind", 6))
+        />
+        <BarChart
+            description="Opsparingen vokser"
+            legend=["Sat ind", "Renter"].map(str::to_owned).into()
+            bars=bars.collect()
+            lines=lines.collect()
+            across="År"
+            reference=Some((10_000, "Målet".to_owned()))
+        />
+        <Ledger
+            title="En lønseddel"
+            lines=ledger
+                .map(|(name, amount, note)| LedgerLine {
+                    name: name.to_owned(),
+                    amount: amount.to_owned(),
+                    note: note.to_owned(),
+                })
+                .into()
         />
     }
 }

@@ -45,6 +45,9 @@ pub fn TextField(
     /// Another keyboard than the type's own: `"numeric"`.
     #[prop(optional, into)]
     inputmode: String,
+    /// Stands behind the field: "kr."
+    #[prop(optional, into)]
+    unit: String,
 ) -> impl IntoView {
     let id = field_id(&name);
     let has_error = error.is_some();
@@ -54,17 +57,20 @@ pub fn TextField(
             <label class="form-label" for=id.clone()>{label}</label>
             <Hint name=name.clone() text=hint />
             <FieldError name=name.clone() text=error />
-            <input
-                class="form-input"
-                id=id
-                name=name
-                type=input_type.name()
-                value=value
-                autocomplete=non_empty(autocomplete)
-                inputmode=non_empty(inputmode)
-                aria-describedby=described_by
-                aria-invalid=has_error.then_some("true")
-            />
+            <div class="form-input-wrapper">
+                <input
+                    class="form-input"
+                    id=id
+                    name=name
+                    type=input_type.name()
+                    value=value
+                    autocomplete=non_empty(autocomplete)
+                    inputmode=non_empty(inputmode)
+                    aria-describedby=described_by
+                    aria-invalid=has_error.then_some("true")
+                />
+                {non_empty(unit).map(|unit| view! { <span class="form-input-suffix">{unit}</span> })}
+            </div>
         </div>
     }
 }

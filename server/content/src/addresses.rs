@@ -5,9 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::locale::Locale;
 
 /// Pages that are always there: the application's own, and those it needs from `pages/`.
-const FIXED: [&str; 15] = [
+const FIXED: [&str; 17] = [
     "/",
     "/laer",
+    "/oevelser",
+    "/ordbog",
     "/lektier",
     "/penge",
     "/penge/budget",

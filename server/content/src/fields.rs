@@ -1,11 +1,34 @@
 //! Reads TOML key by key, so that every fault gets its own line and a cure that names the key.
 
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
+use domain::ids::OptionId;
 use jiff::civil::Date;
 use toml::de::{DeTable, DeValue};
 
 use crate::fault::FileFaults;
+
+/// The ids of one list, each of which may stand there once, and where.
+#[derive(Default)]
+pub(crate) struct Ids(BTreeMap<OptionId, usize>);
+
+impl Ids {
+    pub(crate) fn has(&self, id: &OptionId) -> bool {
+        self.0.contains_key(id)
+    }
+
+    /// The byte of the file at which an id is given.
+    pub(crate) fn place(&self, id: &OptionId) -> Option<usize> {
+        self.0.get(id).copied()
+    }
+}
+
+/// Reads everything there is before it says whether all of it is sound, so that every fault is found.
+pub(crate) fn every<T>(read: impl Iterator<Item = Option<T>>) -> Option<Vec<T>> {
+    let read: Vec<_> = read.collect();
+    read.into_iter().collect()
+}
 
 /// A value and the byte of the file it stands at.
 pub(crate) struct Located<T> {
@@ -65,6 +88,11 @@ impl<'a> Fields<'a> {
         self.faults
     }
 
+    /// Notes something that is wrong with the table as a whole.
+    pub(crate) fn fault(&self, problem: impl Into<String>, cure: impl Into<String>) {
+        self.faults.error(self.at, problem, cure);
+    }
+
     /// Where a key stands that has not been read yet.
     pub(crate) fn place_of(&self, key: &str) -> Option<usize> {
         self.left
@@ -101,9 +129,77 @@ impl<'a> Fields<'a> {
         Some(texts)
     }
 
+    /// A list of texts that may be left out.
+    pub(crate) fn optional_texts(&mut self, key: &'static str) -> Vec<Located<String>> {
+        let entry = self.take(key);
+        entry.and_then(|entry| self.as_texts(entry)).unwrap_or_default()
+    }
+
     /// A list of texts that must be there and may be empty.
     pub(crate) fn texts_or_none(&mut self, key: &'static str) -> Option<Vec<Located<String>>> {
         let entry = self.required(key, "[\"…\"]")?;
+        self.as_texts(entry)
+    }
+
+    /// The `id` of a thing in a list of things with different ones.
+    pub(crate) fn option_id(&mut self, ids: &mut Ids) -> Option<OptionId> {
+        let id = self.located_text("id")?;
+        let Ok(parsed) = OptionId::parse(&id.value) else {
+            let cure = "use a-z, 0-9 and '-', at most 64 of them";
+            self.faults
+                .error(id.at, format!("The {}'s id is not an id", self.place), cure);
+            return None;
+        };
+        if ids.has(&parsed) {
+            let problem = format!("Two of the {}s have the id `{parsed}`", self.place);
+            self.faults.error(id.at, problem, "give each its own");
+        } else {
+            ids.0.insert(parsed.clone(), id.at);
+        }
+        Some(parsed)
+    }
+
+    /// A list of small numbers that must be there, such as `example`.
+    pub(crate) fn numbers(
+        &mut self,
+        key: &'static str,
+        example: &str,
+        allowed: RangeInclusive<u8>,
+    ) -> Option<Located<Vec<u8>>> {
+        let entry = self.required(key, example)?;
+        let numbers = match &entry.value {
+            DeValue::Array(items) => items
+                .iter()
+                .map(|item| small_number(item.get_ref()).filter(|number| allowed.contains(number)))
+                .collect(),
+            _ => None,
+        };
+        if numbers.is_none() {
+            let wanted = format!(
+                "a list of whole numbers, {} to {}",
+                allowed.start(),
+                allowed.end()
+            );
+            self.wrong_type(&entry, &wanted);
+        }
+        Some(Located {
+            value: numbers?,
+            at: entry.at,
+        })
+    }
+
+    /// Whether something is so, which must be said.
+    pub(crate) fn required_flag(&mut self, key: &'static str) -> Option<bool> {
+        if self.place_of(key).is_none() {
+            self.asked.push(key);
+            self.missing(key, &format!("{key} = true, or {key} = false"));
+            return None;
+        }
+        Some(self.flag(key))
+    }
+
+    fn as_texts(&self, entry: Entry<'a>) -> Option<Vec<Located<String>>> {
+        let key = entry.key.clone();
         let DeValue::Array(items) = entry.value else {
             self.wrong_type(&entry, "a list of texts: [\"…\", \"…\"]");
             return None;
@@ -113,7 +209,7 @@ impl<'a> Fields<'a> {
             .map(|item| {
                 let at = self.base + item.span().start;
                 self.as_text(Entry {
-                    key: key.to_owned(),
+                    key: key.clone(),
                     at,
                     value: item.into_inner(),
                 })
@@ -150,6 +246,29 @@ impl<'a> Fields<'a> {
         self.as_date(&entry)
     }
 
+    /// A text that must be one of these words.
+    pub(crate) fn one_of<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
+        let text = self.located_text(key)?;
+        let found = words.iter().find(|(word, _)| *word == text.value);
+        if found.is_none() {
+            let known: Vec<_> = words.iter().map(|(word, _)| *word).collect();
+            let problem = format!("`{}` is not a `{key}` of the {}", text.value, self.place);
+            self.faults
+                .error(text.at, problem, format!("use one of {}", known.join(", ")));
+        }
+        found.map(|(_, value)| *value)
+    }
+
+    /// Makes a key known that is left out here, so that a cure may name it.
+    pub(crate) fn know(&mut self, key: &'static str) {
+        self.asked.push(key);
+    }
+
+    /// Lets every key be that has not been read: nobody can say which of them belong here.
+    pub(crate) fn ignore_rest(&mut self) {
+        self.left.clear();
+    }
+
     /// Whether something is so; not, where it is left out.
     pub(crate) fn flag(&mut self, key: &'static str) -> bool {
         let Some(entry) = self.take(key) else {
@@ -160,6 +279,24 @@ impl<'a> Fields<'a> {
         }
         self.wrong_type(&entry, "true or false, without quotes");
         false
+    }
+
+    /// The table of `[key]`, which may be left out.
+    pub(crate) fn table(&mut self, key: &'static str, place: &'static str) -> Option<Fields<'a>> {
+        let entry = self.take(key)?;
+        let at = entry.at;
+        let DeValue::Table(table) = entry.value else {
+            self.wrong_type(&entry, &format!("a table, begun with [{key}]"));
+            return None;
+        };
+        Some(Fields {
+            left: entries(table, self.base),
+            asked: Vec::new(),
+            place,
+            at,
+            base: self.base,
+            faults: self.faults,
+        })
     }
 
     /// The tables of `[[key]]`, none where there are none.
@@ -270,6 +407,13 @@ fn entries(table: DeTable<'_>, base: usize) -> Vec<Entry<'_>> {
         .collect();
     entries.sort_by_key(|entry| entry.at);
     entries
+}
+
+fn small_number(value: &DeValue) -> Option<u8> {
+    match value {
+        DeValue::Integer(digits) => u8::from_str_radix(digits.as_str(), digits.radix()).ok(),
+        _ => None,
+    }
 }
 
 /// Only "2026-11-21": the calendar's own parser accepts more ways of writing.

@@ -8,7 +8,7 @@ use domain::locale::Locale;
 
 use crate::fault::{Fault, Severity};
 
-const KNOWN: [&str; 8] = [
+const KNOWN: [&str; 9] = [
     "README.md",
     "courses",
     "demo",
@@ -17,7 +17,10 @@ const KNOWN: [&str; 8] = [
     "pages",
     "pictures",
     "roles",
+    "simulators",
 ];
+/// The name of the one file of the glossary, before its language.
+const GLOSSARY: &str = "glossary";
 
 /// The files of one thing, by language, relative to the content folder. Danish is always among them.
 pub(crate) type TranslatedFiles = BTreeMap<Locale, PathBuf>;
@@ -40,15 +43,18 @@ pub(crate) struct CourseFiles {
 pub(crate) enum Naming {
     Plain,
     Numbered,
+    /// Plain, and TOML throughout.
+    Toml,
 }
 
 /// Warns of what stands in the content folder and is nobody's: a misspelt folder would else be missed in silence.
 pub(crate) fn check_root(root: &Path, faults: &mut Vec<Fault>) {
     let strangers = list(root, Path::new(""), faults);
-    for path in strangers.iter().filter(|path| !KNOWN.contains(&file_name(path))) {
+    let is_known = |name: &str| KNOWN.contains(&name) || glossary_locale(name).is_some();
+    for path in strangers.iter().filter(|path| !is_known(file_name(path))) {
         faults.push(Fault {
             severity: Severity::Warning,
-            ..bad_name(path, &format!("one of {}", KNOWN.join(", ")))
+            ..bad_name(path, &format!("one of {}, {GLOSSARY}.da.toml", KNOWN.join(", ")))
         });
     }
 }
@@ -57,6 +63,28 @@ pub(crate) fn check_root(root: &Path, faults: &mut Vec<Fault>) {
 pub(crate) fn named_files(root: &Path, folder: &str, naming: Naming, faults: &mut Vec<Fault>) -> NamedFiles {
     let files = list(root, Path::new(folder), faults);
     group(files, naming, faults)
+}
+
+/// Finds the glossary in all its languages; there need not be one.
+pub(crate) fn glossary_files(root: &Path, faults: &mut Vec<Fault>) -> TranslatedFiles {
+    // A folder that cannot be read has been noted by now.
+    let paths = list(root, Path::new(""), &mut Vec::new());
+    let files: TranslatedFiles = paths
+        .into_iter()
+        .filter_map(|path| Some((glossary_locale(file_name(&path))?, path)))
+        .collect();
+    if has_original(GLOSSARY, &files, faults) {
+        files
+    } else {
+        TranslatedFiles::new()
+    }
+}
+
+fn glossary_locale(name: &str) -> Option<Locale> {
+    match parse_name(name, Naming::Toml)? {
+        (GLOSSARY, locale) => Some(locale),
+        _ => None,
+    }
 }
 
 /// Finds the folders of courses and the files in them.
@@ -154,9 +182,10 @@ fn group(files: Vec<PathBuf>, naming: Naming, faults: &mut Vec<Fault>) -> NamedF
 }
 
 fn parse_name(file: &str, naming: Naming) -> Option<(&str, Locale)> {
-    let (name, locale) = file.strip_suffix(".md")?.rsplit_once('.')?;
+    let ending = if naming == Naming::Toml { ".toml" } else { ".md" };
+    let (name, locale) = file.strip_suffix(ending)?.rsplit_once('.')?;
     let id = match naming {
-        Naming::Plain => name,
+        Naming::Plain | Naming::Toml => name,
         Naming::Numbered => {
             let (number, id) = name.split_once('-')?;
             let is_number = number.len() == 2 && number.bytes().all(|byte| byte.is_ascii_digit());
@@ -171,7 +200,10 @@ fn parse_name(file: &str, naming: Naming) -> Option<(&str, Locale)> {
 fn has_original(name: &str, files: &TranslatedFiles, faults: &mut Vec<Fault>) -> bool {
     let original = files.contains_key(&Locale::default());
     if let (false, Some(path)) = (original, files.values().next()) {
-        faults.push(missing_original(&path.with_file_name(format!("{name}.da.md"))));
+        let ending = path.extension().unwrap_or_default().to_string_lossy();
+        faults.push(missing_original(
+            &path.with_file_name(format!("{name}.da.{ending}")),
+        ));
     }
     original
 }
@@ -211,6 +243,7 @@ fn bad_name(path: &Path, expected: &str) -> Fault {
 fn expected(naming: Naming) -> &'static str {
     match naming {
         Naming::Plain => "<name>.da.md or <name>.en.md, where the name is a-z, 0-9 and '-'",
+        Naming::Toml => "<name>.da.toml or <name>.en.toml, where the name is a-z, 0-9 and '-'",
         Naming::Numbered => "<two digits>-<name>.da.md or .en.md, where the name is a-z, 0-9 and '-'",
     }
 }

@@ -3,22 +3,30 @@
 use std::path::Path;
 
 use domain::facts::Facts;
-use domain::ids::{GuideId, PageId, RolePageId};
+use domain::ids::{GuideId, PageId, RolePageId, ScenarioId};
+use domain::learning::start_line::Graph;
+use domain::locale::Locale;
 use domain::pages::{Picture, SearchKind};
 use jiff::civil::Date;
 
 use crate::addresses::Addresses;
-use crate::course::Course;
+use crate::course::{Course, without_circles};
 use crate::document::{Context, read_translated};
 use crate::facts::read_facts;
 use crate::fault::Fault;
-use crate::folder::{CourseFiles, NamedFiles, Naming, check_root, course_files, named_files, without_number};
+use crate::folder::{
+    CourseFiles, NamedFiles, Naming, TranslatedFiles, check_root, course_files, glossary_files, named_files,
+    without_number,
+};
+use crate::glossary::{Glossary, term_ids};
 use crate::guide::Guide;
 use crate::markdown::{heading_ids, parse};
 use crate::page::Page;
 use crate::pictures::{PictureFile, Pictures};
 use crate::search::SearchIndex;
+use crate::simulator::Simulator;
 use crate::source::SourceFile;
+use crate::translated::Translated;
 
 /// Every course, guide and page without faults. Its views are in the modules of what they show.
 #[derive(Default)]
@@ -27,6 +35,10 @@ pub struct Library {
     pub(crate) guides: Vec<Guide>,
     pub(crate) roles: Vec<Page<RolePageId>>,
     pub(crate) pages: Vec<Page<PageId>>,
+    /// Which courses build on which.
+    pub(crate) graph: Option<Graph>,
+    pub(crate) simulators: Vec<Simulator>,
+    pub(crate) glossary: Option<Translated<Glossary>>,
     pub(crate) search: SearchIndex,
     pictures: Pictures,
     facts: Facts,
@@ -91,6 +103,13 @@ impl Library {
                 course.searchable(),
             );
         }
+        for simulator in &self.simulators {
+            index.add(
+                SearchKind::Exercise,
+                format!("/oevelser/{}", simulator.id),
+                simulator.searchable(),
+            );
+        }
         for guide in &self.guides {
             index.add(
                 SearchKind::Guide,
@@ -118,6 +137,8 @@ struct Files {
     guides: NamedFiles,
     roles: NamedFiles,
     pages: NamedFiles,
+    simulators: NamedFiles,
+    glossary: TranslatedFiles,
 }
 
 impl Files {
@@ -127,6 +148,8 @@ impl Files {
             guides: named_files(root, "guides", Naming::Plain, faults),
             roles: named_files(root, "roles", Naming::Numbered, faults),
             pages: named_files(root, "pages", Naming::Plain, faults),
+            simulators: named_files(root, "simulators", Naming::Toml, faults),
+            glossary: glossary_files(root, faults),
         }
     }
 
@@ -134,6 +157,16 @@ impl Files {
         let mut addresses = Addresses::fixed();
         for course in &self.courses {
             addresses.add(format!("/laer/{}", course.id));
+        }
+        for scenario in self.simulators.keys() {
+            addresses.add(format!("/oevelser/{scenario}"));
+        }
+        // Every word of the original is explained in every language, if need be in Danish.
+        let original = Locale::default();
+        if let Some(file) = self.glossary.get(&original)
+            && let Ok(source) = SourceFile::read(root, file, original)
+        {
+            addresses.add_headings("/ordbog", original, term_ids(&source));
         }
         let guides = self
             .guides
@@ -161,6 +194,7 @@ impl Files {
         let mut courses: Vec<_> = courses
             .filter_map(|files| Course::load(context, files, faults))
             .collect();
+        let graph = without_circles(&mut courses, faults);
         courses.sort_by_key(Course::order);
         let guides = self.guides.iter().filter_map(|(name, files)| {
             let id = GuideId::parse(name).ok()?;
@@ -169,7 +203,16 @@ impl Files {
         });
         let mut guides: Vec<_> = guides.collect();
         guides.sort_by_key(Guide::order);
+        let simulators = self.simulators.iter().filter_map(|(name, files)| {
+            let id = ScenarioId::parse(name).ok()?;
+            let text = read_translated(context, files, faults)?;
+            Some(Simulator { id, text })
+        });
+        let simulators = simulators.collect();
         Library {
+            graph: Some(graph),
+            simulators,
+            glossary: read_translated(context, &self.glossary, faults),
             courses,
             guides,
             roles: read_pages(context, &self.roles, faults, |name| {

@@ -10,7 +10,7 @@ use crate::document::{Context, Document};
 use crate::fault::FileFaults;
 use crate::fields::Fields;
 use crate::library::Library;
-use crate::markdown::{Html, QuestionBlocks, check, parse, plain_blocks};
+use crate::markdown::{Blocks, Html, check, parse, plain_blocks};
 use crate::pictures::read_optional_picture;
 use crate::search::{Searchable, text_of};
 use crate::source::SourceFile;
@@ -93,7 +93,7 @@ impl<Id> Page<Id> {
 impl Document for PageText {
     fn read(context: &Context, source: &SourceFile, faults: &FileFaults) -> Option<Self> {
         let pieces = parse(source);
-        check(context, source, &pieces, faults, QuestionBlocks::Refused);
+        check(context, source, &pieces, faults, Blocks::None);
         let mut fields = Fields::parse(faults, source.matter(), source.matter.start, "front matter")?;
         let title = fields.text("title");
         let summary = fields.text("summary");

@@ -7,6 +7,7 @@ use domain::facts::Facts;
 use domain::locale::Locale;
 
 use crate::fault::{Fault, FileFaults};
+use crate::fields::Located;
 use crate::markdown::fill_facts;
 
 const FENCE: &str = "+++";
@@ -17,17 +18,22 @@ pub(crate) struct SourceFile {
     pub(crate) path: PathBuf,
     pub(crate) locale: Locale,
     pub(crate) text: String,
-    /// The TOML between the two fences.
+    /// The TOML between the two fences; all of a file that is TOML throughout.
     pub(crate) matter: Range<usize>,
     /// The Markdown after them.
     pub(crate) body: Range<usize>,
 }
 
 impl SourceFile {
-    /// Reads a file. What cannot be read as text with front matter is one fault.
+    /// Reads a file of Markdown below front matter, or of TOML. What cannot be read as that is one fault.
     pub(crate) fn read(root: &Path, path: &Path, locale: Locale) -> Result<Self, Fault> {
         let text = read_text(root, path)?;
-        let (matter, body) = split(&text).ok_or_else(|| no_front_matter(path))?;
+        let parts = if path.extension().is_some_and(|ending| ending == "toml") {
+            Some((0..text.len(), text.len()..text.len()))
+        } else {
+            split(&text)
+        };
+        let (matter, body) = parts.ok_or_else(|| no_front_matter(path))?;
         Ok(Self {
             path: path.to_owned(),
             locale,
@@ -35,6 +41,13 @@ impl SourceFile {
             matter,
             body,
         })
+    }
+
+    /// The byte at which a text of its TOML begins; its key stands at `text.at`.
+    pub(crate) fn place_of(&self, text: &Located<String>) -> usize {
+        let first_line = text.value.lines().next().unwrap_or_default();
+        let after_key = self.text.get(text.at..).unwrap_or_default();
+        text.at + after_key.find(first_line).unwrap_or(0)
     }
 
     /// The file with figures in the places of their names. Every line stays where it is.

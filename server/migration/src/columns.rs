@@ -37,6 +37,13 @@ pub(crate) fn optional_number(name: impl IntoIden) -> ColumnDef {
     column
 }
 
+/// A number with a fraction.
+pub(crate) fn real(name: impl IntoIden) -> ColumnDef {
+    let mut column = ColumnDef::new(name);
+    column.double().not_null();
+    column
+}
+
 /// Yes, no or not known yet.
 pub(crate) fn optional_boolean(name: impl IntoIden) -> ColumnDef {
     let mut column = ColumnDef::new(name);

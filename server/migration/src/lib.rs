@@ -21,7 +21,9 @@ mod m0004_schedules;
 mod m0005_appointments;
 mod m0006_outbox;
 mod m0007_secrets;
+mod m0008_learning_goals;
 
+pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::{
     DatabaseConnection, DbBackend, SqliteTransactionMode, TransactionOptions, TransactionTrait,
@@ -54,7 +56,8 @@ pub async fn migrate(connection: &DatabaseConnection) -> Result<(), DbErr> {
     transaction.commit().await
 }
 
-/// The migrations in order. Use [`migrate`] to run them; this is public for tools that list them.
+/// The migrations in order. Use [`migrate`] to run them; this is public for tools that list them, and for tests that stop
+/// half-way.
 pub struct Migrator;
 
 impl MigratorTrait for Migrator {
@@ -67,6 +70,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_appointments::Migration),
             Box::new(m0006_outbox::Migration),
             Box::new(m0007_secrets::Migration),
+            Box::new(m0008_learning_goals::Migration),
         ]
     }
 }

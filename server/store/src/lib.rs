@@ -16,6 +16,7 @@ pub mod backup;
 mod connection;
 mod entities;
 mod error;
+mod keyed_hash;
 pub mod learning;
 pub mod outbox;
 pub mod retention;

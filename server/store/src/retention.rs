@@ -5,10 +5,13 @@ use jiff::Timestamp;
 use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
 
-use crate::entities::{appointments, occupancy, outbox, step_results, visitors};
+use crate::entities::{
+    appointments, moved_visitors, occupancy, outbox, recovery_guesses, step_results, visitors,
+};
 use crate::{StoreError, sessions};
 
-/// Days after which a visitor who has not been here is forgotten, with all progress.
+/// Days after which a visitor who has not been here is forgotten, with all progress, reviews and recovery codes. As long is it
+/// remembered whom a visitor was merged into: no session that knows the old number lives longer.
 pub const VISITOR_DAYS: i64 = 180;
 
 /// Days that an appointment is kept after its end, or after it was cancelled, for questions about it.
@@ -17,10 +20,16 @@ pub const APPOINTMENT_DAYS: i64 = 30;
 /// Days that a message is kept after it was sent. One that could not be sent goes as long after it was written.
 pub const MESSAGE_DAYS: i64 = 30;
 
+const DAY_SECONDS: i64 = 24 * 60 * 60;
+
 /// How much was erased.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Erased {
     pub visitors: u64,
+    /// Numbers of visitors who were merged into others.
+    pub moved_visitors: u64,
+    /// Counts of guesses at recovery codes on earlier days.
+    pub recovery_guesses: u64,
     pub appointments: u64,
     /// Units of time that have passed.
     pub occupied_units: u64,
@@ -28,10 +37,12 @@ pub struct Erased {
     pub sessions: u64,
 }
 
-/// Erases everything whose time has come. Five statements; needs a connection that may write, no transaction.
+/// Erases everything whose time has come. Seven statements; needs a connection that may write, no transaction.
 pub async fn erase_expired(connection: &impl ConnectionTrait, now: Timestamp) -> Result<Erased, StoreError> {
     Ok(Erased {
         visitors: erase_visitors(connection, days_before(now, VISITOR_DAYS)).await?,
+        moved_visitors: erase_moved_visitors(connection, days_before(now, VISITOR_DAYS)).await?,
+        recovery_guesses: erase_past_guesses(connection, now).await?,
         occupied_units: erase_past_occupancy(connection, now).await?,
         appointments: erase_appointments(connection, days_before(now, APPOINTMENT_DAYS)).await?,
         messages: erase_messages(connection, days_before(now, MESSAGE_DAYS)).await?,
@@ -49,6 +60,22 @@ async fn erase_visitors(connection: &impl ConnectionTrait, before: i64) -> Resul
     let deleted = visitors::Entity::delete_many()
         .filter(visitors::COLUMN.last_seen_at.lt(before))
         .filter(visitors::Column::Id.not_in_subquery(lately_at_work))
+        .exec(connection)
+        .await?;
+    Ok(deleted.rows_affected)
+}
+
+async fn erase_moved_visitors(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
+    let deleted = moved_visitors::Entity::delete_many()
+        .filter(moved_visitors::COLUMN.moved_at.lt(before))
+        .exec(connection)
+        .await?;
+    Ok(deleted.rows_affected)
+}
+
+async fn erase_past_guesses(connection: &impl ConnectionTrait, now: Timestamp) -> Result<u64, StoreError> {
+    let deleted = recovery_guesses::Entity::delete_many()
+        .filter(recovery_guesses::COLUMN.day.lt(days_since_1970(now)))
         .exec(connection)
         .await?;
     Ok(deleted.rows_affected)
@@ -89,6 +116,11 @@ async fn erase_messages(connection: &impl ConnectionTrait, before: i64) -> Resul
     Ok(deleted.rows_affected)
 }
 
+/// The day in UTC that a moment falls in.
+pub(crate) fn days_since_1970(now: Timestamp) -> i64 {
+    now.as_second().div_euclid(DAY_SECONDS)
+}
+
 fn days_before(now: Timestamp, days: i64) -> i64 {
-    now.as_second() - days * 24 * 60 * 60
+    now.as_second() - days * DAY_SECONDS
 }

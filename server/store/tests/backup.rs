@@ -123,8 +123,8 @@ async fn sqlite_checks_the_backup_and_that_no_server_runs() {
         assert_refused(&database.url, &file, "in use: stop the server").await;
 
         let mut bytes = std::fs::read(&file).unwrap();
-        let middle = bytes.len() / 2;
-        bytes[middle - 3000..middle].fill(0xff);
+        // The head of the second page, which a table or an index begins with.
+        bytes[4096..4196].fill(0xff);
         let damaged = database.path("damaged");
         std::fs::write(&damaged, bytes).unwrap();
         assert_refused(&database.url, &damaged, "damaged").await;

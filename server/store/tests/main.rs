@@ -11,9 +11,9 @@
 
 mod appointments;
 mod backup;
+mod booking_crash;
 mod booking_races;
 mod connection;
-mod crash;
 mod learning;
 mod outbox;
 mod retention;

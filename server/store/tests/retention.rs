@@ -1,11 +1,15 @@
 use domain::appointments::Unit;
-use domain::ids::{CourseId, StepId};
-use jiff::Timestamp;
+use domain::ids::VisitorId;
+use domain::learning::{LONGEST_INTERVAL_DAYS, RecoveryCode};
+use jiff::{SignedDuration, Timestamp};
 use store::appointments::{BookOutcome, book, cancel};
 use store::retention::{APPOINTMENT_DAYS, Erased, MESSAGE_DAYS, VISITOR_DAYS, erase_expired};
 use store::{Database, learning, outbox, sessions};
 
-use crate::support::{appointment, days, message, now, on_each_database};
+use crate::support::{
+    SECRET, appointment, card, code, course, days, lesson, message, now, on_each_database, step, visitor,
+    visitor_with_code,
+};
 
 #[tokio::test]
 async fn what_is_young_is_kept() {
@@ -26,6 +30,9 @@ async fn everything_goes_when_its_time_has_come() {
             .unwrap();
         let all = Erased {
             visitors: 1,
+            // The moved visitor went with the one they had become.
+            moved_visitors: 0,
+            recovery_guesses: 2,
             appointments: 2,
             occupied_units: 6,
             messages: 2,
@@ -35,6 +42,11 @@ async fn everything_goes_when_its_time_has_come() {
         for table in [
             "visitors",
             "step_results",
+            "lesson_records",
+            "review_cards",
+            "recovery_codes",
+            "recovery_guesses",
+            "moved_visitors",
             "appointments",
             "occupancy",
             "outbox",
@@ -52,7 +64,7 @@ async fn everything_goes_when_its_time_has_come() {
 #[tokio::test]
 async fn a_visitor_who_works_is_remembered() {
     on_each_database(async |database| {
-        let visitor = learning::create_visitor(database.write(), now()).await.unwrap();
+        let visitor = visitor(&database).await;
         let later = now() + days(VISITOR_DAYS + 1);
         mark_done(&database, visitor, later - days(1)).await;
         assert_eq!(erase_expired(database.write(), later).await.unwrap().visitors, 0);
@@ -64,6 +76,58 @@ async fn a_visitor_who_works_is_remembered() {
                 .visitors,
             1
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_number_that_moved_goes_when_no_session_can_know_it() {
+    on_each_database(async |database| {
+        let owner = visitor_with_code(&database, &code(0, 0), &[]).await;
+        let own = visitor(&database).await;
+        redeem(&database, &code(0, 0), Some(own)).await;
+        for (days_later, erased) in [(VISITOR_DAYS, 0), (VISITOR_DAYS + 1, 1)] {
+            let later = now() + days(days_later);
+            learning::touch_visitor(database.write(), owner, later)
+                .await
+                .unwrap();
+            let numbers = erase_expired(database.write(), later)
+                .await
+                .unwrap()
+                .moved_visitors;
+            assert_eq!(numbers, erased, "{days_later} days later");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn guesses_are_forgotten_the_next_day() {
+    on_each_database(async |database| {
+        redeem(&database, &code(0, 0), None).await;
+        for (hours, erased) in [(14, 0), (15, 1)] {
+            // It is nine o'clock in the morning.
+            let later = now() + SignedDuration::from_hours(hours);
+            let guesses = erase_expired(database.write(), later)
+                .await
+                .unwrap()
+                .recovery_guesses;
+            assert_eq!(guesses, erased, "{hours} hours later");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn using_a_code_counts_as_a_visit() {
+    on_each_database(async |database| {
+        visitor_with_code(&database, &code(0, 0), &[]).await;
+        let later = now() + days(VISITOR_DAYS);
+        learning::redeem(&database, SECRET, &code(0, 0), None, later)
+            .await
+            .unwrap();
+        let erased = erase_expired(database.write(), later + days(1)).await.unwrap();
+        assert_eq!(erased.visitors, 0);
     })
     .await;
 }
@@ -92,10 +156,18 @@ async fn an_appointment_goes_a_month_after_it_was_cancelled() {
     .await;
 }
 
-/// One of everything: a visitor at work, a session, two appointments today, a sent message and one that waits.
+/// One of everything: a visitor at work with a lesson, a card, a code and a number of before, a wrong guess at a code, a session, two appointments today, a sent message and one that waits.
 async fn fill(database: &Database) {
-    let visitor = learning::create_visitor(database.write(), now()).await.unwrap();
-    mark_done(database, visitor, now()).await;
+    let visitor = visitor_with_code(database, &code(0, 0), &["s1"]).await;
+    learning::save_lesson(database.write(), visitor, &course("kursus"), &lesson("a"))
+        .await
+        .unwrap();
+    learning::add_card(database.write(), visitor, &card("s1"))
+        .await
+        .unwrap();
+    let other_device = self::visitor(database).await;
+    redeem(database, &code(0, 0), Some(other_device)).await;
+    redeem(database, &code(1, 0), None).await;
     sessions::save(database.write(), "s", "{}", (now() + days(1)).as_second())
         .await
         .unwrap();
@@ -113,11 +185,20 @@ async fn fill(database: &Database) {
         .await
         .unwrap();
     const { assert!(MESSAGE_DAYS < VISITOR_DAYS && APPOINTMENT_DAYS < VISITOR_DAYS) };
+    assert!(
+        i64::from(LONGEST_INTERVAL_DAYS) <= VISITOR_DAYS,
+        "a card comes back before its visitor goes"
+    );
 }
 
-async fn mark_done(database: &Database, visitor: domain::ids::VisitorId, at: Timestamp) {
-    let (course, step) = (CourseId::parse("k").unwrap(), StepId::parse("s").unwrap());
-    learning::mark_done(database.write(), visitor, &course, &step, at)
+async fn mark_done(database: &Database, visitor: VisitorId, at: Timestamp) {
+    learning::mark_done(database.write(), visitor, &course("kursus"), &step("s1"), at)
+        .await
+        .unwrap();
+}
+
+async fn redeem(database: &Database, code: &RecoveryCode, own: Option<VisitorId>) {
+    learning::redeem(database, SECRET, code, own, now())
         .await
         .unwrap();
 }

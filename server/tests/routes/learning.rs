@@ -24,7 +24,7 @@ async fn an_answer_is_kept_and_one_goes_on_where_one_stopped() {
         let answered = visitor
             .post(
                 "/api/learning/answer",
-                &[&step[..], &[("chosen[]", &option)]].concat(),
+                &[&step[..], &[("given[]", &option)]].concat(),
             )
             .await;
         assert_eq!(answered.leads_to(), STEP);
@@ -71,7 +71,7 @@ async fn options_that_the_question_does_not_have_are_refused() {
             ("lesson", "hvad-er-det"),
             ("step", "hvem-skriver"),
             ("locale", "da"),
-            ("chosen[]", "findes-ikke"),
+            ("given[]", "findes-ikke"),
         ];
         let answer = server.visitor().post("/api/learning/answer", &fields).await;
         assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{}", answer.body);
@@ -82,9 +82,9 @@ async fn options_that_the_question_does_not_have_are_refused() {
 /// The value of the first option on a page with a question.
 fn first_option(page: &str) -> String {
     let field = page
-        .split("name=\"chosen[]\"")
+        .split("name=\"given[]\"")
         .nth(1)
-        .or_else(|| page.split("chosen[]").nth(1))
+        .or_else(|| page.split("given[]").nth(1))
         .unwrap();
     field
         .split("value=\"")

@@ -4,7 +4,7 @@ use axum::http::{Method, StatusCode};
 use crate::support::{TestServer, on_both_databases};
 
 /// Every page that needs nothing but its address.
-const PAGES: [&str; 18] = [
+const PAGES: [&str; 26] = [
     "/",
     "/laer",
     "/laer/digital-post",
@@ -13,6 +13,14 @@ const PAGES: [&str; 18] = [
     "/lektier",
     "/lektier?fag=matematik&klasse=5",
     "/lektier/broeker-5-klasse",
+    "/penge",
+    "/penge/budget",
+    "/penge/budget?indkomst=14.500&bolig=4.200",
+    "/penge/loenseddel",
+    "/penge/laan",
+    "/penge/laan?beloeb=meget",
+    "/penge/opsparing",
+    "/penge/abonnementer",
     "/tid",
     "/tid/mitid",
     "/tid/mitid/borgerservice",

@@ -8,7 +8,7 @@ mod slot;
 mod views;
 
 pub use availability::{FreeTime, Occupied, Query, free_times};
-pub use code::{BookingCode, InvalidCode};
+pub use code::BookingCode;
 pub use schedule::{
     Adviser, BookingRules, Location, Schedule, ScheduleDocument, ScheduleFault, Service, Shift,
 };

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::criterion::Criterion;
+use super::record::StepRecord;
 use crate::count;
 use crate::ids::{LessonId, StepId};
 
@@ -11,11 +13,30 @@ pub struct CourseOutline {
     pub lessons: Vec<LessonOutline>,
 }
 
-/// The steps of a lesson, in order.
+/// The steps of a lesson, in order, and when it counts as learned.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LessonOutline {
     pub id: LessonId,
-    pub steps: Vec<StepId>,
+    pub criterion: Criterion,
+    pub steps: Vec<StepOutline>,
+}
+
+/// A step without its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepOutline {
+    pub id: StepId,
+    pub role: StepRole,
+}
+
+/// What a step asks of a visitor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum StepRole {
+    /// To be gone through: a text, or a task that is not graded.
+    Reading,
+    /// It has a task that is answered right or wrong.
+    Task,
+    /// It deepens and may be skipped, so it counts for nothing, whatever task it has.
+    Optional,
 }
 
 /// A step's place in its course.
@@ -25,34 +46,25 @@ pub struct StepRef {
     pub step: StepId,
 }
 
-/// What is kept of a visitor's work on one step.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StepRecord {
-    pub step: StepId,
-    /// The visitor has moved on from it.
-    pub done: bool,
-    /// The latest answer was right; `None` where nothing has been answered.
-    pub correct: Option<bool>,
-}
-
-/// How far a visitor has come.
+/// How far a visitor has come in a course. Optional steps count for nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CourseProgress {
     pub done: i64,
     pub total: i64,
-    /// Where to go on; `None` when every step is done.
+    /// Where to go on; `None` when every step that counts is done.
     pub next: Option<StepRef>,
 }
 
 impl CourseOutline {
     /// Every step with its lesson, in order.
     pub fn steps(&self) -> impl Iterator<Item = StepRef> + '_ {
-        self.lessons.iter().flat_map(|lesson| {
-            lesson.steps.iter().map(|step| StepRef {
-                lesson: lesson.id.clone(),
-                step: step.clone(),
-            })
-        })
+        self.places(|_| true)
+    }
+
+    /// The lesson that a step belongs to.
+    pub fn lesson_of(&self, step: &StepId) -> Option<&LessonOutline> {
+        let has_step = |lesson: &&LessonOutline| lesson.steps.iter().any(|other| other.id == *step);
+        self.lessons.iter().find(has_step)
     }
 
     /// The steps before and after one, across lessons.
@@ -68,13 +80,30 @@ impl CourseOutline {
     /// Progress, given what has been kept. Records of steps that the course no longer has count for nothing.
     pub fn progress(&self, records: &[StepRecord]) -> CourseProgress {
         let is_done = |step: &StepId| records.iter().any(|record| record.done && record.step == *step);
-        let all: Vec<_> = self.steps().collect();
+        let all: Vec<_> = self.places(StepOutline::is_required).collect();
         let done: Vec<_> = all.iter().filter(|place| is_done(&place.step)).collect();
         CourseProgress {
             done: count(&done),
             total: count(&all),
             next: all.iter().find(|place| !is_done(&place.step)).cloned(),
         }
+    }
+
+    fn places(&self, wanted: fn(&StepOutline) -> bool) -> impl Iterator<Item = StepRef> + '_ {
+        self.lessons.iter().flat_map(move |lesson| {
+            let steps = lesson.steps.iter().filter(move |step| wanted(step));
+            steps.map(|step| StepRef {
+                lesson: lesson.id.clone(),
+                step: step.id.clone(),
+            })
+        })
+    }
+}
+
+impl StepOutline {
+    /// Whether the step counts towards anything.
+    pub fn is_required(&self) -> bool {
+        self.role != StepRole::Optional
     }
 }
 
@@ -83,20 +112,36 @@ mod tests {
     use super::*;
 
     fn outline() -> CourseOutline {
-        let lesson = |id: &str, steps: &[&str]| LessonOutline {
+        let lesson = |id, steps: &[(&str, StepRole)]| LessonOutline {
             id: LessonId::parse(id).unwrap(),
-            steps: steps.iter().map(|step| StepId::parse(step).unwrap()).collect(),
+            criterion: Criterion::Seen,
+            steps: steps
+                .iter()
+                .map(|(id, role)| StepOutline {
+                    id: StepId::parse(id).unwrap(),
+                    role: *role,
+                })
+                .collect(),
         };
         CourseOutline {
-            lessons: vec![lesson("a", &["a1", "a2"]), lesson("b", &["b1"])],
+            lessons: vec![
+                lesson(
+                    "a",
+                    &[
+                        ("a1", StepRole::Reading),
+                        ("more", StepRole::Optional),
+                        ("a2", StepRole::Task),
+                    ],
+                ),
+                lesson("b", &[("b1", StepRole::Reading)]),
+            ],
         }
     }
 
     fn done(step: &str) -> StepRecord {
         StepRecord {
-            step: StepId::parse(step).unwrap(),
             done: true,
-            correct: None,
+            ..StepRecord::untouched(StepId::parse(step).unwrap())
         }
     }
 
@@ -118,7 +163,7 @@ mod tests {
     fn an_answer_alone_does_not_finish_a_step() {
         let answered = StepRecord {
             done: false,
-            correct: Some(true),
+            solved: true,
             ..done("a1")
         };
         assert_eq!(next(&[answered]).as_deref(), Some("a1"));
@@ -130,10 +175,17 @@ mod tests {
     }
 
     #[test]
+    fn an_optional_step_is_never_asked_for() {
+        assert_eq!(next(&[done("a1")]).as_deref(), Some("a2"));
+        let progress = outline().progress(&[done("a1"), done("more")]);
+        assert_eq!((progress.done, progress.total), (1, 3));
+    }
+
+    #[test]
     fn neighbours_cross_from_lesson_to_lesson() {
         let step = |id| StepId::parse(id).unwrap();
         let (before, after) = outline().neighbours(&step("a2"));
-        assert_eq!(before.unwrap().step, step("a1"));
+        assert_eq!(before.unwrap().step, step("more"));
         assert_eq!(after.unwrap().lesson.as_str(), "b");
         assert_eq!(outline().neighbours(&step("b1")).1, None);
         assert_eq!(outline().neighbours(&step("gone")), (None, None));

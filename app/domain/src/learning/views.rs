@@ -2,9 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::lesson::LessonState;
 use super::progress::{CourseProgress, StepRef};
-use super::question::QuestionKind;
-use crate::ids::{CourseId, LessonId, OptionId};
+use super::question::{AnswerAttempt, GivenAnswer};
+use super::simulator::SimulatorView;
+use super::task::{HelpView, StuckView, TaskView, Term};
+use crate::ids::{CourseId, LessonId, RolePageId, ScenarioId};
 use crate::locale::Locale;
 use crate::pages::{Picture, Source};
 
@@ -15,6 +18,10 @@ pub struct CourseCard {
     pub title: String,
     pub summary: String,
     pub picture: Picture,
+    /// From 1, first steps, to 3.
+    pub level: i64,
+    pub topics: Vec<String>,
+    pub audience: Vec<RolePageId>,
     pub minutes: i64,
     pub lessons: i64,
     pub progress: CourseProgress,
@@ -43,8 +50,7 @@ pub struct LessonCard {
     pub summary: String,
     pub minutes: i64,
     pub first: StepRef,
-    pub done: i64,
-    pub total: i64,
+    pub state: LessonState,
 }
 
 /// One step of a lesson.
@@ -58,50 +64,64 @@ pub struct StepPage {
     pub lessons: i64,
     pub here: StepRef,
     pub title: String,
-    pub html: String,
+    pub text: StepText,
+    /// Frivillig fordybelse: it may be skipped and is never asked for.
+    pub deepening: bool,
+    /// Words of the text that the glossary explains.
+    pub terms: Vec<Term>,
     /// The step's number in its lesson, from 1.
     pub step_number: i64,
     pub steps: i64,
-    pub question: Option<QuestionView>,
+    pub task: Option<TaskView>,
+    /// The visitor's latest answer, where the task is a question.
     pub given: Option<GivenAnswer>,
+    /// An answer since then that could not be graded.
+    pub attempt: Option<AnswerAttempt>,
+    pub help: HelpView,
+    /// What is offered after many wrong answers.
+    pub stuck: Option<StuckView>,
     pub previous: Option<StepRef>,
     /// Where "Videre" leads; `None` on the last step, after which comes the finished page.
     pub next: Option<StepRef>,
     pub locale: Locale,
 }
 
-/// A question as it is asked: without its key.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct QuestionView {
-    pub kind: QuestionKind,
-    pub prompt: String,
-    pub hint: Option<String>,
-    pub options: Vec<OptionView>,
+/// Which of a step's two texts a visitor wants to read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Reading {
+    #[default]
+    Ordinary,
+    /// The easy-read twin, where there is one.
+    Easy,
 }
 
-/// A possible answer as it is shown.
+/// A step's text in the way the visitor wants to read it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OptionView {
-    pub id: OptionId,
-    pub text: String,
+pub enum StepText {
+    /// The only text there is.
+    Only(String),
+    /// As it is for everybody; there is an easy-read twin.
+    Ordinary(String),
+    /// The easy-read twin.
+    Easy(String),
 }
 
-/// The visitor's latest answer to a question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GivenAnswer {
-    pub chosen: Vec<OptionId>,
-    pub correct: bool,
-    /// All that was chosen is right, but something right was left out.
-    pub incomplete: bool,
-    pub feedback: Vec<OptionFeedback>,
+impl StepText {
+    /// HTML made by us from checked Markdown.
+    pub fn html(&self) -> &str {
+        match self {
+            Self::Only(html) | Self::Ordinary(html) | Self::Easy(html) => html,
+        }
+    }
 }
 
-/// Feedback on one chosen option.
+/// An exercise by itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OptionFeedback {
-    pub option: OptionId,
-    pub correct: bool,
-    pub text: String,
+pub struct ExercisePage {
+    pub id: ScenarioId,
+    pub simulator: SimulatorView,
+    pub locale: Locale,
 }
 
 /// The page at the end of a course.
@@ -120,6 +140,5 @@ pub struct FinishedPage {
 pub struct FinishedLesson {
     pub title: String,
     pub first: StepRef,
-    /// Every question of the lesson has been answered right in the end.
-    pub ready: bool,
+    pub state: LessonState,
 }

@@ -4,6 +4,9 @@ use super::amount::Amount;
 use super::entries::{Entries, Problem};
 use super::period::Period;
 
+/// What the name of a post's second field ends in.
+const HOW_OFTEN: &str = "-hver";
+
 /// What sort of post it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BudgetGroup {
@@ -106,7 +109,13 @@ impl BudgetPost {
 
     /// The name of the field that says how often.
     pub fn period_field(self) -> String {
-        format!("{}-hver", self.field())
+        format!("{}{HOW_OFTEN}", self.field())
+    }
+
+    /// The post that a field belongs to, be it the amount or how often.
+    pub fn of_field(field: &str) -> Option<Self> {
+        let amount = field.strip_suffix(HOW_OFTEN).unwrap_or(field);
+        Self::ALL.into_iter().find(|post| post.field() == amount)
     }
 
     /// What sort of post it is.
@@ -129,7 +138,7 @@ impl BudgetPost {
 }
 
 impl Budget {
-    /// Reads a form. Every post may be left out.
+    /// Reads a form. Every post may be left out; where all of them are there is nothing to count, and no problem either.
     pub fn read(entries: &Entries) -> Result<Self, Vec<Problem>> {
         entries.read(|reader| {
             let lines: Vec<_> = BudgetPost::ALL
@@ -141,10 +150,9 @@ impl Budget {
                     Some(BudgetLine { post, monthly })
                 })
                 .collect();
-            let lines = lines.into_iter().flatten();
-            Some(Self {
-                lines: lines.filter(|line| line.monthly > Amount::ZERO).collect(),
-            })
+            let mut lines: Vec<_> = lines.into_iter().flatten().collect();
+            lines.retain(|line| line.monthly > Amount::ZERO);
+            (!lines.is_empty()).then_some(Self { lines })
         })
     }
 
@@ -186,9 +194,9 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_budget_has_no_lines() {
-        assert!(budget("").lines.is_empty());
-        assert!(budget("bolig=0&mad=").lines.is_empty());
+    fn an_empty_budget_is_no_problem() {
+        assert_eq!(Budget::read(&Entries::of_query("")), Err(Vec::new()));
+        assert_eq!(Budget::read(&Entries::of_query("bolig=0&mad=")), Err(Vec::new()));
     }
 
     #[test]
@@ -215,6 +223,10 @@ mod tests {
         fields.sort_unstable();
         fields.dedup();
         assert_eq!(fields.len(), BudgetPost::ALL.len());
+        for post in BudgetPost::ALL {
+            assert_eq!(BudgetPost::of_field(post.field()), Some(post));
+            assert_eq!(BudgetPost::of_field(&post.period_field()), Some(post));
+        }
         let posts: usize = BudgetGroup::ALL.map(|group| group.posts().count()).iter().sum();
         assert_eq!(posts, BudgetPost::ALL.len());
     }

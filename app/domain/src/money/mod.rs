@@ -23,7 +23,7 @@ pub use budget::{Budget, BudgetGroup, BudgetLine, BudgetPost};
 pub use decimal::NumberError;
 pub(crate) use decimal::{decimals_needed, format_scaled, parse_scaled};
 pub use entries::{Entries, Limit, Problem, Reader, Reason};
-pub use loan::{Instalment, Loan, LoanCheck, LoanTerms, Standing};
+pub use loan::{Instalment, Loan, LoanCheck, LoanPoint, LoanTerms, Standing};
 pub use payslip::{MiddleTax, Pay, Payslip, TaxCard};
 pub use percent::Percent;
 pub use period::Period;

@@ -1,14 +1,20 @@
 //! `NN-<lesson>.<locale>.md`: one lesson, cut into steps by its second-level headings.
 
-use domain::ids::StepId;
-use domain::learning::Question;
+use std::collections::BTreeSet;
 
-use super::question;
+use domain::ids::StepId;
+use domain::learning::Criterion;
+use domain::locale::Locale;
+use pulldown_cmark::{Event, HeadingLevel, Tag};
+
+use super::task::{self, Task};
 use crate::document::{Context, Document};
 use crate::fault::FileFaults;
-use crate::fields::Fields;
+use crate::fields::{Fields, Located};
+use crate::glossary::term_of;
+use crate::lix::{TOO_HARD, TOO_HARD_FOR_EASY};
 use crate::markdown::{
-    Html, Piece, QuestionBlocks, Section, block_length, check, is_question, outermost, parse,
+    Blocks, EASY, Html, Piece, Section, block_length, check, check_lix, has_class, outermost, parse,
     picture_paragraph, plain_blocks, sections,
 };
 use crate::search::text_of;
@@ -19,16 +25,23 @@ pub(crate) struct LessonText {
     pub(super) title: String,
     pub(super) summary: String,
     pub(super) minutes: i64,
+    pub(super) criterion: Criterion,
     pub(super) steps: Vec<StepText>,
     pub(super) prose: String,
 }
 
-/// One idea: text, at most one picture, at most one question.
+/// One idea: text, at most one picture, at most one task.
 pub(crate) struct StepText {
     pub(super) id: StepId,
     pub(super) title: String,
     pub(super) html: Html,
-    pub(super) question: Option<Question>,
+    /// The easy-read twin.
+    pub(super) easy: Option<Html>,
+    /// Frivillig fordybelse: it may be skipped and is never asked for.
+    pub(super) deepening: bool,
+    /// Words of both texts that the glossary explains.
+    pub(super) terms: BTreeSet<String>,
+    pub(super) task: Option<Task>,
     /// Where it stands in its file, for faults.
     pub(super) line: usize,
 }
@@ -36,17 +49,22 @@ pub(crate) struct StepText {
 impl Document for LessonText {
     fn read(context: &Context, source: &SourceFile, faults: &FileFaults) -> Option<Self> {
         let pieces = parse(source);
-        check(context, source, &pieces, faults, QuestionBlocks::Allowed);
+        check(context, source, &pieces, faults, Blocks::OfALesson);
         let steps = read_steps(context, source, &pieces, faults);
+        if source.locale == Locale::Da {
+            check_readability(source, &pieces, faults);
+        }
         let mut fields = Fields::parse(faults, source.matter(), source.matter.start, "front matter")?;
         let title = fields.text("title");
         let summary = fields.text("summary");
         let minutes = fields.number("minutes", 1..=120);
+        let criterion = read_criterion(&mut fields, &steps);
         fields.finish();
         Some(Self {
             title: title?,
             summary: summary?,
             minutes: minutes?,
+            criterion: criterion?,
             steps,
             prose: text_of(plain_blocks(&pieces).iter().map(String::as_str)),
         })
@@ -72,14 +90,11 @@ impl Document for LessonText {
             let Some(same) = original.steps.iter().find(|other| other.id == step.id) else {
                 continue;
             };
-            if !question::agree(step.question.as_ref(), same.question.as_ref()) {
+            if !step.agrees(same) {
                 faults.error_in_line(
                     step.line,
-                    format!(
-                        "The question of the step `{}` is not that of the Danish lesson",
-                        step.id
-                    ),
-                    "give it the same kind, the same option ids and the same correct options",
+                    format!("The step `{}` is not made as in the Danish lesson", step.id),
+                    "give its task the same kind, ids and right answers, and its heading the same classes",
                 );
             }
         }
@@ -134,22 +149,158 @@ fn read_step(
         );
     }
     check_pictures(section, faults);
-    let question = read_question(source, section, faults);
-    let Some(id) = &section.id else {
+    let cut = task::cut(section.pieces, faults);
+    let (text, easy) = split_easy(cut.text, faults);
+    if section.id.is_none() {
         faults.error(
             section.at,
             "The step's heading has no id",
             "write one at its end, and never change it again: {#hvem-skriver}",
         );
-        return None;
-    };
+    }
+    // What is no id has been noted where every heading is looked at.
+    let id = StepId::parse(section.id.as_ref()?).ok()?;
+    let task = cut
+        .task
+        .and_then(|block| task::read(context, source, block, &id, faults));
     Some(StepText {
-        id: StepId::parse(id).ok()?,
         title: section.title.clone(),
-        html: Html::render(section.pieces, context.pictures),
-        question,
+        html: Html::render(text, context.pictures),
+        easy: easy.map(|easy| Html::render(easy, context.pictures)),
+        deepening: section.deepening,
+        terms: terms(cut.text),
+        task,
         line: faults.line(section.at),
+        id,
     })
+}
+
+impl StepText {
+    /// Whether a translated step is made as its original: the same kind of step, and a task with the same answers.
+    fn agrees(&self, original: &Self) -> bool {
+        let tasks = match (&self.task, &original.task) {
+            (Some(task), Some(same)) => task.agrees(same),
+            (None, None) => true,
+            _ => false,
+        };
+        tasks && self.deepening == original.deepening
+    }
+}
+
+/// Cuts a step's text at the heading of its easy-read twin.
+fn split_easy<'a>(
+    pieces: &'a [Piece<'a>],
+    faults: &FileFaults,
+) -> (&'a [Piece<'a>], Option<&'a [Piece<'a>]>) {
+    let is_easy = |index: &usize| has_class(&pieces[*index], HeadingLevel::H3, EASY);
+    let Some(heading) = outermost(pieces).find(is_easy) else {
+        return (pieces, None);
+    };
+    let easy = &pieces[heading + block_length(&pieces[heading..])..];
+    check_easy(pieces[heading].at, easy, faults);
+    (&pieces[..heading], Some(easy))
+}
+
+/// A twin is one text, and a text alone.
+fn check_easy(at: usize, easy: &[Piece], faults: &FileFaults) {
+    if easy.is_empty() {
+        faults.error(
+            at,
+            "The easy-read twin is empty",
+            "write it below the heading, or remove the heading",
+        );
+    }
+    for piece in easy {
+        if has_class(piece, HeadingLevel::H3, EASY) {
+            faults.error(piece.at, "The step has two easy-read twins", "keep one");
+        }
+        if matches!(piece.event, Event::Start(Tag::Image { .. })) {
+            faults.error(
+                piece.at,
+                "There is a picture in the easy-read twin",
+                "move it above the twin's heading",
+            );
+        }
+    }
+}
+
+/// The glossary's words that a text links to.
+fn terms(pieces: &[Piece]) -> BTreeSet<String> {
+    let links = pieces.iter().filter_map(|piece| match &piece.event {
+        Event::Start(Tag::Link { dest_url, .. }) => term_of(dest_url),
+        _ => None,
+    });
+    links.map(str::to_owned).collect()
+}
+
+/// A lesson's texts and its easy-read twins are each measured together: a step alone is too short for a measure.
+fn check_readability(source: &SourceFile, pieces: &[Piece], faults: &FileFaults) {
+    let (_, sections) = sections(pieces);
+    let (mut ordinary, mut twins) = (Vec::new(), Vec::new());
+    for section in &sections {
+        // What is wrong with a step's parts has been noted before.
+        let silent = source.faults();
+        let cut = task::cut(section.pieces, &silent);
+        let (text, easy) = split_easy(cut.text, &silent);
+        ordinary.extend(plain_blocks(text));
+        twins.extend(plain_blocks(easy.unwrap_or_default()));
+        if easy.is_none() {
+            faults.warning(
+                section.at,
+                "The step has no easy-read twin",
+                "write the same in very short sentences below ### Let at læse {.easy}",
+            );
+        }
+    }
+    let at = source.body.start;
+    check_lix(at, &ordinary, TOO_HARD, faults);
+    check_lix(at, &twins, TOO_HARD_FOR_EASY, faults);
+}
+
+/// When the lesson counts as learned: as its file says, or by its tasks, or by having been seen.
+fn read_criterion(fields: &mut Fields, steps: &[StepText]) -> Option<Criterion> {
+    let tasks = steps.iter().filter(|step| step.counts()).count();
+    let Some(written) = fields.optional_text("criterion") else {
+        return Some(if tasks > 0 {
+            Criterion::All
+        } else {
+            Criterion::Seen
+        });
+    };
+    let criterion = written
+        .value
+        .parse()
+        .ok()
+        // A task that could not be read has a fault of its own.
+        .filter(|criterion| fields.faults().has_errors() || fits(*criterion, tasks));
+    if criterion.is_none() {
+        report_criterion(fields, &written, tasks);
+    }
+    criterion
+}
+
+/// A criterion that the lesson's tasks can meet.
+fn fits(criterion: Criterion, tasks: usize) -> bool {
+    match criterion {
+        Criterion::Seen => true,
+        Criterion::All => tasks > 0,
+        Criterion::Latest(quota) => quota.of() <= tasks,
+    }
+}
+
+fn report_criterion(fields: &Fields, written: &Located<String>, tasks: usize) {
+    fields.faults().error(
+        written.at,
+        format!("`{}` cannot be met in a lesson with {tasks} tasks", written.value),
+        "write \"all\", \"seen\", or how many of how many tasks: \"3 of 4\"",
+    );
+}
+
+impl StepText {
+    /// Whether it is asked for when it is to be said that the lesson has been learned.
+    pub(super) fn counts(&self) -> bool {
+        !self.deepening && self.task.as_ref().is_some_and(Task::is_graded)
+    }
 }
 
 fn check_pictures(section: &Section, faults: &FileFaults) {
@@ -162,26 +313,4 @@ fn check_pictures(section: &Section, faults: &FileFaults) {
             "keep one, or cut the step in two",
         );
     }
-}
-
-fn read_question(source: &SourceFile, section: &Section, faults: &FileFaults) -> Option<Question> {
-    let mut questions = outermost(section.pieces).filter(|index| is_question(&section.pieces[*index]));
-    let first = questions.next()?;
-    for index in questions {
-        faults.error(
-            section.pieces[index].at,
-            "The step has more than one question",
-            "keep one, or cut the step in two",
-        );
-    }
-    let block = &section.pieces[first..first + block_length(&section.pieces[first..])];
-    let after = section.pieces.get(first + block.len());
-    if let Some(after) = after.filter(|piece| !is_question(piece)) {
-        faults.error(
-            after.at,
-            "Text stands after the question",
-            "move it before the question, which ends its step",
-        );
-    }
-    question::read(source, block, faults)
 }

@@ -2,13 +2,19 @@
 
 mod cover;
 mod lesson;
-mod question;
+mod prerequisites;
+mod review;
+mod start_line;
+pub(crate) mod task;
 mod views;
+
+pub(crate) use prerequisites::without_circles;
+pub use views::{StepReader, VisitorWork};
 
 use std::collections::BTreeMap;
 
 use domain::ids::{CourseId, LessonId, StepId};
-use domain::learning::{CourseOutline, LessonOutline};
+use domain::learning::{CourseOutline, LessonOutline, StepOutline, StepRole};
 use domain::locale::Locale;
 
 use self::cover::Cover;
@@ -62,6 +68,12 @@ impl Course {
         (cover.level, danish_order(&cover.title))
     }
 
+    /// Courses that are good to have taken before this one.
+    pub(crate) fn prerequisites(&self) -> impl Iterator<Item = &CourseId> {
+        let all = &self.cover.original().prerequisites;
+        all.iter().map(|prerequisite| &prerequisite.course)
+    }
+
     pub(crate) fn id(&self) -> &CourseId {
         &self.id
     }
@@ -99,6 +111,10 @@ impl Course {
             }
         }
         warn_if_half_translated(files, faults);
+        // A step that could not be read is not one that is missing.
+        if let Some(cover) = cover.as_ref().filter(|_| !any_error(faults)) {
+            check_start_task(cover, &lessons, files, faults);
+        }
         Some(Self {
             id: files.id.clone(),
             cover: cover?,
@@ -109,18 +125,30 @@ impl Course {
 }
 
 fn outline(lessons: &[Lesson]) -> CourseOutline {
-    let lessons = lessons.iter().map(|lesson| LessonOutline {
-        id: lesson.id.clone(),
-        steps: lesson
-            .text
-            .original()
-            .steps
-            .iter()
-            .map(|step| step.id.clone())
-            .collect(),
+    let lessons = lessons.iter().map(|lesson| {
+        let text = lesson.text.original();
+        LessonOutline {
+            id: lesson.id.clone(),
+            criterion: text.criterion,
+            steps: text.steps.iter().map(step_outline).collect(),
+        }
     });
     CourseOutline {
         lessons: lessons.collect(),
+    }
+}
+
+fn step_outline(step: &StepText) -> StepOutline {
+    let role = if step.deepening {
+        StepRole::Optional
+    } else if step.counts() {
+        StepRole::Task
+    } else {
+        StepRole::Reading
+    };
+    StepOutline {
+        id: step.id.clone(),
+        role,
     }
 }
 
@@ -150,6 +178,31 @@ fn check_ids_are_unique(
         faults.push(Fault {
             line: step.line,
             ..Fault::of_file(path, problem, "give the newer step its own id")
+        });
+    }
+}
+
+/// The start-line check's task is a step of the course with a question.
+fn check_start_task(
+    cover: &Translated<Cover>,
+    lessons: &[Lesson],
+    files: &CourseFiles,
+    faults: &mut Vec<Fault>,
+) {
+    let Some(start) = cover.original().start_line.as_ref() else {
+        return;
+    };
+    let mut steps = lessons.iter().flat_map(|lesson| &lesson.text.original().steps);
+    let asked = |step: &StepText| matches!(step.task, Some(task::Task::Question(_)));
+    let missing = start
+        .task
+        .as_ref()
+        .filter(|task| !steps.any(|step| step.id == **task && asked(step)));
+    if let Some((task, path)) = missing.zip(files.cover.get(&Locale::default())) {
+        let problem = format!("`{task}` is not a step of the course with a question");
+        faults.push(Fault {
+            line: start.line,
+            ..Fault::of_file(path, problem, "write the id of a step that ends with one")
         });
     }
 }

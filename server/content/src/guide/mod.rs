@@ -13,7 +13,7 @@ use crate::credits::{Credits, Sources};
 use crate::document::{Context, Document};
 use crate::fault::FileFaults;
 use crate::fields::Fields;
-use crate::markdown::{QuestionBlocks, check, parse, plain_blocks};
+use crate::markdown::{Blocks, check, parse, plain_blocks};
 use crate::pictures::read_picture;
 use crate::search::{Searchable, text_of};
 use crate::source::SourceFile;
@@ -63,7 +63,7 @@ impl Guide {
 impl Document for GuideText {
     fn read(context: &Context, source: &SourceFile, faults: &FileFaults) -> Option<Self> {
         let pieces = parse(source);
-        check(context, source, &pieces, faults, QuestionBlocks::Refused);
+        check(context, source, &pieces, faults, Blocks::None);
         let sections = read_sections(context, source, &pieces, faults);
         let mut fields = Fields::parse(faults, source.matter(), source.matter.start, "front matter")?;
         let title = fields.text("title");

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use domain::ids::StepId;
 use domain::locale::Locale;
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Tag};
 
-use super::{Piece, is_question, picture_paragraph, placeholders, plain_blocks};
+use super::{DEEPENING, EASY, Piece, TaskKind, picture_paragraph, placeholders, plain_blocks, task_kind};
 use crate::addresses::Target;
 use crate::credits::{is_plain_address, is_web_address};
 use crate::document::Context;
@@ -15,11 +15,12 @@ use crate::lix::{TOO_HARD, lix};
 use crate::pictures;
 use crate::source::SourceFile;
 
-/// Whether a kind of file may have questions.
+/// What a kind of file may have besides text.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum QuestionBlocks {
-    Allowed,
-    Refused,
+pub(crate) enum Blocks {
+    /// Tasks, steps that may be skipped and easy-read twins. How hard its texts are is measured by the lesson, part by part.
+    OfALesson,
+    None,
 }
 
 /// Notes everything that is wrong with a text as Markdown, and warns when it is hard to read.
@@ -28,22 +29,37 @@ pub(crate) fn check(
     source: &SourceFile,
     pieces: &[Piece],
     faults: &FileFaults,
-    questions: QuestionBlocks,
+    blocks: Blocks,
 ) {
     placeholders::check(source, faults);
+    check_all(context, source.locale, pieces, faults, blocks);
+    if source.locale == Locale::Da && blocks == Blocks::None {
+        let first_word = source.body().len() - source.body().trim_start().len();
+        check_lix(
+            source.body.start + first_word,
+            &plain_blocks(pieces),
+            TOO_HARD,
+            faults,
+        );
+    }
+}
+
+/// Notes what is wrong with a text that stands within TOML.
+pub(crate) fn check_pieces(context: &Context, locale: Locale, pieces: &[Piece], faults: &FileFaults) {
+    check_all(context, locale, pieces, faults, Blocks::None);
+}
+
+fn check_all(context: &Context, locale: Locale, pieces: &[Piece], faults: &FileFaults, blocks: Blocks) {
     let mut checker = Checker {
         context,
-        locale: source.locale,
+        locale,
         faults,
-        questions,
+        blocks,
         heading_ids: BTreeSet::new(),
         depth: 0,
     };
     for index in 0..pieces.len() {
         checker.piece(pieces, index);
-    }
-    if source.locale == Locale::Da {
-        check_lix(source, pieces, faults);
     }
 }
 
@@ -51,7 +67,7 @@ struct Checker<'a> {
     context: &'a Context<'a>,
     locale: Locale,
     faults: &'a FileFaults,
-    questions: QuestionBlocks,
+    blocks: Blocks,
     heading_ids: BTreeSet<String>,
     depth: usize,
 }
@@ -103,7 +119,7 @@ impl Checker<'_> {
                 "move it out, or make it bold words",
             );
         }
-        if !classes.is_empty() || !attrs.is_empty() {
+        if !attrs.is_empty() || !self.classes_fit(*level, classes) {
             error(
                 "The heading has something else than an id in { }",
                 "write only the id: {#hvem-skriver}",
@@ -124,6 +140,17 @@ impl Checker<'_> {
                 "give each heading its own",
             );
         }
+    }
+
+    /// In a lesson a step may be `.deepening`, and a third-level heading may begin an `.easy` twin.
+    fn classes_fit(&self, level: HeadingLevel, classes: &[CowStr]) -> bool {
+        let allowed = match level {
+            HeadingLevel::H2 => DEEPENING,
+            HeadingLevel::H3 => EASY,
+            _ => "",
+        };
+        let fits = |class: &CowStr| self.blocks == Blocks::OfALesson && **class == *allowed;
+        classes.iter().all(fits)
     }
 
     fn image(&self, pieces: &[Piece], index: usize, name: &str) {
@@ -180,21 +207,19 @@ impl Checker<'_> {
 
     fn fenced_block(&self, piece: &Piece, kind: &str) {
         let error = |problem: &str, cure: &str| self.faults.error(piece.at, problem, cure);
-        if !is_question(piece) {
+        if task_kind(piece).is_none() {
             if !kind.is_empty() {
+                let kinds = TaskKind::ALL.map(TaskKind::as_str).join(", ");
                 error(
                     "The block between ``` is of an unknown kind",
-                    "write ```question, or ``` alone",
+                    &format!("write one of {kinds} behind the ```, or nothing"),
                 );
             }
-        } else if self.questions == QuestionBlocks::Refused {
-            error(
-                "A question stands outside a lesson",
-                "move it to a step of a lesson",
-            );
+        } else if self.blocks == Blocks::None {
+            error("A task stands outside a lesson", "move it to a step of a lesson");
         } else if self.depth > 0 {
             error(
-                "A question stands in a quote or a list",
+                "A task stands in a quote or a list",
                 "begin its ``` at the edge of the line",
             );
         }
@@ -208,15 +233,14 @@ fn is_outside_address(address: &str) -> bool {
     is_web_address(address) || (has_own_scheme && is_plain_address(address))
 }
 
-fn check_lix(source: &SourceFile, pieces: &[Piece], faults: &FileFaults) {
-    let blocks = plain_blocks(pieces);
-    let Some(lix) = lix(blocks.iter().map(String::as_str)).filter(|lix| *lix > TOO_HARD) else {
+/// Warns when a text has a LIX above `limit`.
+pub(crate) fn check_lix(at: usize, blocks: &[String], limit: u64, faults: &FileFaults) {
+    let Some(lix) = lix(blocks.iter().map(String::as_str)).filter(|lix| *lix > limit) else {
         return;
     };
-    let first_word = source.body().len() - source.body().trim_start().len();
     faults.warning(
-        source.body.start + first_word,
-        format!("The text has a LIX of {lix}, and above {TOO_HARD} is hard to read"),
-        "cut long sentences in two and use shorter words; aim at 25 to 34",
+        at,
+        format!("The text has a LIX of {lix}, and above {limit} is too hard here"),
+        "cut long sentences in two and use shorter words",
     );
 }

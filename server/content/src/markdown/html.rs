@@ -7,7 +7,7 @@ use domain::municipality::Municipality;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html::push_html};
 
 use super::placeholders::{escape, fill};
-use super::{Piece, block_length, is_question, picture_paragraph};
+use super::{Piece, block_length, picture_paragraph, task_kind};
 use crate::pictures::Pictures;
 
 /// A text as HTML, once for each language of the page it may be shown on: links lead to pages in the reader's language,
@@ -16,7 +16,7 @@ use crate::pictures::Pictures;
 pub(crate) struct Html(BTreeMap<Locale, String>);
 
 impl Html {
-    /// Renders some pieces. Questions are left out: they are no part of the text.
+    /// Renders some pieces. Tasks are left out: they are no part of the text.
     pub(crate) fn render(pieces: &[Piece], pictures: &Pictures) -> Self {
         let renderings = Locale::ALL.map(|shown| (shown, render(pieces, pictures, shown)));
         Self(renderings.into())
@@ -28,6 +28,11 @@ impl Html {
             .get(&shown)
             .map(|html| fill(html, municipality))
             .unwrap_or_default()
+    }
+
+    /// The HTML for a page in this language, as it is written.
+    pub(crate) fn plain(&self, shown: Locale) -> String {
+        self.0.get(&shown).cloned().unwrap_or_default()
     }
 }
 
@@ -69,7 +74,7 @@ impl<'a> Renderer<'a> {
             self.push_html(figure(self.pictures, &picture.name, &picture.alt));
             return picture.pieces;
         }
-        if is_question(&pieces[0]) {
+        if task_kind(&pieces[0]).is_some() {
             return block_length(pieces);
         }
         self.take_event(pieces);

@@ -9,13 +9,18 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
-pub(crate) use check::{QuestionBlocks, check};
+pub(crate) use check::{Blocks, check, check_lix, check_pieces};
 pub(crate) use html::Html;
 pub use placeholders::fill;
-pub(crate) use placeholders::{fill_facts, fill_plain};
+pub(crate) use placeholders::{check_without_words, fill_facts, fill_plain};
 pub(crate) use plain::{plain_blocks, plain_text};
 
 use crate::source::SourceFile;
+
+/// The class of a step that may be skipped.
+pub(crate) const DEEPENING: &str = "deepening";
+/// The class of the heading above a step's easy-read twin.
+pub(crate) const EASY: &str = "easy";
 
 /// A part of a text with its place in the file.
 #[derive(Debug, Clone)]
@@ -30,6 +35,8 @@ pub(crate) struct Section<'a> {
     pub(crate) id: Option<String>,
     pub(crate) title: String,
     pub(crate) at: usize,
+    /// Frivillig fordybelse: the heading has the class `.deepening`.
+    pub(crate) deepening: bool,
     pub(crate) pieces: &'a [Piece<'a>],
 }
 
@@ -43,8 +50,12 @@ pub(crate) struct PictureParagraph {
 
 /// Parses the text of a file.
 pub(crate) fn parse(source: &SourceFile) -> Vec<Piece<'_>> {
-    let base = source.body.start;
-    Parser::new_ext(source.body(), Options::ENABLE_HEADING_ATTRIBUTES)
+    parse_text(source.body(), source.body.start)
+}
+
+/// Parses Markdown that stands at `base` in its file.
+pub(crate) fn parse_text(text: &str, base: usize) -> Vec<Piece<'_>> {
+    Parser::new_ext(text, Options::ENABLE_HEADING_ATTRIBUTES)
         .into_offset_iter()
         .map(|(event, range)| Piece {
             event: with_mail_scheme(event),
@@ -124,9 +135,51 @@ pub(crate) fn picture_paragraph(pieces: &[Piece]) -> Option<PictureParagraph> {
     })
 }
 
-/// Whether a fenced block of questions begins here.
-pub(crate) fn is_question(piece: &Piece) -> bool {
-    matches!(&piece.event, Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if info.trim() == "question")
+/// What kind of task a fenced block holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TaskKind {
+    Question,
+    Simulator,
+    Calculator,
+    Assignment,
+    Film,
+}
+
+impl TaskKind {
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Question,
+        Self::Simulator,
+        Self::Calculator,
+        Self::Assignment,
+        Self::Film,
+    ];
+
+    /// As it stands behind the fence.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Question => "question",
+            Self::Simulator => "simulator",
+            Self::Calculator => "calculator",
+            Self::Assignment => "assignment",
+            Self::Film => "film",
+        }
+    }
+}
+
+/// Which task begins here, if one does.
+pub(crate) fn task_kind(piece: &Piece) -> Option<TaskKind> {
+    let Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) = &piece.event else {
+        return None;
+    };
+    TaskKind::ALL
+        .into_iter()
+        .find(|kind| kind.as_str() == info.trim())
+}
+
+/// Whether a heading with this level and class begins here: `{.easy}`, `{.deepening}`.
+pub(crate) fn has_class(piece: &Piece, wanted: HeadingLevel, class: &str) -> bool {
+    matches!(&piece.event, Event::Start(Tag::Heading { level, classes, .. })
+        if *level == wanted && classes.iter().any(|name| &**name == class))
 }
 
 fn section<'a>(pieces: &'a [Piece<'a>]) -> Section<'a> {
@@ -135,6 +188,7 @@ fn section<'a>(pieces: &'a [Piece<'a>]) -> Section<'a> {
         id: heading_id(&pieces[0]),
         title: plain_text(&pieces[..heading]),
         at: pieces[0].at,
+        deepening: has_class(&pieces[0], HeadingLevel::H2, DEEPENING),
         pieces: &pieces[heading..],
     }
 }

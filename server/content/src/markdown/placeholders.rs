@@ -56,13 +56,7 @@ pub(crate) fn escape(text: &str) -> String {
 
 /// Notes words in `{{ }}` that nobody fills in: unknown ones, and any in the front matter.
 pub(crate) fn check(source: &SourceFile, faults: &FileFaults) {
-    for (at, _) in source.matter().match_indices("{{") {
-        faults.error(
-            source.matter.start + at,
-            "Words in {{ }} are not filled in here",
-            "use them in the text below the front matter only",
-        );
-    }
+    refuse(source, faults, "use them in the text below the front matter only");
     let body = source.body();
     for (at, _) in body.match_indices("{{") {
         let rest = &body[at..];
@@ -81,6 +75,21 @@ pub(crate) fn check(source: &SourceFile, faults: &FileFaults) {
                 known_words(),
             ),
         }
+    }
+}
+
+/// Notes every word in `{{ }}` of a file that is TOML throughout, where none is filled in.
+pub(crate) fn check_without_words(source: &SourceFile, faults: &FileFaults) {
+    refuse(source, faults, "write what it is about without them");
+}
+
+fn refuse(source: &SourceFile, faults: &FileFaults, cure: &str) {
+    for (at, _) in source.matter().match_indices("{{") {
+        faults.error(
+            source.matter.start + at,
+            "Words in {{ }} are not filled in here",
+            cure,
+        );
     }
 }
 

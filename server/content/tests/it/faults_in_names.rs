@@ -1,6 +1,6 @@
 //! Files: their names, what must be there, and pictures.
 
-use crate::support::{FILES, Folder, LESSON, PAGE, PICTURE};
+use crate::support::{FILES, Folder, GLOSSARY, LESSON, PAGE, PICTURE, SCENARIO};
 
 /// The faults of a sound folder to which a file has been added.
 fn with_file(file: &str, text: impl AsRef<[u8]>) -> Vec<String> {
@@ -18,6 +18,8 @@ fn without(file: &str) -> Vec<String> {
 
 const PLAIN: &str = "error: The name is not one of the content folder's. \
     Cure: move it away, or make it <name>.da.md or <name>.en.md, where the name is a-z, 0-9 and '-'.";
+const TOML: &str = "error: The name is not one of the content folder's. \
+    Cure: move it away, or make it <name>.da.toml or <name>.en.toml, where the name is a-z, 0-9 and '-'.";
 const NUMBERED: &str = "error: The name is not one of the content folder's. \
     Cure: move it away, or make it <two digits>-<name>.da.md or .en.md, where the name is a-z, 0-9 and '-'.";
 
@@ -37,6 +39,13 @@ fn names_are_ids_with_a_language() {
         "roles/1.da.md",
     ] {
         assert_eq!(with_file(file, "+++\n+++\n"), [format!("{file}:1: {NUMBERED}")]);
+    }
+    for file in [
+        "simulators/Bank.da.toml",
+        "simulators/bank.toml",
+        "simulators/bank.da.md",
+    ] {
+        assert_eq!(with_file(file, ""), [format!("{file}:1: {TOML}")]);
     }
     assert_eq!(
         with_file("courses/Mit Id/course.da.md", ""),
@@ -58,14 +67,15 @@ fn a_strange_folder_is_a_warning() {
         with_file("guide/broeker.da.md", ""),
         [
             "guide:1: warning: The name is not one of the content folder's. Cure: move it away, \
-          or make it one of README.md, courses, demo, facts.toml, guides, pages, pictures, roles."
+          or make it one of README.md, courses, demo, facts.toml, guides, \
+          pages, pictures, roles, simulators, glossary.da.toml."
         ]
     );
 }
 
 #[test]
 fn the_danish_original_is_always_there() {
-    for file in [PAGE, LESSON, "courses/post/course.da.md"] {
+    for file in [PAGE, LESSON, SCENARIO, GLOSSARY, "courses/post/course.da.md"] {
         assert!(without(file).contains(&format!(
             "{file}:1: error: The Danish original is missing. Cure: write it; other languages are translations of it."
         )));
@@ -168,6 +178,16 @@ fn drawings_are_sound() {
     ] {
         assert_eq!(with_file(file, text), [format!("{file}:{expected}")]);
     }
+}
+
+#[test]
+fn a_huge_drawing_is_refused_by_its_size() {
+    let huge = format!("<svg>{}</svg>", " ".repeat(50 * 1024 * 1024));
+    assert_eq!(
+        with_file("pictures/a.svg", huge),
+        ["pictures/a.svg:1: error: The drawing is larger than 10 KB. \
+             Cure: draw it with fewer points, or round its numbers."]
+    );
 }
 
 #[test]

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use crate::support::{FACTS, FILES, Folder, fjordby, id};
 
 /// Texts that mean something in the formats, to be thrown in.
-const SNIPPETS: [&str; 24] = [
+const SNIPPETS: [&str; 34] = [
     "+++\n",
     "\n",
     "\n\n",
@@ -23,7 +23,17 @@ const SNIPPETS: [&str; 24] = [
     "{{phone}}",
     "```question\n",
     "```\n",
+    "```film\n",
+    "```simulator\n",
+    "{#a .deepening}",
+    "### {.easy}\n",
     "[[options]]\n",
+    "[[items]]\n",
+    "[[screens]]\n",
+    "[[screens.actions]]\n",
+    "[screens.input]\n",
+    "[[terms]]\n",
+    "to = ",
     "[[",
     "\"",
     "\"\"\"",
@@ -51,7 +61,7 @@ enum Mutation {
 }
 
 fn mutation() -> impl Strategy<Value = Mutation> {
-    let at = 0_usize..2000;
+    let at = 0_usize..6000;
     prop_oneof![
         (at.clone(), 1_usize..200).prop_map(|(at, length)| Mutation::Cut { at, length }),
         (at.clone(), 0..SNIPPETS.len()).prop_map(|(at, snippet)| Mutation::Insert { at, snippet }),
@@ -89,14 +99,12 @@ fn mutate(text: &mut Vec<u8>, mutation: &Mutation) {
 fn is_whole(library: &Library) -> bool {
     let courses = library.course_cards(Locale::Da, &HashMap::new()).len();
     let guides = library.guide_cards(Locale::Da, GuideFilter::default()).len();
-    let page = library.page(&id("hjaelp"), Locale::Da, &fjordby());
-    (
-        courses,
-        guides,
-        library.role_cards(Locale::Da).len(),
-        page.is_some(),
-        rate_facts().all(|(id, _)| library.facts().get(id).is_some()),
-    ) == (1, 1, 2, true, true)
+    let roles = library.role_cards(Locale::Da).len();
+    let page = library.page(&id("hjaelp"), Locale::Da, &fjordby()).is_some();
+    let scenarios = library.scenario_cards(Locale::Da).len();
+    let glossary = !library.glossary(Locale::Da).is_empty();
+    let rates = rate_facts().all(|(id, _)| library.facts().get(id).is_some());
+    (courses, guides, roles, page, scenarios, glossary, rates) == (1, 1, 2, true, 1, true, true)
 }
 
 proptest! {

@@ -5,14 +5,22 @@
     reason = "a test that panics has failed, which is what is wanted"
 )]
 
+mod exercises;
 mod facts;
+mod faults_in_answers;
+mod faults_in_choices;
+mod faults_in_courses;
 mod faults_in_files;
 mod faults_in_lessons;
 mod faults_in_names;
+mod faults_in_scenarios;
+mod faults_in_tasks;
 mod faults_in_texts;
 mod fuzz;
+mod keys;
 mod real;
 mod search;
+mod steps;
 mod support;
 mod views;
 mod wire;

@@ -4,47 +4,58 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use content::{Library, Loaded};
+use content::{Library, Loaded, StepReader, VisitorWork};
+use domain::learning::{LatestAnswer, Reading, StepRecord};
+use domain::locale::Locale;
 use domain::municipality::Municipality;
+use jiff::Timestamp;
 use jiff::civil::date;
 
 pub(crate) const COVER: &str = "courses/post/course.da.md";
 pub(crate) const LESSON: &str = "courses/post/01-brev.da.md";
 pub(crate) const LESSON_EN: &str = "courses/post/01-brev.en.md";
-pub(crate) const LAST_LESSON: &str = "courses/post/02-ring.da.md";
+pub(crate) const READING_LESSON: &str = "courses/post/02-ring.da.md";
+/// A lesson with a task of every kind.
+pub(crate) const TASKS: &str = "courses/post/03-oev.da.md";
+pub(crate) const TASKS_EN: &str = "courses/post/03-oev.en.md";
+pub(crate) const SCENARIO: &str = "simulators/indbakke.da.toml";
+pub(crate) const SCENARIO_EN: &str = "simulators/indbakke.en.toml";
+pub(crate) const GLOSSARY: &str = "glossary.da.toml";
+pub(crate) const GLOSSARY_EN: &str = "glossary.en.toml";
 pub(crate) const GUIDE: &str = "guides/broeker.da.md";
 pub(crate) const ROLE: &str = "roles/01-borger.da.md";
 pub(crate) const PAGE: &str = "pages/hjaelp.da.md";
 pub(crate) const FACTS: &str = "facts.toml";
 pub(crate) const PICTURE: &str = "pictures/brev.svg";
 
+/// A file of the sound folder, and what stands in it.
+macro_rules! file {
+    ($path:literal) => {
+        ($path, include_str!(concat!("../fixture/", $path)))
+    };
+}
+
 /// Every file of the sound folder.
-pub(crate) const FILES: [(&str, &str); 13] = [
-    (COVER, include_str!("../fixture/courses/post/course.da.md")),
-    (
-        "courses/post/course.en.md",
-        include_str!("../fixture/courses/post/course.en.md"),
-    ),
-    (LESSON, include_str!("../fixture/courses/post/01-brev.da.md")),
-    (LESSON_EN, include_str!("../fixture/courses/post/01-brev.en.md")),
-    (LAST_LESSON, include_str!("../fixture/courses/post/02-ring.da.md")),
-    (
-        "courses/post/02-ring.en.md",
-        include_str!("../fixture/courses/post/02-ring.en.md"),
-    ),
-    (GUIDE, include_str!("../fixture/guides/broeker.da.md")),
-    (ROLE, include_str!("../fixture/roles/01-borger.da.md")),
-    (
-        "roles/02-elev.da.md",
-        include_str!("../fixture/roles/02-elev.da.md"),
-    ),
-    (PAGE, include_str!("../fixture/pages/hjaelp.da.md")),
-    (
-        "pages/hjaelp.en.md",
-        include_str!("../fixture/pages/hjaelp.en.md"),
-    ),
-    (PICTURE, include_str!("../fixture/pictures/brev.svg")),
-    (FACTS, include_str!("../fixture/facts.toml")),
+pub(crate) const FILES: [(&str, &str); 19] = [
+    file!("courses/post/course.da.md"),
+    file!("courses/post/course.en.md"),
+    file!("courses/post/01-brev.da.md"),
+    file!("courses/post/01-brev.en.md"),
+    file!("courses/post/02-ring.da.md"),
+    file!("courses/post/02-ring.en.md"),
+    file!("courses/post/03-oev.da.md"),
+    file!("courses/post/03-oev.en.md"),
+    file!("simulators/indbakke.da.toml"),
+    file!("simulators/indbakke.en.toml"),
+    file!("facts.toml"),
+    file!("glossary.da.toml"),
+    file!("glossary.en.toml"),
+    file!("guides/broeker.da.md"),
+    file!("roles/01-borger.da.md"),
+    file!("roles/02-elev.da.md"),
+    file!("pages/hjaelp.da.md"),
+    file!("pages/hjaelp.en.md"),
+    file!("pictures/brev.svg"),
 ];
 
 /// A content folder that is removed when the test ends.
@@ -116,13 +127,12 @@ impl Folder {
 
 /// Checks that each spoiling of a file gives just the one fault, word for word.
 pub(crate) fn assert_faults(rows: &[Row]) {
-    for (file, old, new, expected) in rows {
-        assert_eq!(
-            Folder::spoilt(file, old, new),
-            [format!("{file}:{expected}")],
-            "{old:?} as {new:?}"
-        );
-    }
+    let said = rows.iter().filter_map(|(file, old, new, expected)| {
+        let found = Folder::spoilt(file, old, new);
+        (found != [format!("{file}:{expected}")]).then(|| format!("{old:?} as {new:?}: {found:#?}"))
+    });
+    let wrong: Vec<_> = said.collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// File, what stands in it, what is put there instead, and the fault from the line on.
@@ -150,4 +160,35 @@ pub(crate) fn fjordby() -> Municipality {
         email: "hej@fjordby.example".into(),
         address: "Torvet 1, 9999 Fjordby".into(),
     }
+}
+
+/// Somebody who has done nothing yet and reads the ordinary text.
+pub(crate) fn reader(municipality: &Municipality, locale: Locale) -> StepReader<'_> {
+    StepReader {
+        locale,
+        reading: Reading::Ordinary,
+        municipality,
+        record: None,
+        attempt: None,
+        film_providers: &[],
+    }
+}
+
+/// A visitor's work on steps, of lessons that nobody has noted the beginning of.
+pub(crate) fn work(records: &[StepRecord]) -> VisitorWork<'_> {
+    VisitorWork {
+        records,
+        lessons: &[],
+    }
+}
+
+/// What is kept of a step that has been answered.
+pub(crate) fn answered(step: &str, given: &[&str], correct: bool) -> StepRecord {
+    let mut record = StepRecord::untouched(id(step));
+    record.answered(LatestAnswer {
+        at: Timestamp::UNIX_EPOCH,
+        correct,
+        given: given.iter().map(ToString::to_string).collect(),
+    });
+    record
 }

@@ -4,26 +4,20 @@ use std::collections::HashMap;
 
 use content::Library;
 use domain::homework::{Grade, GuideFilter, Subject};
-use domain::ids::{CourseId, OptionId};
-use domain::learning::{StepPage, StepRecord};
+use domain::ids::CourseId;
+use domain::learning::{LessonState, StepRecord};
 use domain::locale::Locale;
 
-use crate::support::{COVER, Folder, GUIDE, fjordby, id};
+use crate::support::{COVER, Folder, GUIDE, answered, fjordby, id, reader, work};
 
 fn sound() -> Library {
     Folder::sound().load().library
 }
 
-fn step(library: &Library, lesson: &str, step: &str, locale: Locale, given: Option<&[OptionId]>) -> StepPage {
-    let page = library.step_page(&id("post"), &id(lesson), &id(step), locale, given, &fjordby());
-    page.expect("the step is there")
-}
-
-fn record(step: &str, correct: Option<bool>) -> StepRecord {
+fn done(step: &str) -> StepRecord {
     StepRecord {
-        step: id(step),
         done: true,
-        correct,
+        ..StepRecord::untouched(id(step))
     }
 }
 
@@ -60,27 +54,6 @@ fn a_bad_guide_page_or_role_is_left_out_alone() {
 }
 
 #[test]
-fn a_step_becomes_html() {
-    let page = step(&sound(), "brev", "postkasse", Locale::Da, None);
-    assert_eq!(
-        page.html,
-        "<p>Her ligger dine breve hos Fjordby &amp; Omegn.</p>\n\
-         <figure><img src=\"/pictures/brev.svg?v=6ddfa7d6\" alt=\"Et brev i en kuvert\" width=\"240\" height=\"180\" \
-         loading=\"lazy\"></figure>\n\
-         <div class=\"note\" role=\"note\">\n\
-         <p><strong>Pas på her.</strong> Følg aldrig et link.</p>\n\
-         </div>\n"
-    );
-    let next = step(&sound(), "brev", "se-efter", Locale::Da, None);
-    assert_eq!(
-        next.html,
-        "<h3>Først</h3>\n\
-         <blockquote>\n<p>Et almindeligt citat.</p>\n</blockquote>\n\
-         <p>Læs mere på <a href=\"https://www.borger.dk/\" rel=\"noopener\">borger.dk</a>.</p>\n"
-    );
-}
-
-#[test]
 fn a_page_keeps_the_ids_of_its_headings() {
     let page = sound().page(&id("hjaelp"), Locale::Da, &fjordby()).unwrap();
     assert_eq!(
@@ -93,81 +66,35 @@ fn a_page_keeps_the_ids_of_its_headings() {
 }
 
 #[test]
-fn a_step_knows_its_place() {
-    let library = sound();
-    let page = step(&library, "brev", "se-efter", Locale::Da, None);
-    assert_eq!(
-        (page.lesson_number, page.lessons, page.step_number, page.steps),
-        (1, 2, 2, 2)
-    );
-    assert_eq!(page.previous.map(|place| place.step), Some(id("postkasse")));
-    assert_eq!(page.next.clone().map(|place| place.lesson), Some(id("ring")));
-    assert_eq!(step(&library, "ring", "ring", Locale::Da, None).next, None);
-    let wrong_lesson = library.step_page(
-        &id("post"),
-        &id("ring"),
-        &id("postkasse"),
-        Locale::Da,
-        None,
-        &fjordby(),
-    );
-    assert!(wrong_lesson.is_none());
-}
-
-#[test]
-fn an_answer_gets_its_feedback_and_no_other() {
-    let library = sound();
-    let given = step(&library, "brev", "se-efter", Locale::Da, Some(&[id("navn")]))
-        .given
-        .unwrap();
-    assert!(!given.correct && given.incomplete);
-    let feedback: Vec<_> = given
-        .feedback
-        .iter()
-        .map(|feedback| feedback.text.as_str())
-        .collect();
-    assert_eq!(feedback, ["Det er forklaringen paa navn. Ring 99 00 00 00."]);
-    let stale = step(&library, "brev", "se-efter", Locale::Da, Some(&[id("removed")]));
-    assert_eq!(stale.given, None);
-    let no_question = step(&library, "ring", "ring", Locale::Da, Some(&[id("navn")]));
-    assert_eq!(no_question.given, None);
-}
-
-#[test]
-fn the_key_is_there_for_grading() {
-    let library = sound();
-    let question = library
-        .question(&id("post"), &id("postkasse"), Locale::En)
-        .unwrap();
-    assert_eq!(question.prompt, "What opens it?");
-    assert!(question.options[0].correct);
-    assert!(library.question(&id("post"), &id("ring"), Locale::Da).is_none());
-}
-
-#[test]
 fn what_is_not_translated_is_danish_with_the_readers_links() {
     let folder = Folder::sound();
     folder.remove("courses/post/01-brev.en.md");
     let library = folder.load().library;
-    let page = step(&library, "ring", "ring", Locale::En, None);
+    let fjordby = fjordby();
+    let page = library
+        .step_page(
+            &id("post"),
+            &id("ring"),
+            &id("ring"),
+            reader(&fjordby, Locale::En),
+        )
+        .unwrap();
     assert_eq!((page.locale, page.title.as_str()), (Locale::Da, "Ring i stedet"));
     assert_eq!(
-        page.html,
+        page.text.html(),
         "<p>Du kan altid <a href=\"/en/hjaelp#papir\">få det på papir</a>.</p>\n"
     );
     let course = library
-        .course_page(&id("post"), Locale::En, &[], &fjordby())
+        .course_page(&id("post"), Locale::En, work(&[]), &fjordby)
         .unwrap();
     assert_eq!(
         (course.card.locale, course.revised.as_str()),
         (Locale::Da, "21. november 2026")
     );
     assert!(course.html.contains("href=\"/en/tid\""), "{}", course.html);
-    let guide = library
-        .guide_page(&id("broeker"), Locale::En, &fjordby())
-        .unwrap();
+    let guide = library.guide_page(&id("broeker"), Locale::En, &fjordby).unwrap();
     assert_eq!(guide.card.locale, Locale::Da);
-    let role = library.role_page(&id("borger"), Locale::En, &fjordby()).unwrap();
+    let role = library.role_page(&id("borger"), Locale::En, &fjordby).unwrap();
     assert_eq!(
         (role.locale, role.sources[0].checked_on.as_str()),
         (Locale::Da, "1. november 2026")
@@ -177,30 +104,35 @@ fn what_is_not_translated_is_danish_with_the_readers_links() {
 #[test]
 fn what_is_translated_is_in_the_readers_language() {
     let library = sound();
-    let page = step(&library, "ring", "ring", Locale::En, None);
+    let fjordby = fjordby();
+    let page = library
+        .step_page(
+            &id("post"),
+            &id("ring"),
+            &id("ring"),
+            reader(&fjordby, Locale::En),
+        )
+        .unwrap();
     assert_eq!(
         (page.locale, page.course_title.as_str()),
         (Locale::En, "Digital letters")
     );
     let course = library
-        .course_page(&id("post"), Locale::En, &[], &fjordby())
+        .course_page(&id("post"), Locale::En, work(&[]), &fjordby)
         .unwrap();
     assert_eq!(
         (course.card.locale, course.revised.as_str()),
         (Locale::En, "21 November 2026")
     );
     assert_eq!(
-        library
-            .page(&id("hjaelp"), Locale::En, &fjordby())
-            .unwrap()
-            .locale,
+        library.page(&id("hjaelp"), Locale::En, &fjordby).unwrap().locale,
         Locale::En
     );
 }
 
 #[test]
 fn cards_carry_progress_and_the_sum_of_minutes() {
-    let records = HashMap::from([(id::<CourseId>("post"), vec![record("postkasse", None)])]);
+    let records = HashMap::from([(id::<CourseId>("post"), vec![done("postkasse"), done("mere")])]);
     let card = sound().course_cards(Locale::Da, &records).remove(0);
     assert_eq!(
         (
@@ -209,17 +141,20 @@ fn cards_carry_progress_and_the_sum_of_minutes() {
             card.progress.done,
             card.progress.total
         ),
-        (7, 2, 1, 3)
+        (16, 3, 1, 14)
     );
     let page = sound()
-        .course_page(&id("post"), Locale::Da, &records[&card.id], &fjordby())
+        .course_page(&id("post"), Locale::Da, work(&records[&card.id]), &fjordby())
         .unwrap();
-    let lessons: Vec<_> = page
-        .lessons
-        .iter()
-        .map(|lesson| (lesson.done, lesson.total))
-        .collect();
-    assert_eq!(lessons, [(1, 2), (0, 1)]);
+    let states: Vec<_> = page.lessons.iter().map(|lesson| lesson.state).collect();
+    assert_eq!(
+        states,
+        [
+            LessonState::Practise,
+            LessonState::NotStarted,
+            LessonState::NotStarted
+        ]
+    );
     assert_eq!(page.lessons[1].first.step, id("ring"));
 }
 
@@ -238,20 +173,34 @@ fn courses_are_shown_easiest_first_then_by_title() {
 }
 
 #[test]
-fn a_lesson_is_ready_when_its_questions_are_answered_right_in_the_end() {
+fn a_lesson_is_ready_by_its_own_criterion() {
     let ready = |records: &[StepRecord]| {
-        let page = sound().finished_page(&id("post"), Locale::Da, records).unwrap();
-        page.lessons.iter().map(|lesson| lesson.ready).collect::<Vec<_>>()
+        let page = sound()
+            .finished_page(&id("post"), Locale::Da, work(records))
+            .unwrap();
+        let states = page.lessons.iter().map(|lesson| lesson.state);
+        states
+            .map(|state| state == LessonState::Ready)
+            .collect::<Vec<_>>()
     };
-    assert_eq!(ready(&[]), [false, false]);
-    let right = [record("postkasse", Some(true)), record("se-efter", Some(true))];
-    assert_eq!(ready(&right), [true, false]);
-    let wrong = [
-        record("postkasse", Some(true)),
-        record("se-efter", Some(false)),
-        record("ring", None),
+    assert_eq!(ready(&[]), [false; 3]);
+    assert_eq!(
+        ready(&[answered("se-efter", &["dato", "navn"], true)]),
+        [true, false, false],
+        "one of two"
+    );
+    assert_eq!(
+        ready(&[answered("mere", &["sandt"], true)]),
+        [false; 3],
+        "what deepens is not counted"
+    );
+    assert_eq!(ready(&[done("ring")]), [false, true, false], "there are no tasks");
+    let tasks = [
+        "passer", "ordet", "tallet", "foerst", "par", "bunker", "peg", "leg",
     ];
-    assert_eq!(ready(&wrong), [false, true]);
+    let all = tasks.map(|step| answered(step, &[], true));
+    assert_eq!(ready(&all), [false, false, true]);
+    assert_eq!(ready(&all[1..]), [false; 3]);
 }
 
 #[test]

@@ -1,21 +1,12 @@
 //! How a booking's code is kept.
 
 use domain::appointments::BookingCode;
-use hmac::{Hmac, Mac};
-use sha2::Sha256;
 
-/// The code as it stands in the database: HMAC-SHA256 in hexadecimal.
-///
-/// A code has 30 bits, which a plain hash would not protect: whoever steals a backup could try them all. `secret` must be
-/// the same for ever and on every server; see [`crate::secrets::get_or_create`].
+use crate::keyed_hash::keyed_hash;
+
+/// The code as it stands in the database. With 30 bits it needs the secret: all codes can be tried in seconds.
 pub fn code_hash(secret: &str, code: &BookingCode) -> String {
-    let mut mac = keyed(secret);
-    mac.update(code.to_string().as_bytes());
-    format!("{:x}", mac.finalize().into_bytes())
-}
-
-fn keyed(secret: &str) -> Hmac<Sha256> {
-    Hmac::new_from_slice(secret.as_bytes()).expect("HMAC takes a key of any length")
+    keyed_hash(secret, &code.to_string())
 }
 
 #[cfg(test)]

@@ -6,8 +6,13 @@
 )]
 
 pub(crate) mod appointments;
+pub(crate) mod lesson_records;
+pub(crate) mod moved_visitors;
 pub(crate) mod occupancy;
 pub(crate) mod outbox;
+pub(crate) mod recovery_codes;
+pub(crate) mod recovery_guesses;
+pub(crate) mod review_cards;
 pub(crate) mod schedule_versions;
 pub(crate) mod secrets;
 pub(crate) mod sessions;

@@ -12,9 +12,15 @@ pub struct Model {
     pub step: String,
     pub done: bool,
     pub attempts: i64,
+    pub failures: i64,
+    pub hints: i64,
+    pub first_at: Option<i64>,
     pub first_correct: Option<bool>,
+    pub first_hinted: Option<bool>,
+    pub latest_at: Option<i64>,
     pub correct: Option<bool>,
     pub last_answer: Option<String>,
+    pub solved: bool,
     pub updated_at: i64,
 }
 

@@ -1,6 +1,8 @@
 //! Fresh databases for tests, and what tests book.
 
 mod appointments;
+mod killed;
+mod learning;
 mod postgres;
 
 use std::ops::Deref;
@@ -12,6 +14,10 @@ use store::Database;
 use tempfile::TempDir;
 
 pub(crate) use appointments::{adviser, appointment, assert_no_half_bookings, message};
+pub(crate) use killed::{confirm, run_and_kill, task_of_child};
+pub(crate) use learning::{
+    SECRET, answer, card, code, course, lesson, records, step, steps, visitor, visitor_with_code,
+};
 
 /// A migrated database of a test's own.
 pub(crate) struct TestDatabase {

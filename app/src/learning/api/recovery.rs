@@ -1,0 +1,130 @@
+//! Taking one's progress to another device, and forgetting it on a shared one.
+
+use domain::learning::KeepPage;
+use domain::locale::Locale;
+use leptos::prelude::*;
+use server_fn::codec::GetUrl;
+
+use crate::error::AppError;
+use crate::reply::Reply;
+#[cfg(feature = "ssr")]
+use {
+    crate::error::AppResult,
+    crate::server_side::{
+        RECOVERY, SHARED_COMPUTER, VISITOR, context, now, recall, redirect, remember, session, visitor,
+        visitor_or_new,
+    },
+    domain::ids::VisitorId,
+    domain::learning::{CodeProblem, KeepNews, RecoveryCode},
+    rand::Rng,
+    store::learning::{self, RedeemOutcome},
+    tower_sessions::Expiry,
+};
+
+/// Where all of it stands.
+#[cfg(feature = "ssr")]
+const PATH: &str = "/laer/gem";
+/// On a shared computer whoever forgets to say goodbye is forgotten after this long without a page.
+#[cfg(feature = "ssr")]
+const SHARED_MINUTES: i64 = 30;
+
+/// What the visitor can keep and what became of the latest try. **Permissions**: anyone; it is the visitor's own.
+#[server(prefix = "/api", endpoint = "learning/keep", input = GetUrl)]
+pub async fn keep() -> Result<Reply<KeepPage>, AppError> {
+    let session = session().await?;
+    Reply::of(&KeepPage {
+        has_progress: visitor(&session).await?.is_some(),
+        shared_computer: recall(&session, SHARED_COMPUTER).await?.unwrap_or_default(),
+        news: recall(&session, RECOVERY).await?,
+    })
+}
+
+/// Makes a code for the visitor's progress and shows it once. **Permissions**: anyone; for the visitor's own progress.
+#[server(prefix = "/api", endpoint = "learning/keep/code")]
+pub async fn make_code(locale: Locale) -> Result<(), AppError> {
+    let session = session().await?;
+    let visitor = visitor_or_new(&session).await?;
+    let code = new_code(visitor).await?;
+    remember(&session, RECOVERY, &KeepNews::Code(code.to_string())).await?;
+    redirect(locale, PATH);
+    Ok(())
+}
+
+/// Brings the progress here that a code leads to, and merges what is here into it. **Permissions**: whoever has the code.
+#[server(prefix = "/api", endpoint = "learning/keep/redeem")]
+pub async fn use_code(locale: Locale, #[server(default)] code: String) -> Result<(), AppError> {
+    let session = session().await?;
+    let news = match redeem(&code, visitor(&session).await?).await? {
+        Ok((visitor, receipt)) => {
+            remember(&session, VISITOR, &visitor).await?;
+            KeepNews::Merged(receipt)
+        }
+        Err(problem) => KeepNews::Problem {
+            problem,
+            typed: code.chars().take(100).collect(),
+        },
+    };
+    remember(&session, RECOVERY, &news).await?;
+    redirect(locale, PATH);
+    Ok(())
+}
+
+/// Says that others use this computer too: the session ends soon. **Permissions**: anyone.
+#[server(prefix = "/api", endpoint = "learning/keep/shared")]
+pub async fn share_computer(locale: Locale) -> Result<(), AppError> {
+    let session = session().await?;
+    remember(&session, SHARED_COMPUTER, &true).await?;
+    session.set_expiry(Some(Expiry::OnInactivity(time::Duration::minutes(
+        SHARED_MINUTES,
+    ))));
+    redirect(locale, PATH);
+    Ok(())
+}
+
+/// Forgets the visitor on this device. Progress that no code leads to is erased at once. **Permissions**: anyone; the visitor's
+/// own.
+#[server(prefix = "/api", endpoint = "learning/keep/forget")]
+pub async fn forget_me(locale: Locale) -> Result<(), AppError> {
+    let session = session().await?;
+    if let Some(visitor) = visitor(&session).await? {
+        let database = context().database;
+        if !learning::has_code(database.read(), visitor).await? {
+            learning::forget_visitor(database.write(), visitor).await?;
+        }
+    }
+    session.flush().await.map_err(|error| {
+        tracing::error!(%error, "the session could not be erased");
+        AppError::Unavailable
+    })?;
+    redirect(locale, "/laer/glemt");
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+async fn new_code(visitor: VisitorId) -> AppResult<RecoveryCode> {
+    let context = context();
+    loop {
+        let code = RecoveryCode::from_random(rand::rng().random());
+        let write = context.database.write();
+        if learning::create_code(write, &context.code_key, visitor, &code, now()).await? {
+            return Ok(code);
+        }
+    }
+}
+
+#[cfg(feature = "ssr")]
+async fn redeem(
+    typed: &str,
+    own: Option<VisitorId>,
+) -> AppResult<Result<(VisitorId, domain::learning::MergeReceipt), CodeProblem>> {
+    let Ok(code) = RecoveryCode::parse(typed) else {
+        return Ok(Err(CodeProblem::NotACode));
+    };
+    let context = context();
+    let outcome = learning::redeem(&context.database, &context.code_key, &code, own, now()).await?;
+    Ok(match outcome {
+        RedeemOutcome::Redeemed { visitor, receipt } => Ok((visitor, receipt)),
+        RedeemOutcome::Unknown => Err(CodeProblem::Unknown),
+        RedeemOutcome::TooManyGuesses => Err(CodeProblem::TooMany),
+    })
+}

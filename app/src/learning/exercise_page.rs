@@ -1,0 +1,45 @@
+use domain::ids::ScenarioId;
+use domain::learning::ExercisePage as Exercise;
+use leptos::prelude::*;
+
+use super::api::exercise;
+use super::task::{Place, Simulator};
+use crate::error::AppError;
+use crate::loading::{load, param};
+use crate::texts::use_texts;
+use crate::ui::{Breadcrumb, ForeignText, PageTitle};
+
+/// One exercise by itself.
+pub(super) fn exercise_page() -> impl IntoView {
+    let locale = use_texts().locale();
+    let id = param("scenario");
+    let fetch = move || async move {
+        let id = ScenarioId::parse(&id.get_untracked()).map_err(|_| AppError::NotFound)?;
+        exercise(id, locale).await
+    };
+    load(move || id.get(), fetch, exercise_view)
+}
+
+fn exercise_view(exercise: Exercise) -> AnyView {
+    let texts = use_texts();
+    let foreign = exercise.locale != texts.locale();
+    let crumbs = vec![
+        (texts.nav_learn().to_owned(), texts.path("/laer")),
+        (
+            texts.learning_exercises_title().to_owned(),
+            texts.path("/oevelser"),
+        ),
+    ];
+    view! {
+        <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
+        <div class="lesson" lang=exercise.locale.tag()>
+            <PageTitle title=exercise.simulator.title.clone() />
+            {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale().tag() /> })}
+            <Simulator place=Place::Alone(exercise.id) simulator=exercise.simulator />
+            <p>
+                <a href=texts.path("/oevelser")>{texts.learning_exercises_all()}</a>
+            </p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,66 @@
+//! The limit on guessing codes, without knowing who guesses: no address and no session is kept, and none would stop somebody
+//! who has many.
+
+use domain::learning::RecoveryCode;
+use jiff::Timestamp;
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter};
+
+use crate::StoreError;
+use crate::entities::recovery_guesses::{ActiveModel, COLUMN, Column, Entity};
+use crate::keyed_hash::keyed_hash;
+use crate::retention::days_since_1970;
+
+/// Wrong codes with the same first word that may be tried in a day (UTC).
+///
+/// There are 1,024 first words, so all the world together has some ten thousand guesses a day; `RecoveryCode` tells how far
+/// that reaches. Whoever uses up a word keeps out only those whose codes begin with it, and only until tomorrow.
+pub const GUESSES_A_DAY: i64 = 10;
+
+/// A code that is tried on some day. Of the code only a keyed hash of the first word is kept.
+pub(super) struct Guess {
+    day: i64,
+    bucket: String,
+}
+
+impl Guess {
+    pub(super) fn new(secret: &str, code: &RecoveryCode, now: Timestamp) -> Self {
+        let [first_word, ..] = code.words();
+        Self {
+            day: days_since_1970(now),
+            bucket: keyed_hash(secret, &format!("recovery guess {first_word}")),
+        }
+    }
+
+    /// Counts the guess before it is looked at, so that those which arrive together are all counted; a right one until it has
+    /// been redeemed. `false` when there have been too many.
+    pub(super) async fn count(&self, connection: &impl ConnectionTrait) -> Result<bool, StoreError> {
+        let failures = || Expr::col(("recovery_guesses", "failures"));
+        let first = ActiveModel {
+            day: Set(self.day),
+            bucket: Set(self.bucket.clone()),
+            failures: Set(1),
+        };
+        let counted = Entity::insert(first)
+            .on_conflict(
+                OnConflict::columns([Column::Day, Column::Bucket])
+                    .value(Column::Failures, failures().add(1))
+                    .action_and_where(failures().lt(GUESSES_A_DAY))
+                    .to_owned(),
+            )
+            .exec_without_returning(connection)
+            .await?;
+        Ok(counted == 1)
+    }
+
+    /// Takes the guess back: it was right.
+    pub(super) async fn forgive(&self, connection: &impl ConnectionTrait) -> Result<(), StoreError> {
+        Entity::update_many()
+            .col_expr(Column::Failures, Expr::col("failures").sub(1))
+            .filter(COLUMN.day.eq(self.day))
+            .filter(COLUMN.bucket.eq(&self.bucket))
+            .exec(connection)
+            .await?;
+        Ok(())
+    }
+}
