@@ -94,6 +94,14 @@ async function walk(page, size) {
   await open("/lektier/broeker-5-klasse", "guide");
   await open("/en/lektier/gangetabeller-3-klasse", "guide-not-translated");
 
+  await open("/penge", "money");
+  await open("/penge/budget?indkomst=14.500&bolig=4.200&mad=600", "budget");
+  await open("/penge/loenseddel?loen=30.000&pension=1.000", "payslip");
+  await open("/penge/laan?beloeb=10.000&rente=12&maaneder=60&gebyr=30", "loan");
+  await open("/penge/laan?beloeb=mange", "loan-with-errors");
+  await open("/penge/opsparing?start=1.000&om-maaneden=500&rente=3&aar=30", "saving");
+  await open("/penge/abonnementer?navn-1=Film&pris-1=99&navn-2=Avis&pris-2=1.200&hver-2=aar", "subscriptions");
+
   await open("/tid", "services");
   await open("/tid/mitid", "places");
   await open("/tid/mitid/borgerservice", "times");

@@ -1,12 +1,15 @@
 // The first door: a course, from its first step to its last.
 
-import { plainPart, steps, type Option, type Step } from "./support/course";
+import { answerRight, walkThrough } from "./support/answers";
+import { keyTexts, plainPart, scenario, steps, type Option, type Step } from "./support/course";
 import { choose, expect, heading, hydrated, open, reload, test } from "./support/test";
 import type { BrowserContext, Page } from "@playwright/test";
 
 const COURSE = "/laer/digital-post";
 const STEPS = steps("digital-post");
 const FIRST = STEPS[0];
+/** A step of frivillig fordybelse is never asked for. */
+const REQUIRED = STEPS.filter(({ deepening }) => !deepening);
 
 test("a question is answered wrong, then right, and the answer is kept", async ({ page }) => {
   await open(page, "/");
@@ -45,7 +48,7 @@ test("whoever comes back goes on at the exact step", async ({ page }) => {
 
   await open(page, "/");
   await page.getByRole("navigation", { name: "Hovedmenu" }).getByRole("link", { name: "Lær" }).click();
-  await expect(page.getByText(`2 af ${STEPS.length} trin er klaret`)).toBeVisible();
+  await expect(page.getByText(`2 af ${REQUIRED.length} trin er klaret`)).toBeVisible();
   await page.getByRole("link", { name: /^Digital Post/ }).click();
   await page.getByRole("link", { name: "Fortsæt, hvor du slap" }).click();
   await expect(heading(page, STEPS[2].title)).toBeVisible();
@@ -73,11 +76,12 @@ test("the whole course leads to its end", async ({ page }) => {
   for (const step of STEPS) {
     await expect(heading(page, step.title)).toBeVisible();
     await expect(page.locator("input:checked"), "a new question begins with nothing chosen").toHaveCount(0);
-    if (step.question) await answerRight(page, step);
+    if (step.question) await answerRight(page, step.question);
+    if (step.scenario) await walkThrough(page, scenario(step.scenario));
     await page.getByRole("button", { name: "Videre" }).click();
   }
   await expect(heading(page, /^Godt gået/)).toBeVisible();
-  await expect(page.getByText(`${STEPS.length} af ${STEPS.length} trin er klaret`)).toBeVisible();
+  await expect(page.getByText(`${REQUIRED.length} af ${REQUIRED.length} trin er klaret`)).toBeVisible();
   const lessons = page.getByRole("main").getByRole("listitem").filter({ hasText: "Klar" });
   await expect(lessons, "every lesson is ready").toHaveCount(6);
   await expect(page.getByText("Øv mere")).toHaveCount(0);
@@ -97,16 +101,16 @@ test("the answer key stays on the server until there is an answer", async ({ pag
   }
   await expect(heading(page, STEPS[4].title)).toBeVisible();
   const seen = (await bodies()).join("\n");
-  expect(seen, "the pages were looked through").toContain(plainPart(STEPS[3].question!.options[0].text));
+  expect(seen, "the pages were looked through").toContain(plainPart(STEPS[3].question!.options![0].text));
   for (const { question } of STEPS) {
-    for (const { feedback } of question?.options ?? []) expect(seen).not.toContain(plainPart(feedback));
+    for (const text of question ? keyTexts(question) : []) expect(seen).not.toContain(plainPart(text));
   }
   expect(seen.replaceAll("\\", "")).not.toMatch(/"correct":\s*(true|false)/);
 });
 
 test("an answer to a question with several right ones tells when some are missing", async ({ page }) => {
   const step = STEPS.find(({ question }) => question?.kind === "multiple")!;
-  const [first, second] = step.question!.options.filter(({ correct }) => correct);
+  const [first, second] = step.question!.options!.filter(({ correct }) => correct);
   await open(page, step.path);
   await choose(page, first.text);
   await page.getByRole("button", { name: "Svar", exact: true }).click();
@@ -134,18 +138,11 @@ test("no cookie is set before there is something to keep", async ({ page, contex
 
 /** An option of a step's question that is right, or one that is not. */
 function option(step: Step, correct: boolean): Option {
-  return step.question!.options.find((option) => option.correct === correct)!;
+  return step.question!.options!.find((option) => Boolean(option.correct) === correct)!;
 }
 
 function choice(page: Page, { text }: Option) {
   return page.getByLabel(text, { exact: true });
-}
-
-async function answerRight(page: Page, { question }: Step): Promise<void> {
-  const right = question!.options.filter(({ correct }) => correct);
-  for (const option of right) await choose(page, option.text);
-  await page.getByRole("button", { name: "Svar", exact: true }).click();
-  await expect(page.getByText("Rigtigt. Gå videre, når du er klar.")).toBeVisible();
 }
 
 /** The feedback stands beside the option that was chosen: in words, and told with it to those who cannot see it. */
