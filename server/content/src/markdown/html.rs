@@ -1,6 +1,7 @@
 //! HTML from Markdown that has been checked. Raw HTML is dropped here too, whatever the check said.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use domain::locale::Locale;
 use domain::municipality::Municipality;
@@ -13,13 +14,19 @@ use crate::pictures::Pictures;
 /// A text as HTML, once for each language of the page it may be shown on: links lead to pages in the reader's language,
 /// though the text itself may be the Danish original.
 #[derive(Debug)]
-pub(crate) struct Html(BTreeMap<Locale, String>);
+pub(crate) struct Html(BTreeMap<Locale, Arc<str>>);
 
 impl Html {
     /// Renders some pieces. Tasks are left out: they are no part of the text.
     pub(crate) fn render(pieces: &[Piece], pictures: &Pictures) -> Self {
-        let renderings = Locale::ALL.map(|shown| (shown, render(pieces, pictures, shown)));
-        Self(renderings.into())
+        let mut renderings: BTreeMap<_, Arc<str>> = BTreeMap::new();
+        for shown in Locale::ALL {
+            let html = render(pieces, pictures, shown);
+            // Most texts have no links into our own pages, and are the same for every reader: they are kept once.
+            let same = renderings.values().find(|other| ***other == *html).cloned();
+            renderings.insert(shown, same.unwrap_or_else(|| html.into()));
+        }
+        Self(renderings)
     }
 
     /// The HTML for a page in this language, with the municipality's words filled in.
@@ -32,7 +39,7 @@ impl Html {
 
     /// The HTML for a page in this language, as it is written.
     pub(crate) fn plain(&self, shown: Locale) -> String {
-        self.0.get(&shown).cloned().unwrap_or_default()
+        self.0.get(&shown).map(ToString::to_string).unwrap_or_default()
     }
 }
 

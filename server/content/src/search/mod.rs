@@ -53,7 +53,8 @@ struct IndexedWords {
     title: Vec<String>,
     keywords: Vec<String>,
     summary: Vec<String>,
-    body: Vec<String>,
+    /// Each word once, in one text: a line each, with an empty one before the first. A course has thousands.
+    body: String,
 }
 
 impl Library {
@@ -105,6 +106,7 @@ impl Indexed {
         let mut body = words(&text.body);
         body.sort();
         body.dedup();
+        let body = format!("\n{}", body.join("\n"));
         let mut keywords = words(&text.keywords.join(" "));
         keywords.extend(text.keywords.iter().map(|phrase| joined(phrase)));
         Self {
@@ -151,18 +153,24 @@ impl From<&SearchEntry> for Indexed {
 impl IndexedWords {
     /// How much it says that this word is found, by the best place it is found in.
     fn rank(&self, word: &str) -> Option<u32> {
-        [
-            (1000, &self.title),
-            (100, &self.keywords),
-            (10, &self.summary),
-            (1, &self.body),
-        ]
-        .into_iter()
-        .find(|(_, words)| words.iter().any(|other| is_found_in(word, other)))
-        .map(|(rank, _)| rank)
+        let lists = [(1000, &self.title), (100, &self.keywords), (10, &self.summary)];
+        let in_list = lists
+            .into_iter()
+            .find(|(_, words)| words.iter().any(|other| is_found_in(word, other)))
+            .map(|(rank, _)| rank);
+        in_list.or_else(|| self.is_in_body(word).then_some(1))
+    }
+
+    fn is_in_body(&self, word: &str) -> bool {
+        let begins_one = || self.body.contains(&format!("\n{word}"));
+        (is_long_enough_inside(word) && self.body.contains(word)) || begins_one()
     }
 }
 
+fn is_long_enough_inside(word: &str) -> bool {
+    word.chars().count() >= MIN_LETTERS_INSIDE
+}
+
 fn is_found_in(word: &str, other: &str) -> bool {
-    other.starts_with(word) || (word.chars().count() >= MIN_LETTERS_INSIDE && other.contains(word))
+    other.starts_with(word) || (is_long_enough_inside(word) && other.contains(word))
 }
