@@ -80,6 +80,7 @@ const DOORS: Address[] = [
   ["/tid/afbud", 200],
   ["/soeg", 200],
   ["/soeg?q=post", 200],
+  ["/soeg?q=digtal+post+xyzzy", 200],
   ["/soeg?q=xyzzy", 200],
   ["/personale/log-ind", 200],
 ];

@@ -44,6 +44,17 @@ pub struct RoleCard {
     pub locale: Locale,
 }
 
+/// What a search found, and what it made of the words.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SearchResults {
+    /// Best first.
+    pub hits: Vec<SearchHit>,
+    /// The words as they were understood, where some of them were misspelled.
+    pub mended: Option<String>,
+    /// Words that nothing was found for. The hits are for the others.
+    pub missed: Vec<String>,
+}
+
 /// One thing that was found by a search.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SearchHit {
@@ -65,4 +76,6 @@ pub enum SearchKind {
     Service,
     Role,
     Page,
+    /// A word of the glossary.
+    Word,
 }

@@ -1,5 +1,5 @@
 use domain::locale::Locale;
-use domain::pages::SearchHit;
+use domain::pages::SearchResults;
 use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
@@ -8,10 +8,11 @@ use crate::reply::Reply;
 
 /// What fits the words, best first; nothing for an empty question. **Permissions**: anyone.
 #[server(prefix = "/api", endpoint = "search", input = GetUrl)]
-pub async fn search(words: String, locale: Locale) -> Result<Reply<Vec<SearchHit>>, AppError> {
+pub async fn search(words: String, locale: Locale) -> Result<Reply<SearchResults>, AppError> {
     use crate::server_side::{context, schedule};
+    use crate::{appointments, money};
 
-    let mut entries = crate::appointments::search_entries(&*schedule().await?, locale);
-    entries.extend(crate::money::search_entries(locale));
+    let mut entries = appointments::search_entries(&*schedule().await?, locale);
+    entries.extend(money::search_entries(locale));
     Reply::of(&context().library.search(&words, locale, &entries))
 }

@@ -1,7 +1,8 @@
-//! One search over courses, guides, services and pages.
+//! One search over courses, exercises, guides, words, roles, services and pages. How it finds is in `content`.
 
 mod api;
 mod page;
+mod results;
 
 use crate::lazy::lazy_pages;
 

@@ -23,7 +23,7 @@ use crate::guide::Guide;
 use crate::markdown::{heading_ids, parse};
 use crate::page::Page;
 use crate::pictures::{PictureFile, Pictures};
-use crate::search::SearchIndex;
+use crate::search::{SearchIndex, SearchIndexBuilder};
 use crate::simulator::Simulator;
 use crate::source::SourceFile;
 use crate::translated::Translated;
@@ -95,7 +95,7 @@ impl Library {
     }
 
     fn search_index(&self) -> SearchIndex {
-        let mut index = SearchIndex::default();
+        let mut index = SearchIndexBuilder::default();
         for course in &self.courses {
             index.add(
                 SearchKind::Course,
@@ -127,7 +127,10 @@ impl Library {
         for page in &self.pages {
             index.add(SearchKind::Page, format!("/{}", page.id), page.searchable());
         }
-        index
+        for (path, texts) in self.searchable_words() {
+            index.add(SearchKind::Word, path, texts);
+        }
+        index.build()
     }
 }
 

@@ -68,6 +68,18 @@ async fn every_page_is_there_in_every_language() {
 }
 
 #[tokio::test]
+async fn a_search_says_what_it_mended_and_what_it_missed() {
+    let server = TestServer::on_sqlite().await;
+    let answer = server.visitor().get("/soeg?q=digtal+post+xyzzy").await;
+    assert!(answer.has("href=\"/soeg?q=digital%20post%20xyzzy\""));
+    assert!(answer.has("Vi fandt ikke noget om \"xyzzy\""));
+    assert!(answer.has("href=\"/laer/digital-post\""));
+    assert!(answer.has("href=\"/tid/digital-post\""));
+    let nothing = server.visitor().get("/soeg?q=xyzzy").await;
+    assert!(nothing.has("href=\"/tid\"") && !nothing.has("card-link"));
+}
+
+#[tokio::test]
 async fn headers_keep_scripts_and_frames_out() {
     let server = TestServer::on_sqlite().await;
     let answer = server.visitor().get("/").await;

@@ -1,20 +1,49 @@
-//! Words as they are compared: what people cannot type on their keyboard, or do not bother to, makes no difference.
+//! What people cannot type on their keyboard, or do not bother to, makes no difference.
 
-/// The words of a text in lower case, with å as aa, æ as ae and ø as oe: "e-boks" is "e" and "boks".
-pub(super) fn words(text: &str) -> Vec<String> {
-    let folded = fold(text);
-    let parts = folded.split(|letter: char| !letter.is_alphanumeric());
-    parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
+use domain::locale::Locale;
+
+/// A word in lower case as it is compared with others of its language.
+///
+/// In Danish "aa", "ae" and "oe" are read as å, æ and ø, so that a letter is one letter when misspellings are counted. In
+/// other languages Danish names are spelled out instead, for their own words may hold "ae" and "oe".
+pub(super) fn fold(word: &str, locale: Locale) -> String {
+    match locale {
+        Locale::Da => fold_danish(word),
+        Locale::En => spell_out(word),
+    }
 }
 
-/// A phrase as one word: "Digital Post" is "digitalpost", "e-boks" is "eboks". Many people write it so.
-pub(super) fn joined(phrase: &str) -> String {
-    words(phrase).concat()
+fn fold_danish(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    for letter in word.chars().map(danish) {
+        let one_letter = match (folded.chars().next_back(), letter) {
+            (Some('a'), 'a') => Some('å'),
+            (Some('a'), 'e') => Some('æ'),
+            (Some('o'), 'e') => Some('ø'),
+            _ => None,
+        };
+        if one_letter.is_some() {
+            folded.pop();
+        }
+        folded.push(one_letter.unwrap_or(letter));
+    }
+    folded
 }
 
-fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
+/// The letter of the Danish alphabet for one that is not in it.
+fn danish(letter: char) -> char {
+    match letter {
+        'ä' => 'æ',
+        'ö' => 'ø',
+        'é' => 'e',
+        'ü' => 'y',
+        other => other,
+    }
+}
+
+fn spell_out(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    for letter in word.chars() {
         match letter {
             'å' => folded.push_str("aa"),
             'æ' | 'ä' => folded.push_str("ae"),
@@ -28,21 +57,36 @@ fn fold(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
     fn a_danish_keyboard_is_not_needed() {
-        assert_eq!(
-            words("Læseadgang PÅ blåbærgrød?"),
-            ["laeseadgang", "paa", "blaabaergroed"]
-        );
-        assert_eq!(words("e-boks/mit.dk"), ["e", "boks", "mit", "dk"]);
-        assert_eq!(words(" – "), [""; 0]);
+        for (typed, meant) in [
+            ("laeseadgang", "læseadgang"),
+            ("paa", "på"),
+            ("broek", "brøk"),
+            ("läse", "læse"),
+            ("idé", "ide"),
+        ] {
+            assert_eq!(fold(typed, Locale::Da), fold(meant, Locale::Da), "{typed}");
+        }
     }
 
     #[test]
-    fn a_phrase_can_be_one_word() {
-        assert_eq!(joined("Digital Post"), "digitalpost");
-        assert_eq!(joined("e-Boks"), "eboks");
+    fn english_words_keep_their_letters() {
+        assert_eq!(fold("does", Locale::En), "does");
+        assert_eq!(fold("pårørende", Locale::En), "paaroerende");
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_changes_nothing_more(word in "[a-zæøåäöé]{0,12}") {
+            for locale in Locale::ALL {
+                let folded = fold(&word, locale);
+                prop_assert_eq!(fold(&folded, locale), folded);
+            }
+        }
     }
 }

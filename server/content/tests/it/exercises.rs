@@ -104,7 +104,7 @@ fn an_exercise_with_a_fault_is_left_out_alone() {
 
 #[test]
 fn an_exercise_can_be_searched_for() {
-    let hits = sound().search("indbakke", Locale::Da, &[]);
+    let hits = sound().search("indbakke", Locale::Da, &[]).hits;
     assert_eq!(
         hits.into_iter().map(|hit| hit.path).collect::<Vec<_>>(),
         ["/oevelser/indbakke"]

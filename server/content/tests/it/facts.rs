@@ -145,7 +145,7 @@ fn a_text_names_a_figure() {
         "{}",
         page.html
     );
-    let hits = loaded.library.search("54.100", Locale::Da, &[]);
+    let hits = loaded.library.search("54.100", Locale::Da, &[]).hits;
     assert_eq!(hits.len(), 1, "what is shown can be searched for");
 }
 

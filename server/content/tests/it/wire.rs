@@ -146,9 +146,20 @@ fn a_mistake_tells_its_own_feedback_and_no_other() {
 #[test]
 fn a_key_cannot_be_searched_for() {
     let library = Folder::sound().load().library;
+    let telling = [
+        "forklaringen",
+        "explains",
+        "vink",
+        "nudge",
+        "adresselinje",
+        "1234",
+        "1432",
+        "7007",
+    ];
     for locale in Locale::ALL {
-        for secret in SECRETS {
-            assert!(library.search(secret, locale, &[]).is_empty(), "{secret}");
+        for secret in telling {
+            let results = library.search(secret, locale, &[]);
+            assert!(results.hits.is_empty() || results.mended.is_some(), "{secret}");
         }
     }
 }
