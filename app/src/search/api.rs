@@ -9,10 +9,12 @@ use crate::reply::Reply;
 /// What fits the words, best first; nothing for an empty question. **Permissions**: anyone.
 #[server(prefix = "/api", endpoint = "search", input = GetUrl)]
 pub async fn search(words: String, locale: Locale) -> Result<Reply<SearchResults>, AppError> {
+    use super::doors::doors;
     use crate::server_side::{context, schedule};
     use crate::{appointments, money};
 
-    let mut entries = appointments::search_entries(&*schedule().await?, locale);
+    let mut entries = doors(locale).to_vec();
+    entries.extend(appointments::search_entries(&*schedule().await?, locale));
     entries.extend(money::search_entries(locale));
     Reply::of(&context().library.search(&words, locale, &entries))
 }

@@ -1,6 +1,8 @@
 //! One search over courses, exercises, guides, words, roles, services and pages. How it finds is in `content`.
 
 mod api;
+#[cfg(feature = "ssr")]
+mod doors;
 mod page;
 mod results;
 
