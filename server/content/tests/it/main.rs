@@ -5,6 +5,7 @@
     reason = "a test that panics has failed, which is what is wanted"
 )]
 
+mod everyday_words;
 mod exercises;
 mod facts;
 mod faults_in_answers;

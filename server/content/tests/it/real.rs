@@ -23,7 +23,7 @@ fn folder() -> PathBuf {
 }
 
 /// The day does not matter to what is an error, so it is fixed.
-fn ours() -> Loaded {
+pub(crate) fn ours() -> Loaded {
     Library::load(&folder(), date(2026, 11, 21))
 }
 
