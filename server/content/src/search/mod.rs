@@ -7,6 +7,8 @@
 
 mod compounds;
 mod entries;
+#[cfg(test)]
+mod figures;
 mod fold;
 mod index;
 #[cfg(test)]
