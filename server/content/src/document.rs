@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use crate::addresses::Addresses;
 use crate::fault::{Fault, FileFaults, any_error};
 use crate::folder::TranslatedFiles;
+use crate::new::warn_of_blanks;
 use crate::pictures::Pictures;
 use crate::source::SourceFile;
 use crate::translated::Translated;
@@ -60,6 +61,7 @@ fn read_all<T: Document>(
             }
         };
         let list = source.faults();
+        warn_of_blanks(&source, &list);
         if let Some(text) = T::read(context, &source, &list) {
             match &mut translated {
                 None => translated = Some(Translated::new(text)),

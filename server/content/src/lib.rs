@@ -20,6 +20,7 @@ mod guide;
 mod library;
 mod lix;
 mod markdown;
+pub mod new;
 mod page;
 mod pictures;
 mod search;

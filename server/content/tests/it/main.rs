@@ -19,6 +19,7 @@ mod faults_in_tasks;
 mod faults_in_texts;
 mod fuzz;
 mod keys;
+mod new;
 mod real;
 mod search;
 mod steps;
