@@ -8,6 +8,7 @@
 //! been answered, never a `Question`.
 
 mod addresses;
+mod census;
 mod course;
 mod credits;
 mod document;
@@ -28,6 +29,7 @@ mod simulator;
 mod source;
 mod translated;
 
+pub use census::Count;
 pub use course::{StepReader, VisitorWork};
 pub use fault::{Fault, Severity};
 pub use library::{Library, Loaded};

@@ -19,6 +19,7 @@ use domain::locale::Locale;
 
 use self::cover::Cover;
 use self::lesson::{LessonText, StepText};
+use self::task::Task;
 use crate::document::{Context, read_translated};
 use crate::fault::{Fault, Severity, any_error};
 use crate::folder::{CourseFiles, TranslatedFiles, without_number};
@@ -72,6 +73,15 @@ impl Course {
     pub(crate) fn prerequisites(&self) -> impl Iterator<Item = &CourseId> {
         let all = &self.cover.original().prerequisites;
         all.iter().map(|prerequisite| &prerequisite.course)
+    }
+
+    /// Its lessons as their steps, and each step as its task, if it has one.
+    pub(crate) fn lessons(
+        &self,
+    ) -> impl Iterator<Item = impl Iterator<Item = Option<&Task>> + Clone> + Clone {
+        self.lessons
+            .iter()
+            .map(|lesson| lesson.text.original().steps.iter().map(|step| step.task.as_ref()))
     }
 
     pub(crate) fn id(&self) -> &CourseId {
@@ -193,7 +203,7 @@ fn check_start_task(
         return;
     };
     let mut steps = lessons.iter().flat_map(|lesson| &lesson.text.original().steps);
-    let asked = |step: &StepText| matches!(step.task, Some(task::Task::Question(_)));
+    let asked = |step: &StepText| matches!(step.task, Some(Task::Question(_)));
     let missing = start
         .task
         .as_ref()

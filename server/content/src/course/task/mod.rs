@@ -97,6 +97,26 @@ impl Task {
         }
     }
 
+    /// The block that it stands in, as files name it.
+    pub(crate) fn block(&self) -> &'static str {
+        let kind = match self {
+            Self::Question(_) => TaskKind::Question,
+            Self::Simulator(_) => TaskKind::Simulator,
+            Self::Calculator(_) => TaskKind::Calculator,
+            Self::Assignment(_) => TaskKind::Assignment,
+            Self::Film(_) => TaskKind::Film,
+        };
+        kind.as_str()
+    }
+
+    /// Which kind of question it is, as files name it.
+    pub(crate) fn question_kind(&self) -> Option<&'static str> {
+        match self {
+            Self::Question(question) => Some(question::kind(question)),
+            _ => None,
+        }
+    }
+
     /// Whether it has a right answer, so that it counts towards "Klar".
     pub(crate) fn is_graded(&self) -> bool {
         matches!(self, Self::Question(_) | Self::Simulator(_))

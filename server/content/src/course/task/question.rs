@@ -63,6 +63,25 @@ pub(super) fn read(
     })
 }
 
+/// The kind of a question, as files name it.
+pub(super) fn kind(question: &Question) -> &'static str {
+    match &question.key {
+        AnswerKey::Choice(choice) if choice.picture.is_some() => "point",
+        AnswerKey::Choice(choice) => match choice.kind {
+            ChoiceKind::Single => "single",
+            ChoiceKind::Multiple => "multiple",
+            ChoiceKind::TrueFalse => "true_false",
+        },
+        AnswerKey::Placing(placing) => match placing.kind {
+            PlacingKind::Order => "order",
+            PlacingKind::Match => "match",
+            PlacingKind::Groups => "groups",
+        },
+        AnswerKey::Text(_) => "text",
+        AnswerKey::Number(_) => "number",
+    }
+}
+
 /// Whether a translated question can be graded by the same answers as its original. What is typed may differ with the
 /// language; a number may not.
 pub(super) fn agree(translation: &Question, original: &Question) -> bool {
