@@ -1,4 +1,5 @@
-//! Reads the content folder (`content/README.md` is its specification) into memory, once, when the server starts.
+//! Reads the content folder (`content/README.md` is its specification) into memory: when the server starts, and
+//! while an author is at work, whenever a file is saved.
 //!
 //! Authors are not programmers: every fault is named with its file, its line and a cure, and a course, guide or page
 //! with a fault is left out while the others are served. What has been loaded is turned into the domain's views, in the
@@ -18,6 +19,7 @@ mod fields;
 mod folder;
 mod glossary;
 mod guide;
+mod keeping;
 mod library;
 mod lix;
 mod markdown;

@@ -1,6 +1,7 @@
 //! Everything people read, in memory.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use domain::facts::Facts;
 use domain::ids::{GuideId, PageId, RolePageId, ScenarioId};
@@ -29,19 +30,21 @@ use crate::source::SourceFile;
 use crate::translated::Translated;
 
 /// Every course, guide and page without faults. Its views are in the modules of what they show.
+///
+/// Two libraries may share a thing that has not changed between them.
 #[derive(Default)]
 pub struct Library {
-    pub(crate) courses: Vec<Course>,
-    pub(crate) guides: Vec<Guide>,
-    pub(crate) roles: Vec<Page<RolePageId>>,
-    pub(crate) pages: Vec<Page<PageId>>,
+    pub(crate) courses: Vec<Arc<Course>>,
+    pub(crate) guides: Vec<Arc<Guide>>,
+    pub(crate) roles: Vec<Arc<Page<RolePageId>>>,
+    pub(crate) pages: Vec<Arc<Page<PageId>>>,
     /// Which courses build on which.
     pub(crate) graph: Option<Graph>,
-    pub(crate) simulators: Vec<Simulator>,
-    pub(crate) glossary: Option<Translated<Glossary>>,
+    pub(crate) simulators: Vec<Arc<Simulator>>,
+    pub(crate) glossary: Option<Arc<Translated<Glossary>>>,
     pub(crate) search: SearchIndex,
-    pictures: Pictures,
-    facts: Facts,
+    pub(crate) pictures: Pictures,
+    pub(crate) facts: Facts,
 }
 
 /// A library, and what is wrong with what was left out of it.
@@ -94,7 +97,7 @@ impl Library {
         }
     }
 
-    fn search_index(&self) -> SearchIndex {
+    pub(crate) fn search_index(&self) -> SearchIndex {
         let mut index = SearchIndexBuilder::default();
         for course in &self.courses {
             index.add(
@@ -195,27 +198,27 @@ impl Files {
     fn read(self, context: &Context, faults: &mut Vec<Fault>) -> Library {
         let courses = self.courses.into_iter();
         let mut courses: Vec<_> = courses
-            .filter_map(|files| Course::load(context, files, faults))
+            .filter_map(|files| Course::load(context, files, faults).map(Arc::new))
             .collect();
         let graph = without_circles(&mut courses, faults);
-        courses.sort_by_key(Course::order);
+        courses.sort_by_key(|course| course.order());
         let guides = self.guides.iter().filter_map(|(name, files)| {
             let id = GuideId::parse(name).ok()?;
             let text = read_translated(context, files, faults)?;
-            Some(Guide { id, text })
+            Some(Arc::new(Guide { id, text }))
         });
         let mut guides: Vec<_> = guides.collect();
-        guides.sort_by_key(Guide::order);
+        guides.sort_by_key(|guide| guide.order());
         let simulators = self.simulators.iter().filter_map(|(name, files)| {
             let id = ScenarioId::parse(name).ok()?;
             let text = read_translated(context, files, faults)?;
-            Some(Simulator { id, text })
+            Some(Arc::new(Simulator { id, text }))
         });
         let simulators = simulators.collect();
         Library {
             graph: Some(graph),
             simulators,
-            glossary: read_translated(context, &self.glossary, faults),
+            glossary: read_translated(context, &self.glossary, faults).map(Arc::new),
             courses,
             guides,
             roles: read_pages(context, &self.roles, faults, |name| {
@@ -232,10 +235,10 @@ fn read_pages<Id>(
     files: &NamedFiles,
     faults: &mut Vec<Fault>,
     id: impl Fn(&str) -> Option<Id>,
-) -> Vec<Page<Id>> {
+) -> Vec<Arc<Page<Id>>> {
     let pages = files.iter().filter_map(|(name, files)| {
         let text = read_translated(context, files, faults)?;
-        Some(Page { id: id(name)?, text })
+        Some(Arc::new(Page { id: id(name)?, text }))
     });
     pages.collect()
 }

@@ -1,7 +1,7 @@
 //! The drawings: checked, because an SVG can carry a script, and addressed by what is in them, so that browsers may keep
 //! them for ever.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -49,6 +49,14 @@ impl Pictures {
 
     pub(crate) fn get(&self, name: &str) -> Option<&PictureFile> {
         self.0.get(name)
+    }
+
+    /// Takes drawings with an error from earlier ones. `names` are theirs, without the ending.
+    pub(crate) fn keep(&mut self, before: &Self, names: &BTreeSet<&str>) {
+        let has_error = |name: &str| names.contains(name.trim_end_matches(".svg"));
+        for (name, picture) in before.0.iter().filter(|(name, _)| has_error(name)) {
+            self.0.entry(name.clone()).or_insert_with(|| picture.clone());
+        }
     }
 
     /// Where a drawing is served: `/pictures/brev.svg?v=0123abcd`.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use domain::ids::CourseId;
 use domain::learning::start_line::{Graph, GraphFault, Topic};
@@ -10,7 +11,7 @@ use super::Course;
 use crate::fault::Fault;
 
 /// Leaves out every course of a circle, with a fault where each names the next, and gives the graph of the others.
-pub(crate) fn without_circles(courses: &mut Vec<Course>, faults: &mut Vec<Fault>) -> Graph {
+pub(crate) fn without_circles(courses: &mut Vec<Arc<Course>>, faults: &mut Vec<Fault>) -> Graph {
     loop {
         match Graph::new(topics(courses)) {
             Ok(graph) => return graph,
@@ -19,7 +20,7 @@ pub(crate) fn without_circles(courses: &mut Vec<Course>, faults: &mut Vec<Fault>
                     .into_iter()
                     .partition(|course| circle.contains(&course.id));
                 *courses = sound;
-                let out: Vec<Course> = out;
+                let out: Vec<Arc<Course>> = out;
                 faults.extend(out.iter().map(|course| fault(course, &circle)));
             }
             // Folders' names differ, and a prerequisite that was left out is no topic's.
@@ -30,9 +31,9 @@ pub(crate) fn without_circles(courses: &mut Vec<Course>, faults: &mut Vec<Fault>
     }
 }
 
-fn topics(courses: &[Course]) -> Vec<Topic> {
+fn topics(courses: &[Arc<Course>]) -> Vec<Topic> {
     let ids: BTreeSet<_> = courses.iter().map(|course| &course.id).collect();
-    let topic = |course: &Course| {
+    let topic = |course: &Arc<Course>| {
         let start = course.cover.original().start_line.as_ref();
         let task = start.and_then(|start| start.task.as_ref());
         Topic {

@@ -231,7 +231,8 @@ impl Library {
     }
 
     pub(super) fn course(&self, id: &CourseId) -> Option<&Course> {
-        self.courses.iter().find(|course| course.id == *id)
+        let course = self.courses.iter().find(|course| course.id == *id)?;
+        Some(course)
     }
 }
 

@@ -18,6 +18,7 @@ mod faults_in_scenarios;
 mod faults_in_tasks;
 mod faults_in_texts;
 mod fuzz;
+mod keeping;
 mod keys;
 mod new;
 mod real;
