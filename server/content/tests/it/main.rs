@@ -6,6 +6,7 @@
 )]
 
 mod everyday_words;
+mod by_the_book;
 mod exercises;
 mod facts;
 mod faults_in_answers;
@@ -21,6 +22,7 @@ mod fuzz;
 mod keeping;
 mod keys;
 mod new;
+mod readme;
 mod real;
 mod search;
 mod steps;
