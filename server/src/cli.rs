@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+use domain::ids::{CourseId, GuideId, LessonId, ScenarioId};
 use domain::staff::Role;
 use serde::Serialize;
 
@@ -81,10 +82,50 @@ pub enum Command {
 /// `startlinje content …`
 #[derive(Debug, Subcommand)]
 pub enum ContentCommand {
-    /// Check a content folder: every fault with file, line and cure
+    /// Check a content folder: every fault with file, line and cure, then how much there is of each kind
     Check {
         /// The folder
         dir: PathBuf,
+        /// Fail on warnings too: something is still to be written, to be reviewed, or too hard to read
+        #[arg(long)]
+        deny_warnings: bool,
+    },
+    /// Begin something new: writes files to fill in into the folder of --content, and never over another
+    #[command(subcommand)]
+    New(NewContent),
+}
+
+/// `startlinje content new …`
+///
+/// Ids have a-z, 0-9 and '-'. People's progress hangs on them, so they never change once they have been published.
+#[derive(Debug, Subcommand)]
+pub enum NewContent {
+    /// A course: its cover, a first lesson and a drawing
+    Course {
+        /// Its id, such as `digital-post`
+        #[arg(value_parser = CourseId::parse)]
+        id: CourseId,
+    },
+    /// A lesson, behind the others of its course
+    Lesson {
+        /// The id of the course
+        #[arg(value_parser = CourseId::parse)]
+        course: CourseId,
+        /// The id of the lesson, without a number: that is found
+        #[arg(value_parser = LessonId::parse)]
+        name: LessonId,
+    },
+    /// A guide for parents
+    Guide {
+        /// Its id, such as `broeker-5-klasse`
+        #[arg(value_parser = GuideId::parse)]
+        id: GuideId,
+    },
+    /// A pretend service to practise on
+    Scenario {
+        /// Its id, such as `indbakke-svar`
+        #[arg(value_parser = ScenarioId::parse)]
+        id: ScenarioId,
     },
 }
 

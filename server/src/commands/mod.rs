@@ -4,23 +4,25 @@ mod backup;
 mod content;
 mod demo;
 mod migrate;
+mod new_content;
 mod schedule;
 mod serve;
 mod staff;
 
 use std::process::ExitCode;
 
+use ::content::Severity;
 use anyhow::Context as _;
 use store::Database;
 use tracing_subscriber::EnvFilter;
 
-use crate::cli::{Cli, Command, ContentCommand, DemoCommand, ScheduleCommand, StaffCommand};
+use crate::cli::{Cli, Command, ContentCommand, DemoCommand, ScheduleCommand, Settings, StaffCommand};
 use crate::config::{Config, LogFormat};
 
 /// Runs a command to its end.
 pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
-    if let Command::Content(ContentCommand::Check { dir }) = &cli.command {
-        return content::check(dir);
+    if let Command::Content(command) = &cli.command {
+        return run_on_content(command, &cli.settings);
     }
     let config = Config::read(&cli.settings)?;
     log_to_stderr(&config)?;
@@ -29,7 +31,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         match cli.command {
             Command::Serve => serve::serve(config).await?,
             Command::Migrate => drop(migrate::connect_and_migrate(&config).await?),
-            Command::Content(ContentCommand::Check { .. }) => {}
+            Command::Content(_) => {}
             Command::Demo(DemoCommand::Load) => demo::load(&config).await?,
             Command::Schedule(ScheduleCommand::Import { file }) => schedule::import(&config, &file).await?,
             Command::Schedule(ScheduleCommand::Export) => schedule::export(&config).await?,
@@ -41,6 +43,21 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         }
         Ok(ExitCode::SUCCESS)
     })
+}
+
+/// What needs no database and no log.
+fn run_on_content(command: &ContentCommand, settings: &Settings) -> anyhow::Result<ExitCode> {
+    match command {
+        ContentCommand::Check {
+            dir,
+            deny_warnings: false,
+        } => content::check(dir, Severity::Error),
+        ContentCommand::Check {
+            dir,
+            deny_warnings: true,
+        } => content::check(dir, Severity::Warning),
+        ContentCommand::New(new) => new_content::write(&Config::read(settings)?.content, new),
+    }
 }
 
 /// Logs go to standard error, so that what a command prints can be piped.
