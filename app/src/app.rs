@@ -54,6 +54,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                     href=crate::texts::catalogue_path(locale)
                 />
                 <AutoReload options=options.clone() />
+                {crate::server_side::reload_script()}
                 {live.then(|| view! { <HydrationScripts options=options /> })}
                 <MetaTags />
             </head>

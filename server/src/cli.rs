@@ -52,7 +52,11 @@ pub struct Settings {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Migrate the database and serve until told to stop
-    Serve,
+    Serve {
+        /// For authors: read the content again when a file in it changes, and let open pages load themselves again
+        #[arg(long)]
+        watch_content: bool,
+    },
     /// Bring the database to the newest form and stop
     Migrate,
     /// Look after courses, guides and pages

@@ -7,6 +7,7 @@ pub mod cli;
 pub mod commands;
 pub mod config;
 mod jobs;
+pub mod live_content;
 mod mail;
 mod session_store;
 pub mod web;

@@ -3,6 +3,7 @@
 //! The server provides an [`AppContext`] to every request; the functions here fetch from it what a feature needs, and turn
 //! what went wrong into an [`AppError`] after the cause has been logged.
 
+mod live_reload;
 mod schedule_cache;
 mod session;
 
@@ -21,6 +22,8 @@ use leptos_router::location::RequestUrl;
 use store::{Database, StoreError};
 
 use crate::error::{AppError, AppResult};
+pub(crate) use live_reload::reload_script;
+pub use live_reload::{CHANGES_PATH, ReloadsOnSave};
 pub use schedule_cache::ScheduleCache;
 pub use session::{
     ANSWER_ATTEMPT, CANCELLING, DRAFT, FILMS, FIND_ATTEMPT, READING, RECEIPT, RECOVERY, REVIEW,
@@ -32,6 +35,7 @@ pub use session::{
 #[derive(Clone)]
 pub struct AppContext {
     pub database: Database,
+    /// The content as it was when the request came.
     pub library: Arc<Library>,
     pub schedule: Arc<ScheduleCache>,
     /// Key of the booking codes' hashes; the same for every server on one database.

@@ -16,6 +16,7 @@ use anyhow::Context as _;
 use store::Database;
 use tracing_subscriber::EnvFilter;
 
+use self::serve::ContentReading;
 use crate::cli::{Cli, Command, ContentCommand, DemoCommand, ScheduleCommand, Settings, StaffCommand};
 use crate::config::{Config, LogFormat};
 
@@ -29,7 +30,10 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     let runtime = tokio::runtime::Runtime::new().context("the runtime could not be started")?;
     runtime.block_on(async {
         match cli.command {
-            Command::Serve => serve::serve(config).await?,
+            Command::Serve { watch_content: false } => serve::serve(config, ContentReading::AtStart).await?,
+            Command::Serve { watch_content: true } => {
+                serve::serve(config, ContentReading::OnEveryChange).await?;
+            }
             Command::Migrate => drop(migrate::connect_and_migrate(&config).await?),
             Command::Content(_) => {}
             Command::Demo(DemoCommand::Load) => demo::load(&config).await?,

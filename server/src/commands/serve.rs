@@ -7,9 +7,6 @@ use anyhow::Context as _;
 use app::server_side::{AppContext, ScheduleCache};
 use axum::Router;
 use axum::serve::ListenerExt;
-use content::{Library, Severity};
-use domain::time::date_in_denmark;
-use jiff::Timestamp;
 use store::{Database, secrets};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -17,11 +14,20 @@ use tokio::sync::watch;
 use super::migrate::connect_and_migrate;
 use crate::config::Config;
 use crate::jobs;
+use crate::live_content::{self, ContentCell};
 use crate::mail::Mailer;
 use crate::web::{WebState, install_recorder, metrics_router, router};
 
+/// When the content folder is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ContentReading {
+    AtStart,
+    /// At the start and whenever a file in it changes, for authors.
+    OnEveryChange,
+}
+
 /// Serves until the process is told to stop; what has been begun is ended first.
-pub async fn serve(config: Config) -> anyhow::Result<()> {
+pub async fn serve(config: Config, reading: ContentReading) -> anyhow::Result<()> {
     let mailer = Mailer::new(&config)?;
     let context = context(&config).await?;
     let database = context.database.clone();
@@ -32,12 +38,22 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
         let metrics = metrics_router(install_recorder()?);
         tokio::spawn(listen(addr, metrics, stopped.clone()));
     }
-    let addr = config.addr;
-    listen(addr, router(WebState::new(context, config)), stopped).await?;
+    let mut state = WebState::new(context, config.clone());
+    if reading == ContentReading::OnEveryChange {
+        watch_content(state.content(), &config, &stopped);
+        state = state.with_live_reload(stopped.clone());
+    }
+    listen(config.addr, router(state), stopped).await?;
     jobs.await.context("the background jobs ended badly")?;
     database.close().await?;
     tracing::info!("stopped");
     Ok(())
+}
+
+fn watch_content(content: &ContentCell, config: &Config, stopped: &watch::Receiver<()>) {
+    let folder = config.content.clone();
+    tracing::info!(folder = %folder.display(), "the content is read again whenever a file changes");
+    tokio::spawn(live_content::watch(content.clone(), folder, stopped.clone()));
 }
 
 /// Connects, migrates, and reads the content.
@@ -46,7 +62,7 @@ async fn context(config: &Config) -> anyhow::Result<AppContext> {
     let code_key = code_key(&database).await?;
     Ok(AppContext {
         database,
-        library: Arc::new(read_content(config)?),
+        library: Arc::new(live_content::read(&config.content)?),
         schedule: Arc::new(ScheduleCache::default()),
         code_key,
     })
@@ -60,22 +76,6 @@ async fn code_key(database: &Database) -> anyhow::Result<Arc<str>> {
             .await?
             .into(),
     )
-}
-
-fn read_content(config: &Config) -> anyhow::Result<Library> {
-    anyhow::ensure!(
-        config.content.is_dir(),
-        "there is no content folder {}: start in the checkout, or set --content",
-        config.content.display()
-    );
-    let loaded = Library::load(&config.content, date_in_denmark(Timestamp::now()));
-    for fault in &loaded.faults {
-        match fault.severity {
-            Severity::Error => tracing::error!("{fault}"),
-            Severity::Warning => tracing::warn!("{fault}"),
-        }
-    }
-    Ok(loaded.library)
 }
 
 async fn listen(addr: SocketAddr, router: Router, mut stopped: watch::Receiver<()>) -> anyhow::Result<()> {

@@ -5,6 +5,7 @@ mod calendar;
 mod error_pages;
 mod headers;
 mod health;
+mod live_reload;
 mod metrics;
 mod pages;
 mod router;

@@ -15,7 +15,7 @@ use tower_sessions::cookie::SameSite;
 use tower_sessions::{Expiry, SessionManagerLayer};
 
 use super::state::WebState;
-use super::{assets, calendar, error_pages, headers, health, metrics, pages};
+use super::{assets, calendar, error_pages, headers, health, live_reload, metrics, pages};
 use crate::session_store::DatabaseSessions;
 
 /// The largest form that is read, in bytes. The longest honest one is under 4 KB.
@@ -31,7 +31,7 @@ const QUALITY: i32 = 4;
 ///
 /// The last layer added is the first that a request meets.
 pub fn router(state: WebState) -> Router {
-    let sessions = SessionManagerLayer::new(DatabaseSessions(state.context.database.clone()))
+    let sessions = SessionManagerLayer::new(DatabaseSessions(state.context().database))
         .with_name("startlinje")
         .with_same_site(SameSite::Lax)
         .with_secure(state.config.behind_tls)
@@ -48,6 +48,7 @@ pub fn router(state: WebState) -> Router {
         )
         .merge(health::routes())
         .merge(assets::routes(&state))
+        .merge(live_reload::routes(state.live_reload.clone()))
         .layer(CsrfLayer::new())
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
         .layer(TimeoutLayer::with_status_code(

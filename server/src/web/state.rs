@@ -1,16 +1,26 @@
 use std::sync::Arc;
 
-use app::server_side::AppContext;
+use app::server_side::{AppContext, ReloadsOnSave};
 use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
 use leptos::prelude::provide_context;
+use tokio::sync::watch::Receiver;
 
+use super::live_reload::LiveReload;
 use crate::config::Config;
+use crate::live_content::ContentCell;
 
 /// What the handlers share.
 #[derive(Clone, FromRef)]
 pub struct WebState {
-    pub context: AppContext,
+    /// What every request stands on, but for the content: that is in the cell.
+    #[from_ref(skip)]
+    context: AppContext,
+    #[from_ref(skip)]
+    content: ContentCell,
+    /// Where pages are to load themselves again when the content changes.
+    #[from_ref(skip)]
+    pub live_reload: Option<LiveReload>,
     pub options: LeptosOptions,
     pub config: Arc<Config>,
 }
@@ -34,14 +44,46 @@ impl WebState {
             .hash_file(hash_file.display().to_string().into())
             .build();
         Self {
+            content: ContentCell::new(Arc::clone(&context.library)),
             context,
+            live_reload: None,
             options,
             config: Arc::new(config),
         }
     }
 
+    /// Lets pages load themselves again when the content changes, until `stop` changes.
+    #[must_use]
+    pub fn with_live_reload(mut self, stop: Receiver<()>) -> Self {
+        let content = self.content.clone();
+        self.live_reload = Some(LiveReload { content, stop });
+        self
+    }
+
+    /// Holds the content, which may be replaced while the server runs.
+    pub fn content(&self) -> &ContentCell {
+        &self.content
+    }
+
+    /// What a request stands on that comes now. It sees one state of the content to its end.
+    pub fn context(&self) -> AppContext {
+        AppContext {
+            library: self.content.library(),
+            ..self.context.clone()
+        }
+    }
+
     /// Gives server functions and pages what they stand on.
     pub fn provide(&self) {
-        provide_context(self.context.clone());
+        provide_context(self.context());
+        if self.live_reload.is_some() {
+            provide_context(ReloadsOnSave);
+        }
+    }
+}
+
+impl FromRef<WebState> for AppContext {
+    fn from_ref(state: &WebState) -> Self {
+        state.context()
     }
 }

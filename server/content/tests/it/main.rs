@@ -5,8 +5,8 @@
     reason = "a test that panics has failed, which is what is wanted"
 )]
 
-mod everyday_words;
 mod by_the_book;
+mod everyday_words;
 mod exercises;
 mod facts;
 mod faults_in_answers;
