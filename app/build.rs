@@ -15,7 +15,7 @@ use std::{env, fs};
 use serde_json::Value;
 
 /// Catalogues, the original first.
-const TAGS: [&str; 2] = ["da", "en"];
+const TAGS: [&str; 3] = ["da", "en", "ar"];
 
 type Catalogue = BTreeMap<String, String>;
 

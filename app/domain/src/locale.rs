@@ -11,17 +11,19 @@ pub enum Locale {
     #[default]
     Da,
     En,
+    Ar,
 }
 
 impl Locale {
     /// Every language, in the order of the language switcher.
-    pub const ALL: [Self; 2] = [Self::Da, Self::En];
+    pub const ALL: [Self; 3] = [Self::Da, Self::En, Self::Ar];
 
     /// BCP 47 tag, for `lang` attributes and file names.
     pub fn tag(self) -> &'static str {
         match self {
             Self::Da => "da",
             Self::En => "en",
+            Self::Ar => "ar",
         }
     }
 
@@ -30,6 +32,7 @@ impl Locale {
         match self {
             Self::Da => "Dansk",
             Self::En => "English",
+            Self::Ar => "العربية",
         }
     }
 
@@ -37,7 +40,13 @@ impl Locale {
     pub fn direction(self) -> &'static str {
         match self {
             Self::Da | Self::En => "ltr",
+            Self::Ar => "rtl",
         }
+    }
+
+    /// Whether it is written from right to left.
+    pub fn is_from_right(self) -> bool {
+        self.direction() == "rtl"
     }
 
     /// What stands before every path in this language: nothing for Danish, `/en` for English.
@@ -45,6 +54,7 @@ impl Locale {
         match self {
             Self::Da => "",
             Self::En => "/en",
+            Self::Ar => "/ar",
         }
     }
 
@@ -87,15 +97,20 @@ pub struct LocalizedText {
     /// English, if it has been translated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub en: Option<String>,
+    /// Arabic, if it has been translated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ar: Option<String>,
 }
 
 impl LocalizedText {
     /// The text in a language, or in Danish where there is no translation.
     pub fn get(&self, locale: Locale) -> &str {
-        match locale {
-            Locale::Da => &self.da,
-            Locale::En => self.en.as_deref().unwrap_or(&self.da),
-        }
+        let translation = match locale {
+            Locale::Da => None,
+            Locale::En => self.en.as_deref(),
+            Locale::Ar => self.ar.as_deref(),
+        };
+        translation.unwrap_or(&self.da)
     }
 }
 
@@ -111,6 +126,7 @@ mod tests {
             ("/en", Locale::En),
             ("/en/tid", Locale::En),
             ("/engelsk", Locale::Da),
+            ("/ar/laer", Locale::Ar),
         ] {
             assert_eq!(Locale::from_path(path), locale, "{path}");
         }
@@ -121,5 +137,16 @@ mod tests {
         assert_eq!(Locale::Da.path("/tid"), "/tid");
         assert_eq!(Locale::En.path("/tid"), "/en/tid");
         assert_eq!(Locale::En.path("/"), "/en");
+    }
+
+    #[test]
+    fn a_text_without_a_translation_is_danish() {
+        let text = LocalizedText {
+            da: "Jul".into(),
+            en: Some("Christmas".into()),
+            ar: None,
+        };
+        let texts = Locale::ALL.map(|locale| text.get(locale));
+        assert_eq!(texts, ["Jul", "Christmas", "Jul"]);
     }
 }

@@ -58,10 +58,14 @@ pub struct OpenStretch {
 }
 
 impl OpenStretch {
-    /// "10-15.30", or "10:00-15:30".
+    /// "10-15.30", or "10:00-15:30". In Arabic in words, for between words from the right two times change places.
     pub fn text(self, locale: Locale) -> String {
         let clock = |minute: i16| bare_clock(minute / 60, minute % 60, locale);
-        format!("{}-{}", clock(self.from_minute), clock(self.to_minute))
+        let (from, to) = (clock(self.from_minute), clock(self.to_minute));
+        match locale {
+            Locale::Da | Locale::En => format!("{from}-{to}"),
+            Locale::Ar => format!("من {from} إلى {to}"),
+        }
     }
 }
 
@@ -113,32 +117,36 @@ fn minute_of_day(time: Time) -> i16 {
 /// its closing days. Store Bededag was abolished from 2024.
 /// Source: the calendar of public holidays at borger.dk, checked November 2026.
 pub fn public_holiday(date: Date, locale: Locale) -> Option<&'static str> {
-    let (da, en) = fixed_holiday(date).or_else(|| easter_holiday(date))?;
+    let (da, en, ar) = fixed_holiday(date).or_else(|| easter_holiday(date))?;
     Some(match locale {
         Locale::Da => da,
         Locale::En => en,
+        Locale::Ar => ar,
     })
 }
 
-fn fixed_holiday(date: Date) -> Option<(&'static str, &'static str)> {
+/// A holiday in Danish, English and Arabic.
+type Names = (&'static str, &'static str, &'static str);
+
+fn fixed_holiday(date: Date) -> Option<Names> {
     match (date.month(), date.day()) {
-        (1, 1) => Some(("Nytårsdag", "New Year's Day")),
-        (12, 25) => Some(("1. juledag", "Christmas Day")),
-        (12, 26) => Some(("2. juledag", "Boxing Day")),
+        (1, 1) => Some(("Nytårsdag", "New Year's Day", "رأس السنة الميلادية")),
+        (12, 25) => Some(("1. juledag", "Christmas Day", "أول أيام عيد الميلاد")),
+        (12, 26) => Some(("2. juledag", "Boxing Day", "ثاني أيام عيد الميلاد")),
         _ => None,
     }
 }
 
-fn easter_holiday(date: Date) -> Option<(&'static str, &'static str)> {
+fn easter_holiday(date: Date) -> Option<Names> {
     let easter = easter_sunday(i32::from(date.year())).ok()?;
     [
-        (-3, ("Skærtorsdag", "Maundy Thursday")),
-        (-2, ("Langfredag", "Good Friday")),
-        (0, ("Påskedag", "Easter Sunday")),
-        (1, ("2. påskedag", "Easter Monday")),
-        (39, ("Kristi himmelfartsdag", "Ascension Day")),
-        (49, ("Pinsedag", "Whit Sunday")),
-        (50, ("2. pinsedag", "Whit Monday")),
+        (-3, ("Skærtorsdag", "Maundy Thursday", "خميس العهد")),
+        (-2, ("Langfredag", "Good Friday", "الجمعة العظيمة")),
+        (0, ("Påskedag", "Easter Sunday", "أحد عيد الفصح")),
+        (1, ("2. påskedag", "Easter Monday", "اثنين عيد الفصح")),
+        (39, ("Kristi himmelfartsdag", "Ascension Day", "عيد الصعود")),
+        (49, ("Pinsedag", "Whit Sunday", "أحد عيد العنصرة")),
+        (50, ("2. pinsedag", "Whit Monday", "اثنين عيد العنصرة")),
     ]
     .into_iter()
     .find(|(days, _)| easter.checked_add(days.days()).is_ok_and(|day| day == date))
@@ -206,6 +214,7 @@ mod tests {
             reason: LocalizedText {
                 da: "Juleaftensdag".into(),
                 en: None,
+                ar: None,
             },
         }];
         let rules = OpeningRules {
@@ -222,6 +231,7 @@ mod tests {
             OpeningDay::Open(vec![open])
         );
         assert_eq!(open.text(Locale::Da), "10-17.30");
+        assert_eq!(open.text(Locale::Ar), "من 10:00 إلى 17:30");
         assert_eq!(rules.on(date(2026, 11, 25), Locale::Da), OpeningDay::Closed);
         assert_eq!(
             rules.on(date(2026, 12, 24), Locale::Da),

@@ -86,7 +86,7 @@ impl WallTime {
         let month = month_name(self.month, locale);
         match locale {
             Locale::Da => format!("{weekday} {}. {month}", self.day),
-            Locale::En => format!("{weekday} {} {month}", self.day),
+            Locale::En | Locale::Ar => format!("{weekday} {} {month}", self.day),
         }
     }
 
@@ -96,6 +96,7 @@ impl WallTime {
         match locale {
             Locale::Da => format!("kl. {clock}"),
             Locale::En => clock,
+            Locale::Ar => format!("الساعة {clock}"),
         }
     }
 
@@ -118,16 +119,16 @@ pub fn short_date(date: Date, locale: Locale) -> String {
     let month = month_name(date.month(), locale);
     match locale {
         Locale::Da => format!("{}. {month} {}", date.day(), date.year()),
-        Locale::En => format!("{} {month} {}", date.day(), date.year()),
+        Locale::En | Locale::Ar => format!("{} {month} {}", date.day(), date.year()),
     }
 }
 
-/// "9", "14.30" in Danish, "9:00", "14:30" in English.
+/// "9", "14.30" in Danish, "9:00", "14:30" in other languages.
 pub fn bare_clock(hour: i16, minute: i16, locale: Locale) -> String {
     match (locale, minute) {
         (Locale::Da, 0) => format!("{hour}"),
         (Locale::Da, _) => format!("{hour}.{minute:02}"),
-        (Locale::En, _) => format!("{hour}:{minute:02}"),
+        (Locale::En | Locale::Ar, _) => format!("{hour}:{minute:02}"),
     }
 }
 
@@ -145,10 +146,24 @@ pub fn weekday_name(weekday: i8, locale: Locale) -> &'static str {
         "Saturday",
         "Sunday",
     ];
-    nth(weekday, locale, &DA, &EN)
+    const AR: [&str; 7] = [
+        "الاثنين",
+        "الثلاثاء",
+        "الأربعاء",
+        "الخميس",
+        "الجمعة",
+        "السبت",
+        "الأحد",
+    ];
+    let names = match locale {
+        Locale::Da => &DA,
+        Locale::En => &EN,
+        Locale::Ar => &AR,
+    };
+    nth(weekday, names)
 }
 
-/// Name of a month, 1 to 12.
+/// Name of a month, 1 to 12. Of the Arabic names these are the ones that sound like the Danish.
 pub fn month_name(month: i8, locale: Locale) -> &'static str {
     const DA: [&str; 12] = [
         "januar",
@@ -178,7 +193,26 @@ pub fn month_name(month: i8, locale: Locale) -> &'static str {
         "November",
         "December",
     ];
-    nth(month, locale, &DA, &EN)
+    const AR: [&str; 12] = [
+        "يناير",
+        "فبراير",
+        "مارس",
+        "أبريل",
+        "مايو",
+        "يونيو",
+        "يوليو",
+        "أغسطس",
+        "سبتمبر",
+        "أكتوبر",
+        "نوفمبر",
+        "ديسمبر",
+    ];
+    let names = match locale {
+        Locale::Da => &DA,
+        Locale::En => &EN,
+        Locale::Ar => &AR,
+    };
+    nth(month, names)
 }
 
 /// Weekday of a rule document (1 is Monday) as the calendar's.
@@ -186,11 +220,7 @@ pub fn weekday(number: i8) -> Option<Weekday> {
     Weekday::from_monday_one_offset(number).ok()
 }
 
-fn nth(number: i8, locale: Locale, da: &'static [&'static str], en: &'static [&'static str]) -> &'static str {
-    let names = match locale {
-        Locale::Da => da,
-        Locale::En => en,
-    };
+fn nth(number: i8, names: &[&'static str]) -> &'static str {
     usize::try_from(number - 1)
         .ok()
         .and_then(|index| names.get(index))
@@ -211,6 +241,8 @@ mod tests {
         assert_eq!(at.day_and_month(Locale::En), "Wednesday 25 November");
         assert_eq!(at.clock(Locale::Da), "kl. 10.30");
         assert_eq!(at.clock(Locale::En), "10:30");
+        assert_eq!(at.long_date(Locale::Ar), "الأربعاء 25 نوفمبر 2026");
+        assert_eq!(at.clock(Locale::Ar), "الساعة 10:30");
         assert_eq!(at.machine(), "2026-11-25T10:30");
         assert_eq!(short_date(date(2026, 11, 21), Locale::Da), "21. november 2026");
     }

@@ -13,6 +13,7 @@ impl Texts {
         let strings: &'static [&'static str] = match locale {
             Locale::Da => &generated::DA,
             Locale::En => &generated::EN,
+            Locale::Ar => &generated::AR,
         };
         Self { locale, strings }
     }

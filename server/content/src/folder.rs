@@ -242,9 +242,9 @@ fn bad_name(path: &Path, expected: &str) -> Fault {
 
 fn expected(naming: Naming) -> &'static str {
     match naming {
-        Naming::Plain => "<name>.da.md or <name>.en.md, where the name is a-z, 0-9 and '-'",
-        Naming::Toml => "<name>.da.toml or <name>.en.toml, where the name is a-z, 0-9 and '-'",
-        Naming::Numbered => "<two digits>-<name>.da.md or .en.md, where the name is a-z, 0-9 and '-'",
+        Naming::Plain => "<name>.da.md, .en.md or .ar.md, where the name is a-z, 0-9 and '-'",
+        Naming::Toml => "<name>.da.toml, .en.toml or .ar.toml, where the name is a-z, 0-9 and '-'",
+        Naming::Numbered => "<two digits>-<name>.da.md, .en.md or .ar.md, where the name is a-z, 0-9 and '-'",
     }
 }
 
@@ -255,6 +255,7 @@ mod tests {
     #[test]
     fn names_are_an_id_and_a_language() {
         assert_eq!(parse_name("om.en.md", Naming::Plain), Some(("om", Locale::En)));
+        assert_eq!(parse_name("om.ar.md", Naming::Plain), Some(("om", Locale::Ar)));
         assert_eq!(
             parse_name("01-a-b.da.md", Naming::Numbered),
             Some(("01-a-b", Locale::Da))

@@ -12,6 +12,7 @@ fn text(da: &str) -> LocalizedText {
     LocalizedText {
         da: da.into(),
         en: None,
+        ar: None,
     }
 }
 

@@ -17,11 +17,11 @@ fn without(file: &str) -> Vec<String> {
 }
 
 const PLAIN: &str = "error: The name is not one of the content folder's. \
-    Cure: move it away, or make it <name>.da.md or <name>.en.md, where the name is a-z, 0-9 and '-'.";
+    Cure: move it away, or make it <name>.da.md, .en.md or .ar.md, where the name is a-z, 0-9 and '-'.";
 const TOML: &str = "error: The name is not one of the content folder's. \
-    Cure: move it away, or make it <name>.da.toml or <name>.en.toml, where the name is a-z, 0-9 and '-'.";
+    Cure: move it away, or make it <name>.da.toml, .en.toml or .ar.toml, where the name is a-z, 0-9 and '-'.";
 const NUMBERED: &str = "error: The name is not one of the content folder's. \
-    Cure: move it away, or make it <two digits>-<name>.da.md or .en.md, where the name is a-z, 0-9 and '-'.";
+    Cure: move it away, or make it <two digits>-<name>.da.md, .en.md or .ar.md, where the name is a-z, 0-9 and '-'.";
 
 #[test]
 fn names_are_ids_with_a_language() {

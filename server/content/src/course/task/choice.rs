@@ -68,6 +68,7 @@ fn labels(locale: Locale) -> [&'static str; 2] {
     match locale {
         Locale::Da => ["Det passer", "Det passer ikke"],
         Locale::En => ["True", "Not true"],
+        Locale::Ar => ["صحيح", "غير صحيح"],
     }
 }
 
