@@ -125,7 +125,7 @@ fn method(index: usize, key: &str, text: &str) -> String {
         .map(|name| format!("({name:?}, {name}.to_string())"))
         .collect();
     format!(
-        "    /// {doc}\n    pub fn {key}(self, {}) -> String {{ fill(self.get({index}), &[{}]) }}\n",
+        "    /// {doc}\n    pub fn {key}(self, {}) -> String {{ self.fill({index}, &[{}]) }}\n",
         parameters.join(", "),
         pairs.join(", ")
     )

@@ -30,7 +30,7 @@ pub struct Texts {
     reason = "made from the texts themselves"
 )]
 mod generated {
-    use super::{Texts, fill};
+    use super::Texts;
 
     include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 }
@@ -58,11 +58,42 @@ impl Texts {
         // The catalogue of a newer server may be shorter while an old page is open; an empty text is better than a crash.
         self.strings.get(index).copied().unwrap_or_default()
     }
+
+    /// A text with values in the places of their names in braces.
+    fn fill(self, index: usize, values: &[(&str, String)]) -> String {
+        let text = self.get(index).to_owned();
+        values.iter().fold(text, |text, (name, value)| {
+            text.replace(&format!("{{{name}}}"), &self.among_words(value))
+        })
+    }
+
+    /// A value as it can stand among this language's words.
+    ///
+    /// Words from the right would turn "10 20 30 40" and Danish titles around. There each value is set apart, in the
+    /// direction of its own first letter, or from the left where it has none (U+2068 to U+2069, Unicode Annex 9).
+    fn among_words(self, value: &str) -> String {
+        if self.locale.is_from_right() {
+            format!("\u{2068}{value}\u{2069}")
+        } else {
+            value.to_owned()
+        }
+    }
 }
 
-/// Puts values in the places of their names in braces.
-fn fill(template: &str, values: &[(&str, String)]) -> String {
-    values.iter().fold(template.to_owned(), |text, (name, value)| {
-        text.replace(&format!("{{{name}}}"), value)
-    })
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_set_apart_from_words_that_come_from_the_right() {
+        let filled = |locale| {
+            let texts = Texts {
+                locale,
+                strings: &["→ {phone}."],
+            };
+            texts.fill(0, &[("phone", "10 20 30 40".to_owned())])
+        };
+        assert_eq!(filled(Locale::Da), "→ 10 20 30 40.");
+        assert_eq!(filled(Locale::Ar), "→ \u{2068}10 20 30 40\u{2069}.");
+    }
 }
