@@ -140,7 +140,7 @@ fn contacts(band: Band) -> AnyView {
         <dl class="help-band__contacts">
             <div>
                 <dt><Icon shape=IconShape::Phone />{texts.layout_help_phone()}</dt>
-                <dd><a class="help-band__phone" href=phone_href>{phone}</a></dd>
+                <dd><a class="help-band__phone" href=phone_href dir="ltr">{phone}</a></dd>
             </div>
             <div>
                 <dt><Icon shape=IconShape::Clock />{texts.layout_help_today()}</dt>

@@ -56,7 +56,7 @@ fn role_list(roles: Vec<RoleCard>) -> AnyView {
         .into_iter()
         .map(|role| {
             let href = texts.path(&format!("/muligheder/{}", role.id));
-            view! { <Card title=role.title href=href text=role.summary heading=3 /> }
+            view! { <Card title=role.title href=href text=role.summary lang=role.locale heading=3 /> }
         })
         .collect_view();
     view! { <CardGrid>{cards}</CardGrid> }.into_any()

@@ -34,10 +34,10 @@ fn guide_view(guide: Guide) -> AnyView {
     ];
     view! {
         <Breadcrumb items=crumbs label=texts.nav_breadcrumb() tint=Tint::Plum />
-        <article class="guide" lang=guide.card.locale.tag()>
+        <article class="guide" lang=guide.card.locale.tag() dir=guide.card.locale.direction()>
             <PageTitle title=guide.card.title lead=guide.card.summary />
             <p class="meta">{meta}</p>
-            {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale().tag() /> })}
+            {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale() /> })}
             <img
                 class="lead-picture"
                 src=guide.card.picture.src

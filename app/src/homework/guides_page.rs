@@ -97,7 +97,7 @@ fn guide_list(cards: Vec<GuideCard>) -> AnyView {
                     text=card.summary
                     picture=card.picture
                     tint=Tint::Plum
-                    lang=card.locale.tag()
+                    lang=card.locale
                 />
             }
         })

@@ -62,7 +62,7 @@ fn course_list(courses: Vec<CourseCard>) -> AnyView {
                     text=course.summary
                     picture=course.picture
                     tint=Tint::Fjord
-                    lang=course.locale.tag()
+                    lang=course.locale
                 />
             }
         })

@@ -42,9 +42,9 @@ fn course_view(course: Course) -> AnyView {
         .collect_view();
     view! {
         <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
-        <article lang=card.locale.tag()>
+        <article lang=card.locale.tag() dir=card.locale.direction()>
             <PageTitle title=card.title lead=card.summary />
-            {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale().tag() /> })}
+            {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale() /> })}
             <p class="meta">{texts.learning_size(card.lessons, card.minutes)}</p>
             {begin_or_continue(texts, &card.id, &card.progress)}
             <img class="lead-picture" src=card.picture.src alt=card.picture.alt width="240" height="180" />

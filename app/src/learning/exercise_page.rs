@@ -32,9 +32,9 @@ fn exercise_view(exercise: Exercise) -> AnyView {
     ];
     view! {
         <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
-        <div class="lesson" lang=exercise.locale.tag()>
+        <div class="lesson" lang=exercise.locale.tag() dir=exercise.locale.direction()>
             <PageTitle title=exercise.simulator.title.clone() />
-            {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale().tag() /> })}
+            {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale() /> })}
             <Simulator place=Place::Alone(exercise.id) simulator=exercise.simulator />
             <p>
                 <a href=texts.path("/oevelser")>{texts.learning_exercises_all()}</a>

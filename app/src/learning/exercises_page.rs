@@ -31,7 +31,7 @@ fn exercise_list(exercises: Vec<ScenarioCard>) -> AnyView {
                 text=exercise.summary
                 picture=exercise.picture
                 tint=Tint::Fjord
-                lang=exercise.locale.tag()
+                lang=exercise.locale
             />
         }
     });

@@ -66,7 +66,7 @@ fn finished_view(finished: Finished) -> AnyView {
         />
         {go_on}
         <img class="lead-picture" src="/pictures/faerdig.svg" alt="" width="240" height="180" />
-        <div lang=finished.locale.tag()>
+        <div lang=finished.locale.tag() dir=finished.locale.direction()>
             <h2>{outcomes_title}</h2>
             <ul class="outcomes">{outcomes}</ul>
             <h2>{texts.learning_lessons()}</h2>

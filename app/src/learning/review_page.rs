@@ -63,7 +63,7 @@ fn review_view(review: Review) -> AnyView {
 fn question_view(texts: Texts, question: ReviewQuestion) -> impl IntoView {
     let fields = question_fields(texts, question.question, &Answered::attempted(question.attempt));
     view! {
-        <div class="lesson" lang=question.locale.tag()>
+        <div class="lesson" lang=question.locale.tag() dir=question.locale.direction()>
             <p class="meta">{question.course_title}</p>
             <PostForm action=AnswerReview::PATH class="question">
                 <input type="hidden" name="course" value=question.course.to_string() />

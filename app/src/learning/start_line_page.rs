@@ -182,9 +182,9 @@ fn stop_row(texts: Texts, stop: PathStop) -> impl IntoView {
         PathReason::NotAskedAbout => texts.start_reason_not_asked().to_owned(),
     };
     view! {
-        <li lang=stop.card.locale.tag()>
+        <li lang=stop.card.locale.tag() dir=stop.card.locale.direction()>
             <a href=texts.path(&format!("/laer/{}", stop.card.id))>{stop.card.title}</a>
-            <span class="meta" lang=texts.locale().tag()>{reason}</span>
+            <span class="meta" lang=texts.locale().tag() dir=texts.locale().direction()>{reason}</span>
             <p>{stop.card.summary}</p>
         </li>
     }

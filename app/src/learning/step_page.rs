@@ -55,11 +55,11 @@ fn step_view(step: Step) -> AnyView {
     ];
     view! {
         <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
-        <div class="lesson" lang=step.locale.tag()>
+        <div class="lesson" lang=step.locale.tag() dir=step.locale.direction()>
             <p class="meta">{step.lesson_title.clone()}</p>
             <StepIndicator current=step.step_number total=step.steps label=place />
             <PageTitle title=step.title.clone() />
-            {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale().tag() /> })}
+            {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale() /> })}
             {step.deepening.then(|| view! { <p class="meta">{texts.learning_deepening()}</p> })}
             {reading_switch(texts, &step)}
             <TermText html=step.text.html().to_owned() terms=step.terms.clone() />

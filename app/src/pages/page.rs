@@ -41,9 +41,9 @@ fn text_page(page: TextPage) -> AnyView {
     let foreign = page.locale != texts.locale();
     view! {
         <Breadcrumb items=vec![(texts.nav_home().to_owned(), texts.path("/"))] label=texts.nav_breadcrumb() />
-        <article lang=page.locale.tag()>
+        <article lang=page.locale.tag() dir=page.locale.direction()>
             <PageTitle title=page.title lead=page.summary />
-            {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale().tag() /> })}
+            {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale() /> })}
             {page
                 .picture
                 .map(|picture| view! { <img class="lead-picture" src=picture.src alt=picture.alt width="240" height="180" /> })}

@@ -84,7 +84,7 @@ fn hit_card(texts: Texts, hit: SearchHit) -> impl IntoView {
             text=hit.summary
             meta=kind
             tint=tint
-            lang=hit.locale.tag()
+            lang=hit.locale
         />
     }
 }

@@ -1,3 +1,4 @@
+use domain::locale::Locale;
 use domain::pages::Picture;
 use leptos::prelude::*;
 
@@ -39,22 +40,23 @@ pub fn Card(
     meta: String,
     /// The language of the title and the text, where it is another one than the page's; the small line is in the page's.
     #[prop(optional_no_strip, into)]
-    lang: Option<&'static str>,
+    lang: Option<Locale>,
     /// The level of its heading: 2, or 3 under a heading of level 2.
     #[prop(default = 2)]
     heading: u8,
 ) -> impl IntoView {
+    let (lang, dir) = (lang.map(Locale::tag), lang.map(Locale::direction));
     let link = view! { <a class="card-link" href=href lang=lang>{title}</a> };
     let title = match heading {
-        3 => view! { <h3 class="card-heading">{link}</h3> }.into_any(),
-        _ => view! { <h2 class="card-heading">{link}</h2> }.into_any(),
+        3 => view! { <h3 class="card-heading" dir=dir>{link}</h3> }.into_any(),
+        _ => view! { <h2 class="card-heading" dir=dir>{link}</h2> }.into_any(),
     };
     view! {
         <article class=format!("card {}", tint.class())>
             {picture.map(|picture| view! { <CardImage picture=picture /> })}
             <div class="card-content">
                 {title}
-                {non_empty(text).map(|text| view! { <p class="card-text" lang=lang>{text}</p> })}
+                {non_empty(text).map(|text| view! { <p class="card-text" lang=lang dir=dir>{text}</p> })}
                 {non_empty(meta).map(|meta| view! { <p class="card-meta">{meta}</p> })}
             </div>
         </article>

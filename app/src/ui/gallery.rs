@@ -1,3 +1,4 @@
+use domain::locale::Locale;
 use domain::pages::{Picture, Source};
 use leptos::prelude::*;
 
@@ -36,7 +37,7 @@ fn texts() -> impl IntoView {
     view! {
         <Html html=html.to_owned() />
         <Html html="<p>En lektions tekst er lidt større: 20 punkter i stedet for 18.</p>".to_owned() class="lesson" />
-        <ForeignText text="This text is only in Danish." reader="en">
+        <ForeignText text="This text is only in Danish." reader=Locale::En>
             <p>"Teksten selv."</p>
         </ForeignText>
         <Note>
@@ -222,7 +223,7 @@ fn cards() -> impl IntoView {
                 picture=picture("broek-pizza")
                 tint=Tint::Plum
                 meta="Matematik · 5. klasse"
-                lang="da"
+                lang=Locale::Da
             />
             <Card
                 title="Digital Post fra begyndelsen"
@@ -359,7 +360,7 @@ fn dialogs() -> impl IntoView {
         </Modal>
         <LanguageSwitch
             label="Sprog"
-            items=[("Dansk", "da", true), ("English", "en", false)]
+            items=[("Dansk", "da", true), ("English", "en", false), ("العربية", "ar", false)]
                 .map(|(name, tag, current)| LanguageLink {
                     name: name.to_owned(),
                     tag: tag.to_owned(),

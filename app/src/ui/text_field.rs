@@ -24,6 +24,11 @@ impl InputType {
             Self::Search => "search",
         }
     }
+
+    /// Numbers and addresses begin at the left in every language.
+    fn direction(self) -> Option<&'static str> {
+        matches!(self, Self::Email | Self::Tel).then_some("ltr")
+    }
 }
 
 /// One line to write on. The label stands above it and never disappears, so there is no placeholder.
@@ -63,6 +68,7 @@ pub fn TextField(
                     id=id
                     name=name
                     type=input_type.name()
+                    dir=input_type.direction()
                     value=value
                     autocomplete=non_empty(autocomplete)
                     inputmode=non_empty(inputmode)

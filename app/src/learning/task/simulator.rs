@@ -81,7 +81,7 @@ fn screen(texts: Texts, place: Place, screen: ScreenView) -> impl IntoView + use
         view! {
             <p class="screen__address">
                 <span class="sr-only">{texts.learning_exercise_address()} ": "</span>
-                {address}
+                <span dir="ltr">{address}</span>
             </p>
         }
     });
