@@ -24,6 +24,7 @@ mod library;
 mod lix;
 mod markdown;
 pub mod new;
+mod numbers;
 mod page;
 mod pictures;
 mod search;

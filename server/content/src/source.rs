@@ -9,6 +9,7 @@ use domain::locale::Locale;
 use crate::fault::{Fault, FileFaults};
 use crate::fields::Located;
 use crate::markdown::fill_facts;
+use crate::numbers::keep_numbers_whole;
 
 const FENCE: &str = "+++";
 
@@ -27,7 +28,10 @@ pub(crate) struct SourceFile {
 impl SourceFile {
     /// Reads a file of Markdown below front matter, or of TOML. What cannot be read as that is one fault.
     pub(crate) fn read(root: &Path, path: &Path, locale: Locale) -> Result<Self, Fault> {
-        let text = read_text(root, path)?;
+        let mut text = read_text(root, path)?;
+        if locale.is_from_right() {
+            text = keep_numbers_whole(&text);
+        }
         let parts = if path.extension().is_some_and(|ending| ending == "toml") {
             Some((0..text.len(), text.len()..text.len()))
         } else {
