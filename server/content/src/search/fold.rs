@@ -5,11 +5,12 @@ use domain::locale::Locale;
 /// A word in lower case as it is compared with others of its language.
 ///
 /// In Danish "aa", "ae" and "oe" are read as å, æ and ø, so that a letter is one letter when misspellings are counted. In
-/// other languages Danish names are spelled out instead, for their own words may hold "ae" and "oe".
+/// other languages Danish names are spelled out instead, for their own words may hold "ae" and "oe". Arabic is without its
+/// vowel signs, and letters that many write alike are one.
 pub(super) fn fold(word: &str, locale: Locale) -> String {
     match locale {
         Locale::Da => fold_danish(word),
-        Locale::En => spell_out(word),
+        Locale::En | Locale::Ar => spell_out(word),
     }
 }
 
@@ -49,6 +50,11 @@ fn spell_out(word: &str) -> String {
             'æ' | 'ä' => folded.push_str("ae"),
             'ø' | 'ö' => folded.push_str("oe"),
             'é' => folded.push('e'),
+            'أ' | 'إ' | 'آ' | 'ٱ' => folded.push('ا'),
+            'ى' => folded.push('ي'),
+            'ة' => folded.push('ه'),
+            // The stretching line, and signs above and below letters.
+            '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' => {}
             other => folded.push(other),
         }
     }
@@ -80,9 +86,16 @@ mod tests {
         assert_eq!(fold("pårørende", Locale::En), "paaroerende");
     }
 
+    #[test]
+    fn arabic_is_found_however_carefully_it_is_written() {
+        for (typed, meant) in [("اجيب", "أُجِيبُ"), ("علي", "عَلَى"), ("الرساله", "الرِّســـالة")] {
+            assert_eq!(fold(typed, Locale::Ar), fold(meant, Locale::Ar), "{meant}");
+        }
+    }
+
     proptest! {
         #[test]
-        fn folding_twice_changes_nothing_more(word in "[a-zæøåäöé]{0,12}") {
+        fn folding_twice_changes_nothing_more(word in "[a-zæøåäöéا-ي]{0,12}") {
             for locale in Locale::ALL {
                 let folded = fold(&word, locale);
                 prop_assert_eq!(fold(&folded, locale), folded);

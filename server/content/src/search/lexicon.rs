@@ -155,7 +155,7 @@ impl Lexicon {
     pub(super) fn parts(&self, typed: &str, is_part: &dyn Fn(&str) -> bool) -> Option<Vec<String>> {
         match self.locale {
             Locale::Da => {}
-            Locale::En => return None,
+            Locale::En | Locale::Ar => return None,
         }
         let family = self
             .family_of(typed)

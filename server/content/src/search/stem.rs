@@ -13,6 +13,7 @@ pub(super) fn stem(word: &str, locale: Locale) -> String {
     let (algorithm, word) = match locale {
         Locale::Da => (Algorithm::Danish, bare_infinitive(word)),
         Locale::En => (Algorithm::English, word),
+        Locale::Ar => (Algorithm::Arabic, word),
     };
     fold(&Stemmer::create(algorithm).stem(word), locale)
 }
@@ -48,6 +49,7 @@ mod tests {
             }
         }
         assert_eq!(stem("letters", Locale::En), stem("letter", Locale::En));
+        assert_eq!(stem("الرسالة", Locale::Ar), stem("رسالة", Locale::Ar));
     }
 
     proptest! {

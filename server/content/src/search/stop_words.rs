@@ -23,11 +23,18 @@ const ENGLISH: [&str; 61] = [
     "yes", "you", "your",
 ];
 
+const ARABIC: [&str; 34] = [
+    "اريد", "الي", "ان", "انا", "انت", "او", "اين", "بعد", "ثم", "ذلك", "علي", "عن", "عند", "في", "قبل",
+    "كل", "كيف", "لا", "لماذا", "لي", "ما", "ماذا", "متي", "مع", "من", "نحن", "هذا", "هذه", "هل",
+    "هناك", "هو", "هي", "يمكن", "يمكنني",
+];
+
 /// Whether a word, folded or not, says nothing. Nothing is left out because such a word does not stand in it.
 pub(super) fn is_stop_word(word: &str, locale: Locale) -> bool {
     let words: &[&str] = match locale {
         Locale::Da => &DANISH,
         Locale::En => &ENGLISH,
+        Locale::Ar => &ARABIC,
     };
     words.binary_search(&word).is_ok()
 }
@@ -39,7 +46,8 @@ mod tests {
 
     #[test]
     fn the_lists_are_sorted_and_folded() {
-        for (locale, words) in [(Locale::Da, DANISH.as_slice()), (Locale::En, ENGLISH.as_slice())] {
+        let lists = [(Locale::Da, &DANISH[..]), (Locale::En, &ENGLISH), (Locale::Ar, &ARABIC)];
+        for (locale, words) in lists {
             assert!(words.is_sorted(), "{locale}");
             assert!(words.iter().all(|word| fold(word, locale) == *word), "{locale}");
         }
