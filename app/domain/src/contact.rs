@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::digits::western_digits;
+
 /// Why a name, telephone number or mail address was not accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -49,7 +51,8 @@ impl PersonName {
         if name.chars().count() > Self::LONGEST {
             return Err(ContactError::NameTooLong);
         }
-        if name.chars().filter(char::is_ascii_digit).count() >= 10 {
+        let digits = western_digits(&name).chars().filter(char::is_ascii_digit).count();
+        if digits >= 10 {
             return Err(ContactError::NameHasCpr);
         }
         Ok(Self(name))
@@ -86,7 +89,7 @@ impl PhoneNumber {
         if typed.is_empty() {
             return Err(ContactError::PhoneMissing);
         }
-        let plain: String = typed
+        let plain: String = western_digits(typed)
             .chars()
             .filter(|character| !matches!(character, ' ' | '.' | '-' | '(' | ')'))
             .collect();
@@ -216,7 +219,9 @@ mod tests {
             PersonName::parse(&"x".repeat(1 << 20)),
             Err(ContactError::NameTooLong)
         );
-        assert_eq!(PersonName::parse("010203-1234 Bo"), Err(ContactError::NameHasCpr));
+        for typed in ["010203-1234 Bo", "٠١٠٢٠٣ ١٢٣٤"] {
+            assert_eq!(PersonName::parse(typed), Err(ContactError::NameHasCpr), "{typed}");
+        }
     }
 
     #[test]
@@ -233,6 +238,7 @@ mod tests {
             ("+45 96848484", "96848484"),
             ("0045 9684-8484", "96848484"),
             ("+46 70 123 45 67", "+46701234567"),
+            ("٩٦ ٨٤ ٨٤ ٨٤", "96848484"),
         ] {
             assert_eq!(PhoneNumber::parse(typed).unwrap().as_str(), number);
         }

@@ -6,6 +6,7 @@
 
 pub mod appointments;
 pub mod contact;
+pub mod digits;
 pub mod facts;
 pub mod homework;
 pub mod ids;

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::digits::western_digits;
+
 /// A number with up to six decimals, kept exactly, as millionths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Number(i64);
@@ -15,12 +17,14 @@ impl Number {
     /// Reads "1.234,50", "1234,5", "1 234", "-3" and "0.5".
     ///
     /// A comma begins the decimals. A full stop stands between thousands where three digits follow it, and is else taken for
-    /// a comma, as other languages write. `None` for everything else, and above a trillion.
+    /// a comma, as other languages write. Arabic digits and their decimal sign are as good. `None` for everything else,
+    /// and above a trillion.
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text
+        let text = western_digits(text)
             .trim()
             .replace(['\u{a0}', '\u{202f}', ' ', '\''], "")
-            .replace('−', "-");
+            .replace('−', "-")
+            .replace('٫', ",");
         let (negative, digits) = match text.strip_prefix('-') {
             Some(digits) => (true, digits),
             None => (false, text.as_str()),
@@ -123,6 +127,7 @@ mod tests {
             ("-3", "-3"),
             ("−0,25", "-0,25"),
             ("007", "7"),
+            ("١٢٫٥", "12,5"),
         ] {
             assert_eq!(Number::parse(text).unwrap().to_string(), shown, "{text}");
         }
