@@ -5,18 +5,10 @@ import { join } from "node:path";
 
 import { timesOffered } from "./support/booking";
 import { courses, scenarioIds, steps } from "./support/course";
-import { contextWithScripts, Soundness } from "./support/sound";
-import { choose, expect, heading, hydrated, javaScript, open, test as base } from "./support/test";
+import { test } from "./support/sound";
+import { choose, expect, heading, hydrated, javaScript, open } from "./support/test";
 import { accountToLock, PASSWORD } from "../accounts.mjs";
 import type { Page, Request } from "@playwright/test";
-
-const test = base.extend<{ sound: Soundness }>({
-  sound: async ({ browser, baseURL }, use) => {
-    const context = contextWithScripts(browser, baseURL);
-    await use(new Soundness(context));
-    if (!javaScript()) await (await context()).close();
-  },
-});
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -40,7 +32,7 @@ const NO_QUESTION = STEPS.find(({ question, scenario }) => !question && !scenari
 const KINDS = Object.values(
   Object.fromEntries(
     courses()
-      .flatMap(steps)
+      .flatMap((course) => steps(course))
       .flatMap((step) => (step.question ? [[step.question.kind, step.path]] : [])),
   ),
 );

@@ -5,6 +5,8 @@ import { join } from "node:path";
 
 import { parse } from "smol-toml";
 
+import type { Language } from "./test";
+
 const CONTENT = join(import.meta.dirname, "..", "..", "..", "content");
 
 export interface Option {
@@ -71,14 +73,15 @@ export function courses(): string[] {
   return readdirSync(join(CONTENT, "courses"));
 }
 
-/** The steps of a Danish course, in order. */
-export function steps(course: string): Step[] {
+/** The steps of a course, in order; their paths are without the language. */
+export function steps(course: string, language: Language = "da"): Step[] {
   const folder = join(CONTENT, "courses", course);
+  const ending = `.${language}.md`;
   const lessons = readdirSync(folder)
-    .filter((file) => /^\d\d-.*\.da\.md$/.test(file))
+    .filter((file) => /^\d\d-/.test(file) && file.endsWith(ending))
     .sort();
   return lessons.flatMap((file) => {
-    const lesson = file.replace(/^\d\d-/, "").replace(/\.da\.md$/, "");
+    const lesson = file.replace(/^\d\d-/, "").replace(ending, "");
     const sections = readFileSync(join(folder, file), "utf8").split(/^## /m).slice(1);
     return sections.map((section) => step(course, lesson, section));
   });

@@ -4,7 +4,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContext, Page } from "@playwright/test";
 
 import { SCHEDULE } from "./booking";
-import { expect, javaScript, onPhone, test } from "./test";
+import { expect, javaScript, onPhone, test as base, type Language } from "./test";
 
 /** WCAG 2.2, levels A and AA. */
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -16,7 +16,7 @@ export class Soundness {
   constructor(private readonly context: () => Promise<BrowserContext>) {}
 
   /** Looks at the page that is open: what it is made of, whether it fits, and what axe finds. */
-  async expect(page: Page, name: string, language: "da" | "en"): Promise<void> {
+  async expect(page: Page, name: string, language: Language): Promise<void> {
     await expectParts(page, name, language);
     await expectFits(page, name);
     // With JavaScript axe looks only where the page is another, at what the browser has made itself. What it finds may
@@ -44,7 +44,7 @@ export class Soundness {
 }
 
 /** One heading of the first level, which is the title; the language; the way to a person. */
-async function expectParts(page: Page, name: string, language: "da" | "en"): Promise<void> {
+async function expectParts(page: Page, name: string, language: Language): Promise<void> {
   const parts = await page.evaluate(() => ({
     headings: [...document.querySelectorAll("h1")].map((heading) => heading.textContent ?? ""),
     title: document.title,
@@ -73,9 +73,10 @@ async function expectFits(page: Page, name: string): Promise<void> {
     const outside = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;
       if (scrollWidth <= clientWidth) return [];
-      const wide = [...document.querySelectorAll("body *")].filter(
-        (element) => element.getBoundingClientRect().right > clientWidth + 1,
-      );
+      const wide = [...document.querySelectorAll("body *")].filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return right > clientWidth + 1 || left < -1;
+      });
       return [`${scrollWidth} px`, ...wide.slice(-3).map((element) => element.outerHTML.slice(0, 120))];
     });
     expect.soft(outside, `${name}: sticks out at ${candidate} px`).toEqual([]);
@@ -83,9 +84,18 @@ async function expectFits(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width, height });
 }
 
+/** A test that can ask whether a page is sound. */
+export const test = base.extend<{ sound: Soundness }>({
+  sound: async ({ browser, baseURL }, use) => {
+    const context = contextWithScripts(browser, baseURL);
+    await use(new Soundness(context));
+    if (!javaScript()) await (await context()).close();
+  },
+});
+
 /** A browser beside the test's own, of the same size, with scripts. */
-export function contextWithScripts(browser: import("@playwright/test").Browser, baseURL: string | undefined) {
+function contextWithScripts(browser: import("@playwright/test").Browser, baseURL: string | undefined) {
   let context: Promise<BrowserContext> | undefined;
-  const { viewport } = test.info().project.use;
+  const { viewport } = base.info().project.use;
   return () => (context ??= browser.newContext({ baseURL, viewport, javaScriptEnabled: true }));
 }

@@ -6,6 +6,9 @@ import { FIRST_PORT } from "./servers";
 
 export { expect };
 
+/** A language of the interface. */
+export type Language = "da" | "en" | "ar";
+
 /** What the browser complained about: errors, warnings, refused scripts, hydration that went wrong. */
 export class Faults {
   private readonly found: string[] = [];
