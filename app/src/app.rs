@@ -19,7 +19,7 @@ use crate::homework::{GuidePage, GuidesPage};
 use crate::layout::Layout;
 use crate::learning::{
     CatalogPage, CoursePage, ExercisePage, ExercisesPage, FinishedPage, ForgottenPage, GlossaryPage,
-    KeepPage, ReviewPage, StartLinePage, StepPage,
+    HandoutPage, KeepPage, ReviewPage, StartLinePage, StepPage,
 };
 use crate::loading::ErrorPage;
 use crate::money::{BudgetPage, LoanPage, MoneyPage, PayslipPage, SavingPage, SubscriptionsPage};
@@ -38,7 +38,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     let live = use_context::<FailedRequest>().is_none();
     view! {
         <!DOCTYPE html>
-        <html lang=locale.tag() dir=locale.direction()>
+        <html lang=locale.tag() dir=locale.direction() data-text-size=crate::reading::shown_size().as_str()>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -120,6 +120,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/laer/glemt") view={Lazy::<ForgottenPage>::new()} ssr=mode.clone() />
             <Route path=path!("/laer/:course") view={Lazy::<CoursePage>::new()} ssr=mode.clone() />
             <Route path=path!("/laer/:course/slut") view={Lazy::<FinishedPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/laer/:course/:lesson/ark") view={Lazy::<HandoutPage>::new()} ssr=mode.clone() />
             <Route path=path!("/laer/:course/:lesson/:step") view={Lazy::<StepPage>::new()} ssr=mode.clone() />
             <Route path=path!("/oevelser") view={Lazy::<ExercisesPage>::new()} ssr=mode.clone() />
             <Route path=path!("/oevelser/:scenario") view={Lazy::<ExercisePage>::new()} ssr=mode.clone() />

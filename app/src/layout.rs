@@ -3,12 +3,14 @@
 use domain::locale::Locale;
 use domain::municipality::{HelpBand as Band, Municipality};
 use domain::opening::{OpenStretch, OpeningDay};
+use domain::reading::TextSize;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::form::Sent;
 use crate::loading::load_or_nothing;
 use crate::pages::help_band;
+use crate::reading::{TextSizeSwitch, shown_size};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Icon, IconShape, LanguageLink, LanguageSwitch, Mark, SkipLink, Tint, remember_first_page};
 
@@ -22,19 +24,21 @@ pub fn Layout(
     remember_first_page();
     Sent::watch_moves();
     let texts = use_texts();
+    let text_size = RwSignal::new(shown_size());
     view! {
         <SkipLink label=texts.layout_skip() href="#main" />
-        <Header />
+        <Header text_size=text_size />
         <main id="main" class="page container" tabindex="-1" aria-busy=move || is_routing.get().then_some("true")>
             {children()}
         </main>
         <HelpBand />
-        <Footer />
+        <Footer text_size=text_size />
     }
 }
 
+/// The text sizes stand here where there is room, and at the foot of the page on a telephone.
 #[component]
-fn Header() -> impl IntoView {
+fn Header(text_size: RwSignal<TextSize>) -> impl IntoView {
     let texts = use_texts();
     view! {
         <header class="site-header">
@@ -42,6 +46,7 @@ fn Header() -> impl IntoView {
                 <a class="site-header__home" href=texts.path("/")>
                     <Mark />
                 </a>
+                <TextSizeSwitch size=text_size />
                 <Languages />
             </div>
             <nav class="container site-nav" aria-label=texts.layout_main_nav()>
@@ -186,7 +191,7 @@ fn hours(texts: Texts, stretches: &[OpenStretch]) -> String {
 }
 
 #[component]
-fn Footer() -> impl IntoView {
+fn Footer(text_size: RwSignal<TextSize>) -> impl IntoView {
     let texts = use_texts();
     let links = [
         ("/om", texts.layout_about()),
@@ -198,6 +203,7 @@ fn Footer() -> impl IntoView {
     view! {
         <footer class="site-footer">
             <div class="container">
+                <TextSizeSwitch size=text_size />
                 <nav aria-label=texts.layout_footer_nav()>
                     <ul>{links.into_iter().collect_view()}</ul>
                 </nav>

@@ -22,6 +22,7 @@ mod learning;
 mod loading;
 mod money;
 mod pages;
+mod reading;
 mod reply;
 mod search;
 #[cfg(feature = "ssr")]

@@ -7,6 +7,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
+use app::server_side::PublicUrl;
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
@@ -36,6 +37,9 @@ pub struct Config {
     pub smtp_url: String,
     /// Sender of mail: `Fjordby Kommune <noreply@fjordby.example>`.
     pub mail_from: String,
+    /// Where visitors find the front page: `https://digital.fjordby.dk`. It stands on paper and in QR codes. Empty means what
+    /// the request's `Host` says.
+    pub public_url: Option<PublicUrl>,
     /// The public address is https: send HSTS and mark cookies `Secure`.
     pub behind_tls: bool,
     /// Where `/was` leads: the accessibility statement. `/tilgaengelighed`.
@@ -67,6 +71,7 @@ impl Default for Config {
             metrics_addr: None,
             smtp_url: String::new(),
             mail_from: "Startlinje <noreply@startlinje.example>".into(),
+            public_url: None,
             behind_tls: false,
             accessibility_statement: "/tilgaengelighed".into(),
             log: "info".into(),

@@ -16,6 +16,7 @@ pub mod money;
 pub mod municipality;
 pub mod opening;
 pub mod pages;
+pub mod reading;
 pub mod staff;
 pub mod time;
 pub mod word_code;

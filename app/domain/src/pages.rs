@@ -22,6 +22,15 @@ pub struct Picture {
     pub alt: String,
 }
 
+/// An address, or another text, that a telephone reads from a screen or from paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QrCode {
+    /// Modules along one side, the quiet zone around the code among them.
+    pub size: i64,
+    /// The dark modules as the path of an SVG; a module is one unit wide.
+    pub path: String,
+}
+
 /// A page of text, ready to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TextPage {

@@ -6,6 +6,7 @@ use super::api::guide;
 use super::guides_page::guide_meta;
 use crate::error::AppError;
 use crate::loading::{load, param};
+use crate::reading::ReadAloud;
 use crate::texts::use_texts;
 use crate::ui::{Breadcrumb, ForeignText, Html, PageTitle, Sources, SpeechBubbles, Tint};
 
@@ -38,6 +39,7 @@ fn guide_view(guide: Guide) -> AnyView {
             <PageTitle title=guide.card.title lead=guide.card.summary />
             <p class="meta">{meta}</p>
             {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale() /> })}
+            <ReadAloud locale=guide.card.locale />
             <img
                 class="lead-picture"
                 src=guide.card.picture.src
@@ -48,11 +50,11 @@ fn guide_view(guide: Guide) -> AnyView {
             <Html html=guide.intro_html />
             <Section section=guide.now />
             <section class="ask">
-                <h2>{guide.ask.title}</h2>
+                <h2 data-read="">{guide.ask.title}</h2>
                 <SpeechBubbles items=guide.questions />
             </section>
             <section class="activity-card">
-                <h2>{guide.activity.title}</h2>
+                <h2 data-read="">{guide.activity.title}</h2>
                 <p class="meta">{minutes}</p>
                 <Html html=guide.activity.html />
             </section>
@@ -70,7 +72,7 @@ fn guide_view(guide: Guide) -> AnyView {
 fn Section(section: GuideSection) -> impl IntoView {
     view! {
         <section>
-            <h2>{section.title}</h2>
+            <h2 data-read="">{section.title}</h2>
             <Html html=section.html />
         </section>
     }

@@ -89,11 +89,17 @@ fn lesson_row(texts: Texts, course: &CourseId, lesson: LessonCard) -> impl IntoV
         LessonState::Practise => texts.learning_begun().to_owned(),
         LessonState::NotStarted => texts.learning_minutes(lesson.minutes),
     };
+    let handout_href = texts.path(&format!("/laer/{course}/{}/ark", lesson.id));
+    let title = lesson.title.clone();
     view! {
         <li>
             <a href=step_href(texts, course, &lesson.first)>{lesson.title}</a>
             <span class="meta">{state}</span>
             <p>{lesson.summary}</p>
+            <a class="lesson-list__print" href=handout_href>
+                {texts.handout_link()}
+                <span class="sr-only">": " {title}</span>
+            </a>
         </li>
     }
 }

@@ -8,7 +8,9 @@ mod exercises_page;
 mod finished_page;
 mod forgotten_page;
 mod glossary_page;
+mod handout_page;
 mod keep_page;
+mod paper_task;
 mod question;
 mod review_page;
 mod start_line_page;
@@ -36,6 +38,8 @@ lazy_pages! {
     ForgottenPage => forgotten_page::forgotten_page,
     /// Difficult words, explained.
     GlossaryPage => glossary_page::glossary_page,
+    /// A whole lesson to print: its text, its tasks as exercises for a pen, and the way back to the screen.
+    HandoutPage => handout_page::handout_page,
     /// Take your progress along to another device, or have it forgotten on this one.
     KeepPage => keep_page::keep_page,
     /// What was missed comes back, when it is about to be forgotten. No points, no streaks.

@@ -13,6 +13,7 @@ use super::term_text::TermText;
 use crate::error::{AppError, AppResult};
 use crate::form::PostForm;
 use crate::loading::{load, param, query};
+use crate::reading::ReadAloud;
 use crate::reply::Reply;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Breadcrumb, ButtonKind, ForeignText, PageTitle, StepIndicator, SubmitButton};
@@ -60,7 +61,8 @@ fn step_view(step: Step) -> AnyView {
             <StepIndicator current=step.step_number total=step.steps label=place />
             <PageTitle title=step.title.clone() />
             {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale() /> })}
-            {step.deepening.then(|| view! { <p class="meta">{texts.learning_deepening()}</p> })}
+            {step.deepening.then(|| view! { <p class="meta" data-read="">{texts.learning_deepening()}</p> })}
+            <ReadAloud locale=step.locale />
             {reading_switch(texts, &step)}
             <TermText html=step.text.html().to_owned() terms=step.terms.clone() />
             {task(&step)}

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::api::{info_page, role_page};
 use crate::error::AppError;
 use crate::loading::{load, param};
+use crate::reading::ReadAloud;
 use crate::texts::use_texts;
 use crate::ui::{Breadcrumb, ForeignText, Html, PageTitle, Sources};
 
@@ -44,6 +45,7 @@ fn text_page(page: TextPage) -> AnyView {
         <article lang=page.locale.tag() dir=page.locale.direction()>
             <PageTitle title=page.title lead=page.summary />
             {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale() /> })}
+            <ReadAloud locale=page.locale />
             {page
                 .picture
                 .map(|picture| view! { <img class="lead-picture" src=picture.src alt=picture.alt width="240" height="180" /> })}

@@ -4,8 +4,11 @@
 //! what went wrong into an [`AppError`] after the cause has been logged.
 
 mod live_reload;
+mod qr;
 mod schedule_cache;
 mod session;
+mod site;
+mod text_size;
 
 use std::sync::Arc;
 
@@ -24,12 +27,15 @@ use store::{Database, StoreError};
 use crate::error::{AppError, AppResult};
 pub(crate) use live_reload::reload_script;
 pub use live_reload::{CHANGES_PATH, ReloadsOnSave};
+pub use qr::qr_code;
 pub use schedule_cache::ScheduleCache;
 pub use session::{
     ANSWER_ATTEMPT, CANCELLING, DRAFT, FILMS, FIND_ATTEMPT, READING, RECEIPT, RECOVERY, REVIEW,
     SHARED_COMPUTER, SIGN_IN_ATTEMPT, SIGNED_IN, SIGNED_IN_HOURS, START_LINE, Session, SignedIn, TAKEN,
     VISITOR, forget, recall, remember, session, signed_in, visitor, visitor_or_new,
 };
+pub use site::{InvalidPublicUrl, PublicUrl, Site, Transport, absolute_address, site};
+pub use text_size::{keep_text_size, text_size};
 
 /// What every request may use. Cheap to clone.
 #[derive(Clone)]

@@ -54,7 +54,7 @@ pub fn Alert(
     view! {
         <div class=kind.class() role=kind.role()>
             <Icon shape=kind.icon() />
-            <div class="alert-body">
+            <div class="alert-body" data-read="">
                 {non_empty(title).map(|title| view! { <p class="alert-heading">{title}</p> })}
                 <div class="alert-text">{children()}</div>
             </div>

@@ -98,8 +98,8 @@ fn ChoiceRow(id: String, name: String, kind: ChoiceKind, choice: Choice, invalid
                 aria-describedby=described_by
                 aria-invalid=invalid.then_some("true")
             />
-            <label class="form-label" for=id>{choice.label}</label>
-            {choice.hint.map(|hint| view! { <p class="form-hint" id=hint_id>{hint}</p> })}
+            <label class="form-label" for=id data-read="">{choice.label}</label>
+            {choice.hint.map(|hint| view! { <p class="form-hint" id=hint_id data-read="">{hint}</p> })}
             {choice.verdict.map(|verdict| view! { <VerdictLine id=verdict_id verdict=verdict /> })}
         </div>
     }
@@ -118,7 +118,7 @@ pub(super) fn VerdictLine(id: String, verdict: Verdict) -> impl IntoView {
             <span class="verdict__sign">
                 <Icon shape=shape />
             </span>
-            <p>
+            <p data-read="">
                 <strong class="verdict__word">{verdict.sign}</strong>
                 " "
                 {verdict.text}

@@ -22,7 +22,7 @@ pub fn FieldSet(
     view! {
         <div class=class>
             <fieldset aria-describedby=described_by>
-                <legend class="form-label">{legend}</legend>
+                <legend class="form-label" data-read="">{legend}</legend>
                 <Hint name=name.clone() text=hint />
                 <FieldError name=name text=error />
                 {children()}
@@ -34,7 +34,7 @@ pub fn FieldSet(
 /// What is good to know before answering. Nothing where there is no text.
 #[component]
 pub(super) fn Hint(name: String, text: String) -> impl IntoView {
-    non_empty(text).map(|text| view! { <p class="form-hint" id=hint_id(&name)>{text}</p> })
+    non_empty(text).map(|text| view! { <p class="form-hint" id=hint_id(&name) data-read="">{text}</p> })
 }
 
 /// What is wrong with the answer. Nothing where there is no text.
@@ -42,7 +42,7 @@ pub(super) fn Hint(name: String, text: String) -> impl IntoView {
 /// See <https://designsystem.dk/komponenter/fejlmeddelelser/>.
 #[component]
 pub(super) fn FieldError(name: String, text: Option<String>) -> impl IntoView {
-    text.map(|text| view! { <p class="form-error-message" id=error_id(&name)>{text}</p> })
+    text.map(|text| view! { <p class="form-error-message" id=error_id(&name) data-read="">{text}</p> })
 }
 
 /// The id of the field with this name, which an error summary links to.

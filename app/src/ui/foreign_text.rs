@@ -20,7 +20,7 @@ pub fn ForeignText(
     children: Option<Children>,
 ) -> impl IntoView {
     view! {
-        <p class="foreign-note" lang=reader.tag() dir=reader.direction()>
+        <p class="foreign-note" data-read="" lang=reader.tag() dir=reader.direction()>
             {text}
         </p>
         {children.map(|children| view! { <div lang=lang.tag() dir=lang.direction()>{children()}</div> })}

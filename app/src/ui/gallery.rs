@@ -1,5 +1,5 @@
 use domain::locale::Locale;
-use domain::pages::{Picture, Source};
+use domain::pages::{Picture, QrCode as Code, Source};
 use leptos::prelude::*;
 
 #[allow(
@@ -24,6 +24,7 @@ pub fn GalleryPage() -> impl IntoView {
         {appointment()}
         {lists()}
         {figures()}
+        {paper()}
         {dialogs()}
     }
 }
@@ -298,6 +299,19 @@ fn lists() -> impl IntoView {
             }]
             checked_label="set efter"
         />
+    }
+}
+
+fn paper() -> impl IntoView {
+    // The corner of a code.
+    let code = Code {
+        size: 9,
+        path: "M1 1h7v1h-7zM1 2h1v5h-1zM7 2h1v5h-1zM1 7h7v1h-7zM3 3h3v3h-3z".to_owned(),
+    };
+    view! {
+        <QrCode code=code alt="QR-kode, der åbner lektionen" />
+        <WriteLines lines=2 />
+        <PrintButton label="Print siden" />
     }
 }
 

@@ -10,5 +10,5 @@ pub fn Html(
     #[prop(optional, into)]
     class: String,
 ) -> impl IntoView {
-    view! { <div class=format!("prose {class}").trim().to_owned() inner_html=html></div> }
+    view! { <div class=format!("prose {class}").trim().to_owned() data-read="" inner_html=html></div> }
 }

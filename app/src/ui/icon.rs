@@ -14,6 +14,9 @@ pub enum IconShape {
     Place,
     Letter,
     Help,
+    Sound,
+    Pause,
+    Stop,
 }
 
 impl IconShape {
@@ -32,6 +35,9 @@ impl IconShape {
                 "M12 21s-7-6.5-7-11.5a7 7 0 0114 0C19 14.5 12 21 12 21zM12 12a2.5 2.5 0 100-5 2.5 2.5 0 000 5z"
             }
             Self::Letter => "M3 6h18v12.5H3zM3 6.5l9 7 9-7",
+            Self::Sound => "M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4 4 0 010 6M18 6.5a8 8 0 010 11",
+            Self::Pause => "M8.5 5v14M15.5 5v14",
+            Self::Stop => "M6.5 6.5h11v11h-11z",
             Self::Help => {
                 "M12 21a9 9 0 100-18 9 9 0 000 18zM9.5 9.5a2.5 2.5 0 113.7 2.2c-.8.5-1.2 1-1.2 1.8M12 16.5v.01"
             }

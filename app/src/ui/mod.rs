@@ -35,7 +35,9 @@ mod number_field;
 mod page_title;
 mod pagination;
 mod place_rows;
+mod print_button;
 mod progress_line;
+mod qr_code;
 mod reveal_choice;
 mod search_field;
 mod select;
@@ -49,6 +51,7 @@ mod tag;
 mod text_field;
 mod ticket;
 mod time_row;
+mod write_lines;
 
 pub use accordion::Accordion;
 pub use alert::{Alert, AlertKind};
@@ -75,7 +78,9 @@ pub use number_field::{Digits, NumberField};
 pub use page_title::{PageTitle, remember_first_page};
 pub use pagination::Pagination;
 pub use place_rows::{PlaceOption, PlaceRow, PlaceRows};
+pub use print_button::PrintButton;
 pub use progress_line::{ProgressLine, StepIndicator};
+pub use qr_code::QrCode;
 pub use reveal_choice::RevealChoice;
 pub use search_field::SearchField;
 pub use select::Select;
@@ -89,6 +94,7 @@ pub use tag::{Tag, TagLink};
 pub use text_field::{InputType, TextField};
 pub use ticket::Ticket;
 pub use time_row::{DayHeading, TimeRow};
+pub use write_lines::WriteLines;
 
 /// An optional text prop is left out as an empty string.
 fn non_empty(text: String) -> Option<String> {

@@ -5,5 +5,5 @@ use leptos::prelude::*;
 /// See <https://designsystem.dk/komponenter/beskeder/>.
 #[component]
 pub fn Note(children: Children) -> impl IntoView {
-    view! { <aside class="note">{children()}</aside> }
+    view! { <aside class="note" data-read="">{children()}</aside> }
 }

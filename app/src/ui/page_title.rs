@@ -36,8 +36,8 @@ pub fn PageTitle(
     tell_after_navigation(heading);
     view! {
         <Title text=title.clone() formatter=|title| format!("{title} · {PRODUCT_NAME}") />
-        <h1 class="page-title" tabindex="-1" node_ref=heading>{title}</h1>
-        {non_empty(lead).map(|lead| view! { <p class="lead">{lead}</p> })}
+        <h1 class="page-title" tabindex="-1" data-read="" node_ref=heading>{title}</h1>
+        {non_empty(lead).map(|lead| view! { <p class="lead" data-read="">{lead}</p> })}
     }
 }
 

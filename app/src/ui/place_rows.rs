@@ -40,7 +40,9 @@ pub fn PlaceRows(
     let field = name.clone();
     let rows = rows.into_iter().enumerate().map(move |(index, row)| {
         let id = choice_id(&field, index);
-        view! { <Row id=id name=field.clone() choose=choose.clone() row=row /> }
+        // The places are the same in every row: to hear them once is enough.
+        let read = (index == 0).then_some("");
+        view! { <Row id=id name=field.clone() choose=choose.clone() row=row read=read /> }
     });
     view! {
         <FieldSet legend=legend name=name hint=hint error=error>
@@ -50,7 +52,15 @@ pub fn PlaceRows(
 }
 
 #[component]
-fn Row(id: String, name: String, choose: String, row: PlaceRow) -> impl IntoView {
+fn Row(
+    id: String,
+    name: String,
+    choose: String,
+    row: PlaceRow,
+    /// Marks the places to be read aloud.
+    #[prop(optional_no_strip)]
+    read: Option<&'static str>,
+) -> impl IntoView {
     let class = match &row.verdict {
         Some(Verdict { correct: true, .. }) => "place-row is-correct",
         Some(_) => "place-row is-not-yet",
@@ -63,8 +73,8 @@ fn Row(id: String, name: String, choose: String, row: PlaceRow) -> impl IntoView
     });
     view! {
         <div class=class>
-            <label class="form-label" for=id.clone()>{row.label}</label>
-            <select class="form-select" id=id name=name aria-describedby=described_by>
+            <label class="form-label" for=id.clone() data-read="">{row.label}</label>
+            <select class="form-select" id=id name=name aria-describedby=described_by data-read=read>
                 <option value=row.nothing>{choose}</option>
                 {options.collect_view()}
             </select>

@@ -8,6 +8,6 @@ pub fn SpeechBubbles(
 ) -> impl IntoView {
     let items = items
         .into_iter()
-        .map(|html| view! { <li class="speech-bubble" inner_html=html></li> });
+        .map(|html| view! { <li class="speech-bubble" data-read="" inner_html=html></li> });
     view! { <ul class="speech-bubbles">{items.collect_view()}</ul> }
 }

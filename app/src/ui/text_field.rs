@@ -59,7 +59,7 @@ pub fn TextField(
     let described_by = described_by(&name, !hint.is_empty(), has_error);
     view! {
         <div class=group_class(has_error)>
-            <label class="form-label" for=id.clone()>{label}</label>
+            <label class="form-label" for=id.clone() data-read="">{label}</label>
             <Hint name=name.clone() text=hint />
             <FieldError name=name.clone() text=error />
             <div class="form-input-wrapper">

@@ -33,7 +33,7 @@ mod source;
 mod translated;
 
 pub use census::Count;
-pub use course::{StepReader, VisitorWork};
+pub use course::{HandoutReader, StepReader, VisitorWork};
 pub use fault::{Fault, Severity};
 pub use library::{Library, Loaded};
 pub use markdown::fill;

@@ -3,7 +3,7 @@
 use app::{AppError, FailedRequest};
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT, CONTENT_TYPE};
+use axum::http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
 use axum::http::{HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -16,6 +16,7 @@ use super::state::WebState;
 pub async fn show(State(state): State<WebState>, request: Request, next: Next) -> Response {
     let wants_page = has(request.headers().get(ACCEPT), "text/html");
     let uri = request.uri().clone();
+    let cookies = request.headers().get(COOKIE).cloned();
     let response = next.run(request).await;
     let status = response.status();
     let failed = status.is_client_error() || status.is_server_error();
@@ -25,6 +26,10 @@ pub async fn show(State(state): State<WebState>, request: Request, next: Next) -
     let mut request = Request::new(Body::empty());
     *request.method_mut() = Method::GET;
     *request.uri_mut() = uri;
+    // How large the texts are to be.
+    if let Some(cookies) = cookies {
+        request.headers_mut().insert(COOKIE, cookies);
+    }
     let error = FailedRequest(AppError::of_status(status.as_u16()));
     let mut page = render(state, request, move || provide_context(error)).await;
     *page.status_mut() = status;

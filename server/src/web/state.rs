@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use app::server_side::{AppContext, ReloadsOnSave};
+use app::server_side::{AppContext, ReloadsOnSave, Site, Transport};
 use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
 use leptos::prelude::provide_context;
@@ -23,6 +23,7 @@ pub struct WebState {
     pub live_reload: Option<LiveReload>,
     pub options: LeptosOptions,
     pub config: Arc<Config>,
+    pub site: Site,
 }
 
 impl WebState {
@@ -48,6 +49,7 @@ impl WebState {
             context,
             live_reload: None,
             options,
+            site: site(&config),
             config: Arc::new(config),
         }
     }
@@ -76,6 +78,7 @@ impl WebState {
     /// Gives server functions and pages what they stand on.
     pub fn provide(&self) {
         provide_context(self.context());
+        provide_context(self.site.clone());
         if self.live_reload.is_some() {
             provide_context(ReloadsOnSave);
         }
@@ -85,5 +88,16 @@ impl WebState {
 impl FromRef<WebState> for AppContext {
     fn from_ref(state: &WebState) -> Self {
         state.context()
+    }
+}
+
+fn site(config: &Config) -> Site {
+    Site {
+        public_url: config.public_url.clone(),
+        transport: if config.behind_tls {
+            Transport::Tls
+        } else {
+            Transport::Plain
+        },
     }
 }

@@ -1,6 +1,7 @@
 //! The first door: courses of lessons, lessons of steps, and how far a visitor has come.
 
 mod criterion;
+mod handout;
 mod keep_views;
 mod lesson;
 mod merge;
@@ -18,6 +19,7 @@ mod task;
 mod views;
 
 pub use criterion::{Criterion, InvalidCriterion, Quota};
+pub use handout::{Handout, HandoutPage, HandoutStep};
 pub use keep_views::{CodeProblem, KeepNews, KeepPage};
 pub use lesson::{LessonProgress, LessonRecord, LessonState};
 pub use merge::{CourseWork, MergeReceipt, VisitorWork, WorkCount};

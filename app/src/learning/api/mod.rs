@@ -3,6 +3,7 @@
 mod answers;
 mod exercises;
 mod films;
+mod handout;
 mod pages;
 mod recovery;
 mod review;
@@ -13,6 +14,7 @@ mod work;
 pub use answers::{Advance, Answer, Hint, SetReadingWay};
 pub use exercises::{Act, BeginAgain};
 pub use films::AgreeToFilms;
+pub use handout::handout;
 pub use pages::{catalog, course, exercise, exercises, finished, glossary, step};
 pub use recovery::{ForgetMe, MakeCode, ShareComputer, UseCode, keep};
 pub use review::{AnswerReview, ReviewMore, review};

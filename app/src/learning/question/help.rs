@@ -19,7 +19,7 @@ pub fn HelpForm(course: CourseId, here: StepRef, help: HelpView) -> impl IntoVie
     });
     let hints = help.hints.into_iter().map(|hint| {
         view! {
-            <div class="note" role="note">
+            <div class="note" role="note" data-read="">
                 <p><strong>{texts.question_hint_title()}</strong></p>
                 <p>{hint}</p>
             </div>
@@ -27,7 +27,7 @@ pub fn HelpForm(course: CourseId, here: StepRef, help: HelpView) -> impl IntoVie
     });
     let show_how = help.show_how.map(|text| {
         view! {
-            <div class="note" role="note">
+            <div class="note" role="note" data-read="">
                 <p><strong>{texts.question_how_title()}</strong></p>
                 <p>{text}</p>
             </div>

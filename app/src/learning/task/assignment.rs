@@ -10,7 +10,7 @@ pub fn AssignmentCard(assignment: AssignmentView) -> impl IntoView {
         .map(|item| view! { <li>{item}</li> })
         .collect_view();
     view! {
-        <section class="assignment">
+        <section class="assignment" data-read="">
             <h2>{assignment.prompt}</h2>
             <ul class="check-list">{items}</ul>
         </section>

@@ -10,7 +10,7 @@ pub fn CalculatorCard(calculator: CalculatorView) -> impl IntoView {
     let texts = use_texts();
     view! {
         <section class="assignment">
-            <p>{calculator.prompt}</p>
+            <p data-read="">{calculator.prompt}</p>
             <LinkButton href=texts.path(&calculator.path) label=texts.learning_tool_link() kind=ButtonKind::Secondary />
         </section>
     }

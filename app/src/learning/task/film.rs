@@ -39,7 +39,7 @@ pub fn FilmCard(course: CourseId, here: StepRef, film: FilmView) -> impl IntoVie
     });
     view! {
         <section class="assignment">
-            <h2>{film.title.clone()}</h2>
+            <h2 data-read="">{film.title.clone()}</h2>
             <p>{texts.learning_film_size(film.minutes, provider.name())}</p>
             <p class="meta">{texts.learning_film_captions(film.captions.join(", "))}</p>
             <Accordion summary=texts.learning_film_transcript() open=true>

@@ -49,12 +49,12 @@ pub fn Simulator(place: Place, simulator: SimulatorView) -> impl IntoView {
     });
     view! {
         <section class="simulator" aria-label=texts.learning_exercise()>
-            <p class="simulator__mark">
+            <p class="simulator__mark" data-read="">
                 <strong>{texts.learning_exercise()}</strong>
                 " "
                 {texts.learning_exercise_note()}
             </p>
-            <p>
+            <p data-read="">
                 <strong>{texts.learning_exercise_task()} ": "</strong>
                 {simulator.task}
             </p>
@@ -79,7 +79,7 @@ fn PlaceFields(place: Place) -> impl IntoView {
 fn screen(texts: Texts, place: Place, screen: ScreenView) -> impl IntoView + use<> {
     let address = screen.address.map(|address| {
         view! {
-            <p class="screen__address">
+            <p class="screen__address" data-read="">
                 <span class="sr-only">{texts.learning_exercise_address()} ": "</span>
                 <span dir="ltr">{address}</span>
             </p>
@@ -100,7 +100,7 @@ fn screen(texts: Texts, place: Place, screen: ScreenView) -> impl IntoView + use
         <div class=frame_class(screen.frame)>
             {address}
             <div class="screen__page">
-                <h2 class="screen__title">{screen.title}</h2>
+                <h2 class="screen__title" data-read="">{screen.title}</h2>
                 {(!screen.html.is_empty()).then(|| view! { <Html html=screen.html /> })}
                 {input}
                 {actions}
@@ -128,7 +128,7 @@ fn action(action: ActionView) -> impl IntoView {
     };
     // Not called "action": a field of that name would hide the form's own address from scripts.
     view! {
-        <button class=class type="submit" name="pressed" value=action.id.to_string()>
+        <button class=class type="submit" name="pressed" value=action.id.to_string() data-read="">
             <span>{action.label}</span>
             {action.detail.map(|detail| view! { <span class="screen__detail">{detail}</span> })}
         </button>

@@ -20,6 +20,9 @@ use crate::markdown::{
 use crate::search::text_of;
 use crate::source::SourceFile;
 
+/// What stands in the place of a step's id in the address of the lesson on paper.
+const HANDOUT: &str = "ark";
+
 /// A lesson in one language.
 pub(crate) struct LessonText {
     pub(super) title: String,
@@ -151,15 +154,7 @@ fn read_step(
     check_pictures(section, faults);
     let cut = task::cut(section.pieces, faults);
     let (text, easy) = split_easy(cut.text, faults);
-    if section.id.is_none() {
-        faults.error(
-            section.at,
-            "The step's heading has no id",
-            "write one at its end, and never change it again: {#hvem-skriver}",
-        );
-    }
-    // What is no id has been noted where every heading is looked at.
-    let id = StepId::parse(section.id.as_ref()?).ok()?;
+    let id = step_id(section, faults)?;
     let task = cut
         .task
         .and_then(|block| task::read(context, source, block, &id, faults));
@@ -185,6 +180,24 @@ impl StepText {
         };
         tasks && self.deepening == original.deepening
     }
+}
+
+fn step_id(section: &Section, faults: &FileFaults) -> Option<StepId> {
+    match section.id.as_deref() {
+        None => faults.error(
+            section.at,
+            "The step's heading has no id",
+            "write one at its end, and never change it again: {#hvem-skriver}",
+        ),
+        Some(HANDOUT) => faults.error(
+            section.at,
+            format!("The step's id `{HANDOUT}` is where the lesson is printed from"),
+            "give the step another id",
+        ),
+        Some(_) => {}
+    }
+    // What is no id has been noted where every heading is looked at.
+    StepId::parse(section.id.as_ref()?).ok()
 }
 
 /// Cuts a step's text at the heading of its easy-read twin.

@@ -1,6 +1,7 @@
 //! The first door: a course is a cover and lessons, a lesson is steps, a step may have a question.
 
 mod cover;
+mod handout;
 mod lesson;
 mod prerequisites;
 mod review;
@@ -8,6 +9,7 @@ mod start_line;
 pub(crate) mod task;
 mod views;
 
+pub use handout::HandoutReader;
 pub(crate) use prerequisites::without_circles;
 pub use views::{StepReader, VisitorWork};
 

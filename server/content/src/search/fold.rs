@@ -88,7 +88,8 @@ mod tests {
 
     #[test]
     fn arabic_is_found_however_carefully_it_is_written() {
-        for (typed, meant) in [("اجيب", "أُجِيبُ"), ("علي", "عَلَى"), ("الرساله", "الرِّســـالة")] {
+        for (typed, meant) in [("اجيب", "أُجِيبُ"), ("علي", "عَلَى"), ("الرساله", "الرِّســـالة")]
+        {
             assert_eq!(fold(typed, Locale::Ar), fold(meant, Locale::Ar), "{meant}");
         }
     }

@@ -24,9 +24,40 @@ const ENGLISH: [&str; 61] = [
 ];
 
 const ARABIC: [&str; 34] = [
-    "اريد", "الي", "ان", "انا", "انت", "او", "اين", "بعد", "ثم", "ذلك", "علي", "عن", "عند", "في", "قبل",
-    "كل", "كيف", "لا", "لماذا", "لي", "ما", "ماذا", "متي", "مع", "من", "نحن", "هذا", "هذه", "هل",
-    "هناك", "هو", "هي", "يمكن", "يمكنني",
+    "اريد",
+    "الي",
+    "ان",
+    "انا",
+    "انت",
+    "او",
+    "اين",
+    "بعد",
+    "ثم",
+    "ذلك",
+    "علي",
+    "عن",
+    "عند",
+    "في",
+    "قبل",
+    "كل",
+    "كيف",
+    "لا",
+    "لماذا",
+    "لي",
+    "ما",
+    "ماذا",
+    "متي",
+    "مع",
+    "من",
+    "نحن",
+    "هذا",
+    "هذه",
+    "هل",
+    "هناك",
+    "هو",
+    "هي",
+    "يمكن",
+    "يمكنني",
 ];
 
 /// Whether a word, folded or not, says nothing. Nothing is left out because such a word does not stand in it.
@@ -46,7 +77,11 @@ mod tests {
 
     #[test]
     fn the_lists_are_sorted_and_folded() {
-        let lists = [(Locale::Da, &DANISH[..]), (Locale::En, &ENGLISH), (Locale::Ar, &ARABIC)];
+        let lists = [
+            (Locale::Da, &DANISH[..]),
+            (Locale::En, &ENGLISH),
+            (Locale::Ar, &ARABIC),
+        ];
         for (locale, words) in lists {
             assert!(words.is_sorted(), "{locale}");
             assert!(words.iter().all(|word| fold(word, locale) == *word), "{locale}");

@@ -19,6 +19,7 @@ mod faults_in_scenarios;
 mod faults_in_tasks;
 mod faults_in_texts;
 mod fuzz;
+mod handout;
 mod keeping;
 mod keys;
 mod new;

@@ -1,0 +1,161 @@
+use domain::ids::{CourseId, LessonId};
+use domain::learning::{Handout, HandoutPage as View, HandoutStep, Reading, Term};
+use domain::locale::Locale;
+use leptos::prelude::*;
+
+use super::api::handout;
+use super::paper_task::paper_task;
+use crate::error::{AppError, AppResult};
+use crate::loading::{load, param, query};
+use crate::reply::Reply;
+use crate::texts::{Texts, use_texts};
+use crate::ui::{Breadcrumb, ForeignText, Html, PageTitle, PrintButton, QrCode, TagLink, WriteLines};
+
+/// Lines for notes: a hand's breadth of them.
+const NOTE_LINES: usize = 8;
+
+/// A whole lesson to print: its text, its tasks as exercises for a pen, and the way back to the screen.
+pub(super) fn handout_page() -> impl IntoView {
+    let locale = use_texts().locale();
+    let (course, lesson, text) = (param("course"), param("lesson"), query("tekst"));
+    let key = move || format!("{} {} {}", course.get(), lesson.get(), text.get());
+    let fetch = move || {
+        fetch(
+            course.get_untracked(),
+            lesson.get_untracked(),
+            text.get_untracked(),
+            locale,
+        )
+    };
+    load(key, fetch, handout_view)
+}
+
+async fn fetch(course: String, lesson: String, text: String, locale: Locale) -> AppResult<Reply<View>> {
+    let course = CourseId::parse(&course).map_err(|_| AppError::NotFound)?;
+    let lesson = LessonId::parse(&lesson).map_err(|_| AppError::NotFound)?;
+    let reading = [Reading::Ordinary, Reading::Easy]
+        .into_iter()
+        .find(|reading| in_address(*reading) == text);
+    handout(course, lesson, reading, locale).await
+}
+
+/// The text as it is written in the address, behind `tekst=`.
+fn in_address(reading: Reading) -> &'static str {
+    match reading {
+        Reading::Ordinary => "almindelig",
+        Reading::Easy => "let",
+    }
+}
+
+fn handout_view(view: View) -> AnyView {
+    let texts = use_texts();
+    let handout = view.handout.clone();
+    let course_path = texts.path(&format!("/laer/{}", handout.course));
+    let crumbs = vec![
+        (texts.nav_learn().to_owned(), texts.path("/laer")),
+        (handout.course_title.clone(), course_path),
+    ];
+    let foreign = handout.locale != texts.locale();
+    let numbered = handout.steps.into_iter().zip(1_i64..);
+    let steps = numbered.map(|(step, number)| step_on_paper(texts, number, step));
+    view! {
+        <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
+        {tools(texts, &view.handout)}
+        <article class="handout" lang=handout.locale.tag()>
+            <p class="meta">{handout.course_title}</p>
+            <PageTitle title=handout.title />
+            {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale().tag() /> })}
+            {steps.collect_view()}
+            {words(texts, handout.terms)}
+            {onward(texts, view)}
+            <section>
+                <h2>{texts.handout_notes()}</h2>
+                <WriteLines lines=NOTE_LINES />
+            </section>
+        </article>
+    }
+    .into_any()
+}
+
+/// Which text, and how it comes on paper. Not on the paper itself.
+fn tools(texts: Texts, handout: &Handout) -> impl IntoView + use<> {
+    let choices = handout.reading.map(|chosen| {
+        let choices = [
+            (Reading::Ordinary, texts.handout_ordinary()),
+            (Reading::Easy, texts.learning_easy_shown()),
+        ];
+        let links = choices.map(|(reading, label)| {
+            let href = format!("?tekst={}", in_address(reading));
+            view! { <TagLink label=label href=href selected=reading == chosen /> }
+        });
+        view! {
+            <nav aria-label=texts.handout_which_text()>
+                <ul class="tag-list">{links.into_iter().collect_view()}</ul>
+            </nav>
+        }
+    });
+    view! {
+        <div class="handout-tools">
+            <p>{texts.handout_how()}</p>
+            {choices}
+            <PrintButton label=texts.handout_print() />
+        </div>
+    }
+}
+
+fn step_on_paper(texts: Texts, number: i64, step: HandoutStep) -> impl IntoView {
+    view! {
+        <section>
+            <h2>{number} ". " {step.title}</h2>
+            {step.deepening.then(|| view! { <p class="meta">{texts.learning_deepening()}</p> })}
+            <Html html=step.html />
+            {step.task.map(|task| paper_task(texts, task))}
+        </section>
+    }
+}
+
+fn words(texts: Texts, terms: Vec<Term>) -> Option<impl IntoView> {
+    let has_words = !terms.is_empty();
+    let terms = terms.into_iter().map(move |term| {
+        let danish = term
+            .danish
+            .map(|danish| view! { <p lang="da">{texts.learning_glossary_danish(danish)}</p> });
+        view! {
+            <div class="glossary__term">
+                <dt>{term.term}</dt>
+                <dd>
+                    <p>{term.text}</p>
+                    {danish}
+                </dd>
+            </div>
+        }
+    });
+    has_words.then(|| {
+        view! {
+            <section>
+                <h2>{texts.handout_words()}</h2>
+                <dl>{terms.collect_view()}</dl>
+            </section>
+        }
+    })
+}
+
+/// Where to go on, and whom to ring.
+fn onward(texts: Texts, view: View) -> impl IntoView {
+    let municipality = view.municipality;
+    view! {
+        <section class="handout__onward">
+            <QrCode code=view.code alt=texts.handout_code() />
+            <div>
+                <h2>{texts.handout_go_on()}</h2>
+                <p>{texts.handout_scan()}</p>
+                <p class="handout__address">{view.address}</p>
+                <p>
+                    {texts.layout_help_phone()} ": "
+                    <strong class="handout__phone">{municipality.phone}</strong>
+                </p>
+                <p>{texts.layout_help_place()} ": " {municipality.name} ", " {municipality.address}</p>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,8 @@
+//! The reading layer: texts read aloud by the browser's own voice, and three text sizes.
+
+mod api;
+mod read_aloud;
+mod text_size;
+
+pub use read_aloud::ReadAloud;
+pub use text_size::{TextSizeSwitch, shown_size};

@@ -1,0 +1,107 @@
+use domain::reading::TextSize;
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use server_fn::ServerFn;
+
+use super::api::SetTextSize;
+use crate::texts::{Texts, use_texts};
+
+/// The attribute of `<html>` that the style sheet reads.
+#[cfg(feature = "hydrate")]
+const ATTRIBUTE: &str = "data-text-size";
+
+/// Three sizes to choose from: a form without JavaScript, at once with it.
+#[component]
+pub fn TextSizeSwitch(
+    /// The size in force, which begins as [`shown_size`].
+    size: RwSignal<TextSize>,
+) -> impl IntoView {
+    let texts = use_texts();
+    let buttons = TextSize::ALL.map(|choice| {
+        view! {
+            <button
+                class=format!("text-size__choice text-size__choice--{}", choice.as_str())
+                type="submit"
+                name="size"
+                value=choice.as_str()
+                aria-pressed=move || if size.get() == choice { "true" } else { "false" }
+            >
+                <span aria-hidden="true">"A"</span>
+                <span class="sr-only">{label(texts, choice)}</span>
+            </button>
+        }
+    });
+    view! {
+        <form
+            class="text-size"
+            method="post"
+            action=SetTextSize::PATH
+            aria-label=texts.reading_text_size()
+            on:submit=when_submitted(size)
+        >
+            {buttons.into_iter().collect_view()}
+        </form>
+    }
+}
+
+fn label(texts: Texts, size: TextSize) -> &'static str {
+    match size {
+        TextSize::Ordinary => texts.reading_text_ordinary(),
+        TextSize::Large => texts.reading_text_large(),
+        TextSize::Largest => texts.reading_text_largest(),
+    }
+}
+
+/// The size of the page that is being made: from the request on the server, from the document in the browser.
+pub fn shown_size() -> TextSize {
+    #[cfg(feature = "ssr")]
+    return crate::server_side::text_size();
+    #[cfg(feature = "hydrate")]
+    return document()
+        .document_element()
+        .and_then(|html| TextSize::parse(&html.get_attribute(ATTRIBUTE)?))
+        .unwrap_or_default();
+    #[cfg(not(any(feature = "ssr", feature = "hydrate")))]
+    TextSize::default()
+}
+
+/// In the browser the size changes at once, nothing that has been typed is lost, and the server is told in the background.
+fn when_submitted(size: RwSignal<TextSize>) -> impl Fn(SubmitEvent) {
+    move |event| {
+        #[cfg(feature = "hydrate")]
+        if let Some(choice) = pressed(&event) {
+            event.prevent_default();
+            size.set(choice);
+            show(choice);
+            leptos::task::spawn_local(keep(choice));
+        }
+        #[cfg(not(feature = "hydrate"))]
+        let _ = (size, event);
+    }
+}
+
+#[cfg(feature = "hydrate")]
+fn pressed(event: &SubmitEvent) -> Option<TextSize> {
+    TextSize::parse(&event.submitter()?.get_attribute("value")?)
+}
+
+#[cfg(feature = "hydrate")]
+fn show(size: TextSize) {
+    if let Some(html) = document().document_element() {
+        // It only fails for a name that is no attribute's.
+        let _ = html.set_attribute(ATTRIBUTE, size.as_str());
+    }
+}
+
+/// Has the server keep the size for the next page. Where it cannot be reached this page has its size all the same.
+#[cfg(feature = "hydrate")]
+async fn keep(size: TextSize) {
+    let body = format!("size={}", size.as_str());
+    let request = gloo_net::http::Request::post(SetTextSize::PATH)
+        .header("Accept", "application/json")
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .body(body);
+    if let Ok(request) = request {
+        let _ = request.send().await;
+    }
+}
