@@ -43,6 +43,7 @@ const DOORS: Address[] = [
   ["/laer/digital-post", 200],
   ["/laer/digital-post/slut", 200],
   [FIRST.path, 200],
+  [`/laer/digital-post/${FIRST.lesson}/ark`, 200],
   [SEVERAL.path, 200],
   [NO_QUESTION.path, 200],
   [`${FIRST.path}?svar=mangler`, 200],

@@ -2,9 +2,9 @@
 
 import { SCHEDULE } from "./support/booking";
 import { keyTexts, plainPart, steps, type Step } from "./support/course";
-import { contextWithScripts, Soundness } from "./support/sound";
+import { soundTest as test } from "./support/sound";
 import { DANISH, ENGLISH, listen, readAll, spoken, withVoices } from "./support/speech";
-import { choose, expect, heading, javaScript, onPhone, open, reload, test } from "./support/test";
+import { choose, expect, heading, javaScript, onPhone, open, reload } from "./support/test";
 import type { Locator, Page } from "@playwright/test";
 
 const COURSE = "/laer/digital-post";
@@ -141,13 +141,12 @@ test.describe("reading aloud", () => {
     await expect(page.getByRole("group", { name: "Tempo" })).toHaveCount(0);
   });
 
-  test("the bar is sound", async ({ page, browser, baseURL }) => {
+  test("the bar is sound", async ({ page, sound }) => {
     await withVoices(page, [DANISH]);
     await open(page, FIRST.path);
     await start(page).click();
     const bar = page.getByRole("group", { name: "Oplæsning" });
     await expectLargeEnough(bar.getByRole("button"));
-    const sound = new Soundness(contextWithScripts(browser, baseURL));
     await sound.expect(page, FIRST.path, "da");
     await sound.expectAccessible(page, FIRST.path);
   });
@@ -200,9 +199,8 @@ test("with scripts the size changes at once and what was typed stays", async ({ 
   await expect(page.getByRole("searchbox").or(page.getByRole("textbox")).first()).toHaveValue("fuldmagt");
 });
 
-test("the largest texts fit every screen", async ({ page, browser, baseURL }) => {
+test("the largest texts fit every screen", async ({ page, sound }) => {
   test.slow();
-  const sound = new Soundness(contextWithScripts(browser, baseURL));
   await open(page, "/");
   await page.getByRole("button", { name: SIZES[2] }).click();
   await expect(page.locator("html")).toHaveAttribute("data-text-size", "largest");
@@ -213,7 +211,7 @@ test("the largest texts fit every screen", async ({ page, browser, baseURL }) =>
   }
 });
 
-test("a lesson is printed from its course, with its tasks for a pen", async ({ page, browser, baseURL }) => {
+test("a lesson is printed from its course, with its tasks for a pen", async ({ page, baseURL }) => {
   const lesson = STEPS.filter((step) => step.lesson === FIRST.lesson);
   await open(page, COURSE);
   await page.getByRole("link", { name: /^Print lektionen/ }).first().click();
@@ -230,8 +228,6 @@ test("a lesson is printed from its course, with its tasks for a pen", async ({ p
   await expect(sheet.getByRole("heading", { name: "Svære ord" })).toBeVisible();
   await expect(sheet.getByRole("heading", { name: "Dine noter" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Print lektionen" })).toHaveCount(javaScript() ? 1 : 0);
-  const sound = new Soundness(contextWithScripts(browser, baseURL));
-  await sound.expect(page, handout(FIRST), "da");
 });
 
 test("paper never tells what is right", async ({ page }) => {

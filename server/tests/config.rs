@@ -67,6 +67,20 @@ fn unknown_keys_are_refused_by_name() {
 }
 
 #[test]
+fn a_public_address_is_a_whole_site() {
+    let folder = TempDir::new().unwrap();
+    let migrate = |url| startlinje(&folder, &["migrate"], &[("STARTLINJE_PUBLIC_URL", url)]);
+    assert!(migrate("https://digital.fjordby.example/").status.success());
+    let refused = migrate("digital.fjordby.example");
+    assert!(!refused.status.success());
+    assert!(
+        stderr(&refused).contains("without a path, such as https://"),
+        "{}",
+        stderr(&refused)
+    );
+}
+
+#[test]
 fn a_file_that_was_named_must_exist() {
     let folder = TempDir::new().unwrap();
     let output = startlinje(&folder, &["migrate", "--config", "gone.toml"], &[]);

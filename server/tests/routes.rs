@@ -12,6 +12,8 @@ mod learning;
 mod money;
 #[path = "routes/pages.rs"]
 mod pages;
+#[path = "routes/reading.rs"]
+mod reading;
 #[path = "routes/staff.rs"]
 mod staff;
 mod support;

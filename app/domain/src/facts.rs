@@ -94,10 +94,12 @@ impl FactValue {
             Self::KronerAMonth(amount) => match locale {
                 Locale::Da => format!("{amount} om måneden"),
                 Locale::En => format!("{amount} a month"),
+                Locale::Ar => format!("{amount} في الشهر"),
             },
             Self::Years(years) => match locale {
                 Locale::Da => format!("{years}\u{a0}år"),
                 Locale::En => format!("{years}\u{a0}years"),
+                Locale::Ar => format!("{years}\u{a0}سنة"),
             },
             Self::Number(thousandths) => format_scaled(thousandths, 3, decimals_needed(thousandths, 3)),
         }

@@ -61,10 +61,10 @@ fn handout_view(view: View) -> AnyView {
     view! {
         <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
         {tools(texts, &view.handout)}
-        <article class="handout" lang=handout.locale.tag()>
+        <article class="handout" lang=handout.locale.tag() dir=handout.locale.direction()>
             <p class="meta">{handout.course_title}</p>
             <PageTitle title=handout.title />
-            {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale().tag() /> })}
+            {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale() /> })}
             {steps.collect_view()}
             {words(texts, handout.terms)}
             {onward(texts, view)}
@@ -143,13 +143,15 @@ fn words(texts: Texts, terms: Vec<Term>) -> Option<impl IntoView> {
 /// Where to go on, and whom to ring.
 fn onward(texts: Texts, view: View) -> impl IntoView {
     let municipality = view.municipality;
+    // A browser writes the rest by itself.
+    let address = view.address.trim_start_matches("https://").to_owned();
     view! {
         <section class="handout__onward">
             <QrCode code=view.code alt=texts.handout_code() />
             <div>
                 <h2>{texts.handout_go_on()}</h2>
                 <p>{texts.handout_scan()}</p>
-                <p class="handout__address">{view.address}</p>
+                <p class="handout__address">{address}</p>
                 <p>
                     {texts.layout_help_phone()} ": "
                     <strong class="handout__phone">{municipality.phone}</strong>

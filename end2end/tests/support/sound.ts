@@ -1,7 +1,7 @@
 // What is true of every page.
 
 import AxeBuilder from "@axe-core/playwright";
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
 
 import { SCHEDULE } from "./booking";
 import { expect, javaScript, onPhone, test as base, type Language } from "./test";
@@ -94,7 +94,7 @@ export const test = base.extend<{ sound: Soundness }>({
 });
 
 /** A browser beside the test's own, of the same size, with scripts. */
-function contextWithScripts(browser: import("@playwright/test").Browser, baseURL: string | undefined) {
+function contextWithScripts(browser: Browser, baseURL: string | undefined) {
   let context: Promise<BrowserContext> | undefined;
   const { viewport } = base.info().project.use;
   return () => (context ??= browser.newContext({ baseURL, viewport, javaScriptEnabled: true }));

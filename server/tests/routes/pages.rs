@@ -4,12 +4,13 @@ use axum::http::{Method, StatusCode};
 use crate::support::{TestServer, on_both_databases};
 
 /// Every page that needs nothing but its address.
-const PAGES: [&str; 26] = [
+const PAGES: [&str; 27] = [
     "/",
     "/laer",
     "/laer/digital-post",
     "/laer/digital-post/slut",
     "/laer/digital-post/hvad-er-det/postkassen",
+    "/laer/digital-post/hvad-er-det/ark",
     "/lektier",
     "/lektier?fag=matematik&klasse=5",
     "/lektier/broeker-5-klasse",

@@ -93,6 +93,7 @@ fn problem(texts: Texts, locale: Locale, voice: Search, state: State) -> Option<
         (Search::Missing, _) => Some(match locale {
             Locale::Da => texts.reading_no_danish_voice(),
             Locale::En => texts.reading_no_english_voice(),
+            Locale::Ar => texts.reading_no_arabic_voice(),
         }),
         (_, State::Failed) => Some(texts.reading_failed()),
         _ => None,
