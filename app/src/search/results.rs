@@ -32,10 +32,9 @@ fn did_you_mean(texts: Texts, mended: String) -> impl IntoView {
     let query = ParamsMap::from_iter([("q", mended.as_str())]).to_query_string();
     view! {
         <p>
-            {texts.search_did_you_mean()}" "
-            <a href=texts.path(&format!("/soeg{query}"))>
-                <strong>{mended}</strong>
-            </a>"? "{texts.search_mended_line()}
+            <a href=texts.path(&format!("/soeg{query}"))>{texts.search_did_you_mean(&mended)}</a>
+            " "
+            {texts.search_mended_line()}
         </p>
     }
 }

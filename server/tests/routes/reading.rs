@@ -14,8 +14,8 @@ async fn a_text_size_is_kept_by_the_browser_alone() {
         let answer = visitor.post(SET_TEXT_SIZE, &[("size", "largest")]).await;
         assert_eq!(
             answer.leads_to(),
-            "http://localhost/",
-            "back to where the form was"
+            "http://localhost/?",
+            "back to where the form was, with the query that it had"
         );
         assert_eq!(
             answer.headers[SET_COOKIE],

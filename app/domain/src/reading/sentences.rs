@@ -14,6 +14,9 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     for (at, sign) in text.char_indices().filter(|(_, sign)| ends_sentence(*sign)) {
+        if at < start {
+            continue; // A sign more of an end that has been found: "Hvad??".
+        }
         let rest = text[at + sign.len_utf8()..].trim_start_matches(closes_sentence);
         if begins_sentence(rest) && !leads_on(&text[start..at]) {
             let end = text.len() - rest.len();
@@ -29,7 +32,7 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
 }
 
 fn ends_sentence(sign: char) -> bool {
-    matches!(sign, '.' | '!' | '?' | '…')
+    matches!(sign, '.' | '!' | '?' | '…' | '؟')
 }
 
 /// What may stand between the end of a sentence and the space after it.
@@ -91,6 +94,13 @@ mod tests {
         ] {
             assert_eq!(split(text), [text]);
         }
+    }
+
+    #[test]
+    fn several_signs_are_one_end() {
+        assert_eq!(split("Hvad?! Ja..."), ["Hvad?!", "Ja..."]);
+        assert_eq!(split("?? 0"), ["0"]);
+        assert_eq!(split("ما هو MitID؟ هو مفتاح."), ["ما هو MitID؟", "هو مفتاح."]);
     }
 
     #[test]

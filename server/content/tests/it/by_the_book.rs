@@ -75,6 +75,8 @@ const QUESTIONS: [(&str, Answer, Answer); 12] = [
     ("vrede-beskeder", Chosen(&["falsk"]), Chosen(&["sandt"])),
 ];
 
+/// The languages that its course and its exercises are written in.
+const WRITTEN_IN: [Locale; 2] = [Locale::Da, Locale::En];
 /// Each scenario with a way to its end, and the same way with a mistake.
 const SCENARIOS: [(&str, &[&str], &[&str]); 2] = [
     (
@@ -128,7 +130,7 @@ fn it_has_no_faults() {
 #[test]
 fn it_is_all_there_in_both_languages() {
     let library = library();
-    for locale in Locale::ALL {
+    for locale in WRITTEN_IN {
         let course = library
             .course_page(&id(COURSE), locale, VisitorWork::default(), &fjordby())
             .unwrap();
@@ -206,7 +208,7 @@ fn every_question_is_graded_and_says_why() {
         .collect();
     assert_eq!(asked, QUESTIONS.iter().map(|(step, ..)| id(step)).collect());
     for (step, right, wrong) in &QUESTIONS {
-        for locale in Locale::ALL {
+        for locale in WRITTEN_IN {
             for (answer, is_right) in [(right, true), (wrong, false)] {
                 let given = form(&library, step, answer);
                 let question = library.question(&id(COURSE), &id(step), locale).unwrap();
@@ -252,7 +254,7 @@ fn every_scenario_can_be_walked_through_and_has_a_mistake_to_make() {
         SCENARIOS.iter().map(|(scenario, ..)| id(scenario)).collect()
     );
     for (name, way, detour) in SCENARIOS {
-        for locale in Locale::ALL {
+        for locale in WRITTEN_IN {
             let (shown, scenario) = library.scenario(&id(name), locale).unwrap();
             assert_eq!(shown, locale);
             for (way, mistakes) in [(way, 0), (detour, 1)] {
