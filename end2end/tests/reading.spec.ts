@@ -2,7 +2,7 @@
 
 import { SCHEDULE } from "./support/booking";
 import { keyTexts, plainPart, steps, type Step } from "./support/course";
-import { soundTest as test } from "./support/sound";
+import { test } from "./support/sound";
 import { DANISH, ENGLISH, listen, readAll, spoken, withVoices } from "./support/speech";
 import { choose, expect, heading, javaScript, onPhone, open, reload } from "./support/test";
 import type { Locator, Page } from "@playwright/test";

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::api::guides;
 use crate::loading::{load, query};
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Alert, AlertKind, Breadcrumb, Card, CardGrid, PageTitle, TagLink, Tint};
+use crate::ui::{Alert, AlertKind, Breadcrumb, Card, CardGrid, PageTitle, TagChoices, TagOption, Tint};
 
 /// All guides, or those for a subject and a grade.
 pub(super) fn guides_page() -> impl IntoView {
@@ -35,33 +35,27 @@ pub(super) fn guides_page() -> impl IntoView {
 fn choices(texts: Texts, chosen: GuideFilter) -> impl IntoView {
     let subjects = std::iter::once(None)
         .chain(Subject::ALL.map(Some))
-        .map(|subject| {
-            let href = filter_path(texts, GuideFilter { subject, ..chosen });
-            let label = subject.map_or(texts.homework_all_subjects(), |subject| {
-                subject_name(texts, subject)
-            });
-            view! { <TagLink label=label href=href selected=subject == chosen.subject /> }
-        })
-        .collect_view();
+        .map(|subject| TagOption {
+            label: subject
+                .map_or(texts.homework_all_subjects(), |subject| {
+                    subject_name(texts, subject)
+                })
+                .to_owned(),
+            href: filter_path(texts, GuideFilter { subject, ..chosen }),
+            selected: subject == chosen.subject,
+        });
     let grades = std::iter::once(None)
         .chain(Grade::RANGE.map(Grade::new))
-        .map(|grade| {
-            let href = filter_path(texts, GuideFilter { grade, ..chosen });
-            let label = grade.map_or(texts.homework_all_grades().to_owned(), |grade| {
+        .map(|grade| TagOption {
+            label: grade.map_or(texts.homework_all_grades().to_owned(), |grade| {
                 grade_name(texts, grade)
-            });
-            view! { <TagLink label=label href=href selected=grade == chosen.grade /> }
-        })
-        .collect_view();
+            }),
+            href: filter_path(texts, GuideFilter { grade, ..chosen }),
+            selected: grade == chosen.grade,
+        });
     view! {
-        <nav aria-label=texts.homework_subject()>
-            <p class="tag-label">{texts.homework_subject()}</p>
-            <ul class="tag-list">{subjects}</ul>
-        </nav>
-        <nav aria-label=texts.homework_grade()>
-            <p class="tag-label">{texts.homework_grade()}</p>
-            <ul class="tag-list">{grades}</ul>
-        </nav>
+        <TagChoices label=texts.homework_subject() options=subjects.collect() />
+        <TagChoices label=texts.homework_grade() options=grades.collect() />
     }
 }
 

@@ -1,19 +1,47 @@
-use domain::learning::CourseCard;
+use domain::ids::RolePageId;
+use domain::learning::start_line::Goal;
+use domain::learning::{CatalogFilter, CatalogPage as Catalog, CourseCard, LEVELS};
 use leptos::prelude::*;
 
 use super::api::catalog;
-use crate::loading::load;
+use super::recommended::{Recommendations, course_card, how_far};
+use crate::loading::{load, query};
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Breadcrumb, ButtonKind, Card, CardGrid, LinkButton, PageTitle, Tint};
+use crate::ui::{
+    Alert, AlertKind, Breadcrumb, ButtonKind, Card, CardGrid, LinkButton, PageTitle, TagChoices, TagOption,
+    Tint,
+};
 
-/// All courses.
+/// The courses: what is next for you, and all of them, or those that fit a filter.
 pub(super) fn catalog_page() -> impl IntoView {
     let texts = use_texts();
+    let (goal, audience, level) = (query("emne"), query("til"), query("niveau"));
+    let key = move || format!("{} {} {}", goal.get(), audience.get(), level.get());
+    let fetch = move || {
+        catalog(
+            goal.get_untracked(),
+            audience.get_untracked(),
+            level.get_untracked(),
+            texts.locale(),
+        )
+    };
     view! {
         <Breadcrumb items=vec![(texts.nav_home().to_owned(), texts.path("/"))] label=texts.nav_breadcrumb() />
         <PageTitle title=texts.learning_title() lead=texts.learning_lead() />
-        {ways(texts)}
-        {load(String::new, move || catalog(texts.locale()), course_list)}
+        {load(key, fetch, catalog_view)}
+    }
+}
+
+fn catalog_view(page: Catalog) -> AnyView {
+    let texts = use_texts();
+    view! {
+        {ways(texts, page.due)}
+        <Recommendations title=texts.advice_title() courses=page.recommended />
+        <section aria-labelledby="all-courses">
+            <h2 id="all-courses">{texts.catalog_all()}</h2>
+            {choices(texts, page.audiences, &page.filter)}
+            {course_list(texts, page.courses)}
+        </section>
         <div class="stack">
             <Card
                 title=texts.money_catalog()
@@ -23,10 +51,12 @@ pub(super) fn catalog_page() -> impl IntoView {
             />
         </div>
     }
+    .into_any()
 }
 
 /// What else there is: a start line for those who are in doubt, exercises, and what is kept of oneself.
-fn ways(texts: Texts) -> impl IntoView {
+fn ways(texts: Texts, due: i64) -> impl IntoView {
+    let due = (due > 0).then(|| format!(" ({})", texts.review_due(due)));
     view! {
         <section class="start-card">
             <p>{texts.start_link_lead()}</p>
@@ -38,6 +68,7 @@ fn ways(texts: Texts) -> impl IntoView {
             </li>
             <li>
                 <a href=texts.path("/laer/genopfrisk")>{texts.review_title()}</a>
+                {due}
             </li>
             <li>
                 <a href=texts.path("/ordbog")>{texts.learning_glossary_title()}</a>
@@ -49,35 +80,87 @@ fn ways(texts: Texts) -> impl IntoView {
     }
 }
 
-fn course_list(courses: Vec<CourseCard>) -> AnyView {
-    let texts = use_texts();
-    let cards = courses
-        .into_iter()
-        .map(|course| {
-            view! {
-                <Card
-                    meta=card_meta(texts, &course)
-                    title=course.title
-                    href=texts.path(&format!("/laer/{}", course.id))
-                    text=course.summary
-                    picture=course.picture
-                    tint=Tint::Fjord
-                    lang=course.locale
-                />
-            }
-        })
-        .collect_view();
-    view! { <CardGrid>{cards}</CardGrid> }.into_any()
+/// What to look for, as links, so that a choice is an address that can be sent to somebody.
+fn choices(
+    texts: Texts,
+    audiences: Vec<(RolePageId, String)>,
+    chosen: &CatalogFilter,
+) -> impl IntoView + use<> {
+    let goals = Goal::ALL.map(|goal| (goal, goal_name(texts, goal).to_owned()));
+    let levels = LEVELS.map(|level| (level, level_name(texts, level).to_owned()));
+    let goals = options(texts, goals, chosen.goal, |goal| CatalogFilter {
+        goal,
+        ..chosen.clone()
+    });
+    let audiences = options(texts, audiences, chosen.audience.clone(), |audience| {
+        CatalogFilter {
+            audience,
+            ..chosen.clone()
+        }
+    });
+    let levels = options(texts, levels, chosen.level, |level| CatalogFilter {
+        level,
+        ..chosen.clone()
+    });
+    view! {
+        <TagChoices label=texts.catalog_goal() options=goals />
+        <details class="more-choices" open=chosen.audience.is_some() || chosen.level.is_some()>
+            <summary>{texts.catalog_more()}</summary>
+            <TagChoices label=texts.catalog_audience() options=audiences />
+            <TagChoices label=texts.catalog_level() options=levels />
+        </details>
+    }
 }
 
-/// "6 lektioner · 35 minutter", or how far the visitor has come.
-fn card_meta(texts: Texts, course: &CourseCard) -> String {
-    let progress = &course.progress;
-    if progress.done == 0 {
-        texts.learning_size(course.lessons, course.minutes)
-    } else if progress.next.is_none() {
-        texts.learning_all_done().to_owned()
-    } else {
-        texts.learning_done_of(progress.done, progress.total)
+/// "Alle" and every value of one part of the filter, each with the filter that it leads to.
+fn options<T: PartialEq + Clone>(
+    texts: Texts,
+    values: impl IntoIterator<Item = (T, String)>,
+    chosen: Option<T>,
+    filter: impl Fn(Option<T>) -> CatalogFilter,
+) -> Vec<TagOption> {
+    let all = (None, texts.catalog_any().to_owned());
+    let values = values.into_iter().map(|(value, name)| (Some(value), name));
+    let options = std::iter::once(all)
+        .chain(values)
+        .map(|(value, label)| TagOption {
+            label,
+            selected: value == chosen,
+            href: texts.path(&format!("/laer{}", filter(value).query())),
+        });
+    options.collect()
+}
+
+fn goal_name(texts: Texts, goal: Goal) -> &'static str {
+    match goal {
+        Goal::FirstSteps => texts.catalog_first_steps(),
+        Goal::Money => texts.catalog_money(),
+        Goal::HelpingOthers => texts.catalog_helping(),
     }
+}
+
+fn level_name(texts: Texts, level: i64) -> &'static str {
+    match level {
+        1 => texts.catalog_level_first(),
+        2 => texts.catalog_level_second(),
+        _ => texts.catalog_level_third(),
+    }
+}
+
+fn course_list(texts: Texts, courses: Vec<CourseCard>) -> AnyView {
+    let count = match courses.len() {
+        0 => return view! { <Alert kind=AlertKind::Info>{texts.catalog_nothing()}</Alert> }.into_any(),
+        1 => texts.catalog_found_one().to_owned(),
+        count => texts.catalog_found(count),
+    };
+    let cards = courses.into_iter().map(move |course| {
+        let size = texts.learning_size(course.lessons, course.minutes);
+        let meta = how_far(texts, &course.progress).unwrap_or(size);
+        course_card(texts, course, meta)
+    });
+    view! {
+        <p role="status">{count}</p>
+        <CardGrid>{cards.collect_view()}</CardGrid>
+    }
+    .into_any()
 }

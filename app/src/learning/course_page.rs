@@ -6,7 +6,7 @@ use super::api::course;
 use crate::error::AppError;
 use crate::loading::{load, param};
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Breadcrumb, ForeignText, Html, LinkButton, PageTitle, ProgressLine, Sources};
+use crate::ui::{Breadcrumb, ForeignText, Html, LinkButton, PageTitle, ProgressLine, Sources, Tag};
 
 /// A course: what you can do afterwards, how long it takes, its lessons, and one button.
 pub(super) fn course_page() -> impl IntoView {
@@ -91,11 +91,22 @@ fn lesson_row(texts: Texts, course: &CourseId, lesson: LessonCard) -> impl IntoV
     };
     let handout_href = texts.path(&format!("/laer/{course}/{}/ark", lesson.id));
     let title = lesson.title.clone();
+    let new_steps = lesson.new_steps.into_iter().map(|(title, place)| {
+        view! {
+            <li>
+                <Tag text=texts.learning_new() />
+                " "
+                <a href=step_href(texts, course, &place)>{title}</a>
+            </li>
+        }
+    });
+    let new_steps: Vec<_> = new_steps.collect();
     view! {
         <li>
             <a href=step_href(texts, course, &lesson.first)>{lesson.title}</a>
             <span class="meta">{state}</span>
             <p>{lesson.summary}</p>
+            {(!new_steps.is_empty()).then(|| view! { <ul class="new-steps">{new_steps}</ul> })}
             <a class="lesson-list__print" href=handout_href>
                 {texts.handout_link()}
                 <span class="sr-only">": " {title}</span>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::api::finished;
 use super::course_page::step_href;
+use super::recommended::Recommendations;
 use crate::error::AppError;
 use crate::loading::{load, param};
 use crate::texts::{Texts, use_texts};
@@ -72,6 +73,7 @@ fn finished_view(finished: Finished) -> AnyView {
             <h2>{texts.learning_lessons()}</h2>
             <ul class="lesson-list">{lessons}</ul>
         </div>
+        <Recommendations title=texts.advice_title() courses=finished.recommended />
         <p>
             <a href=texts.path("/tid")>{texts.finished_person()}</a>
         </p>

@@ -12,6 +12,7 @@ mod handout_page;
 mod keep_page;
 mod paper_task;
 mod question;
+mod recommended;
 mod review_page;
 mod start_line_page;
 mod step_fields;

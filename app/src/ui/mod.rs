@@ -90,7 +90,7 @@ pub use speech_bubbles::SpeechBubbles;
 pub use spot_picture::SpotPicture;
 pub use summary_list::SummaryList;
 pub use table::Table;
-pub use tag::{Tag, TagLink};
+pub use tag::{Tag, TagChoices, TagLink, TagOption};
 pub use text_field::{InputType, TextField};
 pub use ticket::Ticket;
 pub use time_row::{DayHeading, TimeRow};

@@ -1,5 +1,6 @@
 //! The first door: courses of lessons, lessons of steps, and how far a visitor has come.
 
+mod catalog;
 mod criterion;
 mod handout;
 mod keep_views;
@@ -7,6 +8,7 @@ mod lesson;
 mod merge;
 mod progress;
 pub mod question;
+mod recommendation;
 mod record;
 mod recovery_code;
 mod review;
@@ -18,6 +20,7 @@ mod stuck;
 mod task;
 mod views;
 
+pub use catalog::{AdviceReason, CatalogFilter, CatalogPage, LEVELS, Recommended};
 pub use criterion::{Criterion, InvalidCriterion, Quota};
 pub use handout::{Handout, HandoutPage, HandoutStep};
 pub use keep_views::{CodeProblem, KeepNews, KeepPage};
@@ -25,6 +28,7 @@ pub use lesson::{LessonProgress, LessonRecord, LessonState};
 pub use merge::{CourseWork, MergeReceipt, VisitorWork, WorkCount};
 pub use progress::{CourseOutline, CourseProgress, LessonOutline, StepOutline, StepRef, StepRole};
 pub use question::{AnswerAttempt, AnswerProblem, GivenAnswer, InvalidAnswer, Question, QuestionView};
+pub use recommendation::{Because, Recommendation, Standing, recommend};
 pub use record::{FirstAnswer, LatestAnswer, StepRecord};
 pub use recovery_code::RecoveryCode;
 pub use review::{

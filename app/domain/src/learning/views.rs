@@ -2,10 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::catalog::Recommended;
 use super::lesson::LessonState;
 use super::progress::{CourseProgress, StepRef};
 use super::question::{AnswerAttempt, GivenAnswer};
 use super::simulator::SimulatorView;
+use super::start_line::Goal;
+
 use super::task::{HelpView, StuckView, TaskView, Term};
 use crate::ids::{CourseId, LessonId, RolePageId, ScenarioId};
 use crate::locale::Locale;
@@ -20,6 +23,8 @@ pub struct CourseCard {
     pub picture: Picture,
     /// From 1, first steps, to 3.
     pub level: i64,
+    /// What the start-line check offers it for.
+    pub goal: Option<Goal>,
     pub topics: Vec<String>,
     pub audience: Vec<RolePageId>,
     pub minutes: i64,
@@ -51,6 +56,8 @@ pub struct LessonCard {
     pub minutes: i64,
     pub first: StepRef,
     pub state: LessonState,
+    /// Steps that count and have come since the visitor began, by title, until they are done.
+    pub new_steps: Vec<(String, StepRef)>,
 }
 
 /// One step of a lesson.
@@ -132,6 +139,8 @@ pub struct FinishedPage {
     pub outcomes: Vec<String>,
     pub progress: CourseProgress,
     pub lessons: Vec<FinishedLesson>,
+    /// What to do next.
+    pub recommended: Vec<Recommended>,
     pub locale: Locale,
 }
 

@@ -1,7 +1,7 @@
 //! What the pages show.
 
 use domain::ids::{CourseId, LessonId, ScenarioId, StepId};
-use domain::learning::{CourseCard, CoursePage, ExercisePage, FinishedPage, ScenarioCard, StepPage, Term};
+use domain::learning::{CatalogPage, CoursePage, ExercisePage, FinishedPage, ScenarioCard, StepPage, Term};
 use domain::locale::Locale;
 use leptos::prelude::*;
 use server_fn::codec::GetUrl;
@@ -10,16 +10,35 @@ use crate::error::AppError;
 use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use {
+    super::review::due_reviews,
     super::work::{Work, attempt, exercise_course, film_providers, reading, records_of_all_courses},
     crate::server_side::{context, schedule, session},
     content::StepReader,
+    domain::learning::CatalogFilter,
 };
 
-/// The courses, with how far the visitor has come. **Permissions**: anyone.
+/// The courses that fit a filter, with how far the visitor has come and what they are advised to do next.
+/// **Permissions**: anyone.
 #[server(prefix = "/api", endpoint = "learning/catalog", input = GetUrl)]
-pub async fn catalog(locale: Locale) -> Result<Reply<Vec<CourseCard>>, AppError> {
-    let records = records_of_all_courses(&session().await?).await?;
-    Reply::of(&context().library.course_cards(locale, &records))
+pub async fn catalog(
+    /// What is looked for, as it stands in the page's address.
+    #[server(default)]
+    goal: String,
+    #[server(default)] audience: String,
+    #[server(default)] level: String,
+    locale: Locale,
+) -> Result<Reply<CatalogPage>, AppError> {
+    let session = session().await?;
+    let records = records_of_all_courses(&session).await?;
+    let library = context().library;
+    let filter = CatalogFilter::parse(&goal, &audience, &level);
+    Reply::of(&CatalogPage {
+        recommended: library.recommended(locale, &records, None),
+        courses: library.filtered_cards(&filter, locale, &records),
+        filter,
+        audiences: library.course_audiences(locale),
+        due: due_reviews(&session).await?,
+    })
 }
 
 /// One course, with how far the visitor has come. **Permissions**: anyone.
@@ -66,11 +85,13 @@ pub async fn step(
 /// The end of a course. **Permissions**: anyone.
 #[server(prefix = "/api", endpoint = "learning/finished", input = GetUrl)]
 pub async fn finished(id: CourseId, locale: Locale) -> Result<Reply<FinishedPage>, AppError> {
-    let work = Work::of_visitor(&session().await?, &id).await?;
+    let session = session().await?;
+    let work = Work::of_visitor(&session, &id).await?;
+    let all = records_of_all_courses(&session).await?;
     let library = context().library;
     Reply::of(
         &library
-            .finished_page(&id, locale, work.view())
+            .finished_page(&id, locale, work.view(), &all)
             .ok_or(AppError::NotFound)?,
     )
 }

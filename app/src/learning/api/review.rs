@@ -106,6 +106,15 @@ pub async fn review_more(locale: Locale) -> Result<(), AppError> {
     Ok(())
 }
 
+/// How many questions are due for the visitor.
+#[cfg(feature = "ssr")]
+pub(super) async fn due_reviews(session: &Session) -> AppResult<i64> {
+    match visitor(session).await? {
+        Some(visitor) => Ok(learning::count_due(context().database.read(), visitor, now()).await?),
+        None => Ok(0),
+    }
+}
+
 #[cfg(feature = "ssr")]
 async fn cards(session: &Session) -> AppResult<Vec<ReviewCard>> {
     match visitor(session).await? {

@@ -1,5 +1,6 @@
 //! The first door: a course is a cover and lessons, a lesson is steps, a step may have a question.
 
+mod catalog;
 mod cover;
 mod handout;
 mod lesson;

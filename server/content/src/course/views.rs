@@ -75,7 +75,7 @@ impl Library {
             lessons: course
                 .lessons
                 .iter()
-                .map(|lesson| lesson.card(text_locale, course.state(&lesson.id, work)))
+                .map(|lesson| lesson.card(text_locale, &course.outline, work))
                 .collect(),
             owner: cover.credits.owner.clone(),
             authors: cover.credits.authors.clone(),
@@ -212,7 +212,15 @@ impl Library {
     }
 
     /// The page at the end of a course, where each lesson is ready or worth more practice.
-    pub fn finished_page(&self, id: &CourseId, locale: Locale, work: VisitorWork) -> Option<FinishedPage> {
+    ///
+    /// `all` is what the visitor has done in every course, by which the next one is recommended.
+    pub fn finished_page<S: BuildHasher>(
+        &self,
+        id: &CourseId,
+        locale: Locale,
+        work: VisitorWork,
+        all: &HashMap<CourseId, Vec<StepRecord>, S>,
+    ) -> Option<FinishedPage> {
         let course = self.course(id)?;
         let text_locale = course.text_locale(locale);
         let cover = course.cover.get(text_locale).1;
@@ -224,8 +232,9 @@ impl Library {
             lessons: course
                 .lessons
                 .iter()
-                .map(|lesson| lesson.finished(text_locale, course.state(&lesson.id, work)))
+                .map(|lesson| lesson.finished(text_locale, lesson.state(&course.outline, work)))
                 .collect(),
+            recommended: self.recommended(locale, all, Some(id)),
             locale: text_locale,
         })
     }
@@ -237,15 +246,7 @@ impl Library {
 }
 
 impl Course {
-    fn state(&self, lesson: &LessonId, work: VisitorWork) -> LessonState {
-        let outline = self.outline.lessons.iter().find(|other| other.id == *lesson);
-        let begun = work.lessons.iter().find(|begun| begun.lesson == *lesson);
-        outline.map_or(LessonState::NotStarted, |outline| {
-            outline.progress(work.records, begun).state
-        })
-    }
-
-    fn card(&self, locale: Locale, records: &[StepRecord]) -> CourseCard {
+    pub(super) fn card(&self, locale: Locale, records: &[StepRecord]) -> CourseCard {
         let text_locale = self.text_locale(locale);
         let cover = self.cover.get(text_locale).1;
         let minutes = self
@@ -258,6 +259,7 @@ impl Course {
             summary: cover.summary.clone(),
             picture: cover.picture.clone(),
             level: cover.level,
+            goal: cover.start_line.as_ref().map(|start| start.goal),
             topics: cover.topics.clone(),
             audience: cover.audience.clone(),
             minutes: minutes.sum(),
@@ -269,7 +271,41 @@ impl Course {
 }
 
 impl Lesson {
-    fn card(&self, text_locale: Locale, state: LessonState) -> LessonCard {
+    fn state(&self, course: &CourseOutline, work: VisitorWork) -> LessonState {
+        let outline = course.lessons.iter().find(|other| other.id == self.id);
+        let begun = work.lessons.iter().find(|begun| begun.lesson == self.id);
+        outline.map_or(LessonState::NotStarted, |outline| {
+            outline.progress(work.records, begun).state
+        })
+    }
+
+    /// What has come since the visitor began the lesson, until they have done it.
+    fn new_steps(
+        &self,
+        text: &LessonText,
+        course: &CourseOutline,
+        work: VisitorWork,
+    ) -> Vec<(String, StepRef)> {
+        let outline = course.lessons.iter().find(|other| other.id == self.id);
+        let begun = work.lessons.iter().find(|begun| begun.lesson == self.id);
+        let Some((outline, begun)) = outline.zip(begun) else {
+            return Vec::new();
+        };
+        let is_done = |id: &StepId| {
+            work.records
+                .iter()
+                .any(|record| record.step == *id && record.done)
+        };
+        let new = outline
+            .steps
+            .iter()
+            .filter(|step| begun.is_new(step) && !is_done(&step.id));
+        new.filter_map(|step| text.steps.iter().find(|text| text.id == step.id))
+            .map(|step| (step.title.clone(), step_ref(&self.id, step)))
+            .collect()
+    }
+
+    fn card(&self, text_locale: Locale, course: &CourseOutline, work: VisitorWork) -> LessonCard {
         let text = self.text.get(text_locale).1;
         LessonCard {
             id: self.id.clone(),
@@ -277,7 +313,8 @@ impl Lesson {
             summary: text.summary.clone(),
             minutes: text.minutes,
             first: self.first(text),
-            state,
+            state: self.state(course, work),
+            new_steps: self.new_steps(text, course, work),
         }
     }
 

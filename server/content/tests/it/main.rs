@@ -6,6 +6,7 @@
 )]
 
 mod by_the_book;
+mod catalog;
 mod everyday_words;
 mod exercises;
 mod facts;

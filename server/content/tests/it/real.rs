@@ -205,7 +205,11 @@ fn every_page(library: &Library, locale: Locale, fjordby: &Municipality) -> Vec<
         pages.push(json(
             &library.course_page(&card.id, locale, work(&[]), fjordby).unwrap(),
         ));
-        pages.push(json(&library.finished_page(&card.id, locale, work(&[])).unwrap()));
+        pages.push(json(
+            &library
+                .finished_page(&card.id, locale, work(&[]), &HashMap::new())
+                .unwrap(),
+        ));
     }
     for card in library.scenario_cards(locale) {
         pages.push(json(&card));

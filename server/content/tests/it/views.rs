@@ -176,7 +176,7 @@ fn courses_are_shown_easiest_first_then_by_title() {
 fn a_lesson_is_ready_by_its_own_criterion() {
     let ready = |records: &[StepRecord]| {
         let page = sound()
-            .finished_page(&id("post"), Locale::Da, work(records))
+            .finished_page(&id("post"), Locale::Da, work(records), &HashMap::new())
             .unwrap();
         let states = page.lessons.iter().map(|lesson| lesson.state);
         states

@@ -34,13 +34,12 @@ const SECRETS: [&str; 14] = [
 /// Every view there is of the sound folder, in one language, for somebody who has not answered anything.
 fn every_view(library: &Library, locale: Locale, records: &[StepRecord]) -> Vec<Value> {
     let (fjordby, course) = (fjordby(), id("post"));
+    let all = HashMap::from([(id::<CourseId>("post"), records.to_vec())]);
     let mut views = vec![
-        json(&library.course_cards(
-            locale,
-            &HashMap::from([(id::<CourseId>("post"), records.to_vec())]),
-        )),
+        json(&library.course_cards(locale, &all)),
+        json(&library.recommended(locale, &all, None)),
         json(&library.course_page(&course, locale, work(records), &fjordby)),
-        json(&library.finished_page(&course, locale, work(records))),
+        json(&library.finished_page(&course, locale, work(records), &all)),
         json(&library.guide_cards(locale, GuideFilter::default())),
         json(&library.guide_page(&id("broeker"), locale, &fjordby)),
         json(&library.role_cards(locale)),

@@ -2,8 +2,9 @@
 
 use domain::ids::{CourseId, StepId, VisitorId};
 use domain::learning::{Memory, ReviewCard};
+use jiff::Timestamp;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryFilter, Select};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, Select};
 
 use super::rows::Row;
 use crate::StoreError;
@@ -16,6 +17,17 @@ pub async fn cards(
 ) -> Result<Vec<ReviewCard>, StoreError> {
     let rows = of_visitor(visitor).all(connection).await?;
     rows.into_iter().map(ReviewCard::try_from).collect()
+}
+
+/// How many of a visitor's cards are due.
+pub async fn count_due(
+    connection: &impl ConnectionTrait,
+    visitor: VisitorId,
+    now: Timestamp,
+) -> Result<i64, StoreError> {
+    let due = of_visitor(visitor).filter(COLUMN.due_at.lte(now.as_second()));
+    let due = due.count(connection).await?;
+    Ok(i64::try_from(due).unwrap_or(i64::MAX))
 }
 
 /// Adds the card of an item that was missed, unless there is one.

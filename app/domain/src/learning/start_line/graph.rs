@@ -81,6 +81,11 @@ impl Graph {
         })
     }
 
+    /// Every topic, each after all that it builds on.
+    pub fn topics(&self) -> impl Iterator<Item = &Topic> {
+        self.order.iter().map(|topic| &self.topics[*topic])
+    }
+
     pub(super) fn topic(&self, topic: usize) -> &Topic {
         &self.topics[topic]
     }

@@ -28,6 +28,20 @@ pub enum Goal {
 impl Goal {
     /// All of them, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::FirstSteps, Self::Money, Self::HelpingOthers];
+
+    /// As it stands in addresses.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::FirstSteps => "foerste-skridt",
+            Self::Money => "penge",
+            Self::HelpingOthers => "hjaelp-en-anden",
+        }
+    }
+
+    /// The goal of an address.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|goal| goal.as_str() == text)
+    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,86 @@
+//! The catalogue: what fits a filter, and what a visitor is advised to do next.
+
+use std::collections::HashMap;
+use std::hash::BuildHasher;
+
+use domain::ids::{CourseId, RolePageId};
+use domain::learning::{
+    AdviceReason, Because, CatalogFilter, CourseCard, Recommended, Standing, StepRecord, recommend,
+};
+use domain::locale::Locale;
+
+use crate::library::Library;
+
+/// Courses that are recommended at once. More would be a catalogue.
+const MOST: usize = 3;
+
+impl Library {
+    /// The courses of the catalogue that fit a filter, easiest first, with what the visitor has done of each.
+    pub fn filtered_cards<S: BuildHasher>(
+        &self,
+        filter: &CatalogFilter,
+        locale: Locale,
+        records: &HashMap<CourseId, Vec<StepRecord>, S>,
+    ) -> Vec<CourseCard> {
+        let mut cards = self.course_cards(locale, records);
+        cards.retain(|card| filter.matches(card));
+        cards
+    }
+
+    /// The roles that there are courses for, with their names.
+    pub fn course_audiences(&self, locale: Locale) -> Vec<(RolePageId, String)> {
+        let has_course = |role: &RolePageId| {
+            let mut covers = self.courses.iter().map(|course| course.cover.original());
+            covers.any(|cover| cover.audience.contains(role))
+        };
+        let roles = self
+            .role_cards(locale)
+            .into_iter()
+            .filter(|role| has_course(&role.id));
+        roles.map(|role| (role.id, role.title)).collect()
+    }
+
+    /// What the visitor is advised to do next, other than going on with `here`, where they are already.
+    pub fn recommended<S: BuildHasher>(
+        &self,
+        locale: Locale,
+        records: &HashMap<CourseId, Vec<StepRecord>, S>,
+        here: Option<&CourseId>,
+    ) -> Vec<Recommended> {
+        let Some(graph) = self.start_graph().filter(|_| !records.is_empty()) else {
+            return Vec::new();
+        };
+        let standings: Vec<_> = self
+            .courses
+            .iter()
+            .map(|course| {
+                let done = records.get(course.id()).map_or(&[][..], Vec::as_slice);
+                Standing {
+                    course: course.id().clone(),
+                    progress: course.outline.progress(done),
+                    latest: done
+                        .iter()
+                        .filter_map(|record| Some(record.latest.as_ref()?.at))
+                        .max(),
+                }
+            })
+            .collect();
+        let advice = recommend(graph, &standings, MOST + here.iter().count());
+        let elsewhere = advice.into_iter().filter(|advice| Some(&advice.course) != here);
+        let shown = elsewhere.take(MOST).filter_map(|advice| {
+            let card = |course: &CourseId| {
+                let done = records.get(course).map_or(&[][..], Vec::as_slice);
+                Some(self.course(course)?.card(locale, done))
+            };
+            Some(Recommended {
+                card: card(&advice.course)?,
+                reason: match advice.because {
+                    Because::Begun => AdviceReason::Begun,
+                    Because::BuildsOn(before) => AdviceReason::BuildsOn(card(&before)?.title),
+                    Because::SameGoal(before) => AdviceReason::SameGoal(card(&before)?.title),
+                },
+            })
+        });
+        shown.collect()
+    }
+}
