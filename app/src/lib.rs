@@ -15,6 +15,7 @@ mod appointments;
 mod error;
 mod form;
 mod front;
+mod help_topic;
 mod homework;
 mod layout;
 mod lazy;

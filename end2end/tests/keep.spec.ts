@@ -2,7 +2,7 @@
 
 import { answerRight } from "./support/answers";
 import { steps } from "./support/course";
-import { choose, expect, heading, hydrated, open, test } from "./support/test";
+import { choose, expect, heading, hydrated, javaScript, open, test } from "./support/test";
 
 const POST = steps("digital-post");
 const PHONE = steps("telefon-tablet");
@@ -16,6 +16,7 @@ test("a code brings what was learned to another browser, and nothing is lost", a
   await page.getByRole("button", { name: "Giv mig en kode" }).click();
   const code = (await page.locator(".ticket__code").innerText()).trim();
   expect(code.split(/\s+/)).toHaveLength(4);
+  await expect(page.getByRole("img", { name: "QR-kode, der åbner siden" })).toBeVisible();
 
   const context = await browser.newContext({ baseURL: new URL(page.url()).origin, ...test.info().project.use });
   const other = await context.newPage();
@@ -39,6 +40,13 @@ test("a code brings what was learned to another browser, and nothing is lost", a
   await open(page, there.path);
   await expect(page.getByRole("button", { name: "Svar igen" }), "the first browser has it too").toBeVisible();
   await context.close();
+});
+
+test("a code that a camera has read is typed in, and stands in no address", async ({ page }) => {
+  test.skip(!javaScript(), "without scripts the words are typed");
+  await open(page, "/laer/gem#kode=fjord-kanel-lampe-hest");
+  await expect(page.getByLabel("Skriv de fire ord")).toHaveValue("fjord kanel lampe hest");
+  expect(new URL(page.url()).hash).toBe("");
 });
 
 test("on a shared computer everything is forgotten", async ({ page, context }) => {
@@ -68,8 +76,12 @@ test("whoever keeps failing is offered help, and in the end a person", async ({ 
     if (failures < 4) await expect(page.getByText("Det driller.")).toBeHidden();
     if (failures === 4) await expect(page.getByText("Tryk på hintet")).toBeVisible();
   }
-  await page.getByRole("link", { name: "Book en tid, hvor vi ser på det sammen" }).click();
-  await expect(heading(page, /hjælp/i)).toBeVisible();
+  await page.getByRole("button", { name: "Book en tid, hvor vi ser på det sammen" }).click();
+  await expect(heading(page, "Hvad vil du have hjælp til?")).toBeVisible();
+  const note = page.locator("aside.note", { hasText: "Det handler om" });
+  await expect(note.getByRole("link", { name: step.title }), "the step goes along").toBeVisible();
+  await note.getByRole("button", { name: "Nej, det handler om noget andet" }).click();
+  await expect(note).toBeHidden();
 });
 
 test("hints are given one by one, and the easy text is one press away", async ({ page }) => {

@@ -89,7 +89,8 @@ async fn a_page_asks_no_more_than_it_must() {
         );
     }
 
-    // Somebody whose progress is kept: the session and the progress besides; for a course, the goals of its lessons too.
+    // Somebody whose progress is kept: the session and the progress besides; in the catalogue what is due in Genopfrisk, for a
+    // course the goals of its lessons.
     let mut learner = server.visitor();
     let step = [
         ("course", "digital-post"),
@@ -97,6 +98,6 @@ async fn a_page_asks_no_more_than_it_must() {
         ("locale", "da"),
     ];
     learner.post("/api/learning/advance", &step).await;
-    assert_eq!(statements.of(&mut learner, "/laer").await, 3);
+    assert_eq!(statements.of(&mut learner, "/laer").await, 4);
     assert_eq!(statements.of(&mut learner, "/laer/digital-post").await, 5);
 }

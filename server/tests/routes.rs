@@ -6,6 +6,8 @@
 mod bad_input;
 #[path = "routes/booking.rs"]
 mod booking;
+#[path = "routes/help_topic.rs"]
+mod help_topic;
 #[path = "routes/learning.rs"]
 mod learning;
 #[path = "routes/money.rs"]

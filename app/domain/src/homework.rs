@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::help_topic::HelpTopicView;
 use crate::ids::GuideId;
 use crate::locale::Locale;
 use crate::pages::{Picture, Source};
@@ -109,6 +110,14 @@ impl GuideCard {
                 .grade
                 .is_none_or(|grade| self.grade_from <= grade && grade <= self.grade_to)
     }
+}
+
+/// The guides that fit what is looked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GuidesPage {
+    pub guides: Vec<GuideCard>,
+    /// What the visitor is stuck on in a course.
+    pub topic: Option<HelpTopicView>,
 }
 
 /// A guide's own page. Every part is HTML made by us from checked Markdown.

@@ -8,6 +8,7 @@ pub mod appointments;
 pub mod contact;
 pub mod digits;
 pub mod facts;
+pub mod help_topic;
 pub mod homework;
 pub mod ids;
 pub mod learning;

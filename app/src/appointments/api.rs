@@ -1,4 +1,4 @@
-use domain::appointments::{CheckPage, DetailsPage, LocationsPage, ReceiptPage, ServiceCard, TimesPage};
+use domain::appointments::{CheckPage, DetailsPage, LocationsPage, ReceiptPage, ServicesPage, TimesPage};
 use domain::contact::ContactKind;
 use domain::ids::{LocationId, ServiceId};
 use domain::locale::Locale;
@@ -12,6 +12,8 @@ use super::{
     views::{appointment_view, bring, chosen, location_card, service_card},
 };
 use crate::error::AppError;
+#[cfg(feature = "ssr")]
+use crate::help_topic::{chosen_topic, forget_topic, topic_view};
 use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use crate::server_side::{
@@ -28,15 +30,19 @@ const DAYS_SHOWN: usize = 4;
 
 /// What one can be helped with. **Permissions**: anyone.
 #[server(prefix = "/api", endpoint = "appointments/services", input = GetUrl)]
-pub async fn services(locale: Locale) -> Result<Reply<Vec<ServiceCard>>, AppError> {
+pub async fn services(locale: Locale) -> Result<Reply<ServicesPage>, AppError> {
     let library = context().library;
     let schedule = schedule().await?;
-    let cards: Vec<_> = schedule
+    let services = schedule
         .services
         .iter()
         .map(|service| service_card(&library, service, locale))
         .collect();
-    Reply::of(&cards)
+    let topic = chosen_topic(&session().await?).await?;
+    Reply::of(&ServicesPage {
+        services,
+        topic: topic_view(topic.as_ref(), locale).await?,
+    })
 }
 
 /// Where a service is given, with each place's first free time. **Permissions**: anyone.
@@ -163,8 +169,9 @@ pub async fn save_details(
         phone,
         email,
     };
-    let draft = booking::new_draft(service, location, slot, form);
     let session = session().await?;
+    let topic = chosen_topic(&session).await?;
+    let draft = booking::new_draft(service, location, slot, form, topic);
     remember(&session, DRAFT, &draft).await?;
     forget(&session, TAKEN).await?;
     if draft.errors.is_empty() {
@@ -191,6 +198,7 @@ pub async fn check(locale: Locale) -> Result<Reply<CheckPage>, AppError> {
         service: service_card(&context().library, service, locale),
         location: location_card(location, None, locale),
         time: draft.slot.into(),
+        topic: topic_view(draft.topic.as_ref(), locale).await?,
         form: draft.form,
     })
 }
@@ -214,6 +222,7 @@ pub async fn book(locale: Locale) -> Result<(), AppError> {
     };
     if let Some(receipt) = booking.book(&draft, now()).await? {
         remember(&session, RECEIPT, &receipt).await?;
+        forget_topic(&session).await?;
         redirect(locale, "/tid/kvittering");
     } else {
         remember(&session, TAKEN, &draft.slot).await?;
@@ -228,11 +237,12 @@ pub async fn receipt(locale: Locale) -> Result<Reply<ReceiptPage>, AppError> {
     let receipt: booking::Receipt = recall(&session().await?, RECEIPT)
         .await?
         .ok_or(AppError::SessionLost)?;
-    let appointment = store::appointments::find(context().database.read(), receipt.appointment)
+    let context = context();
+    let appointment = store::appointments::find(context.database.read(), receipt.appointment)
         .await?
         .ok_or(AppError::NotFound)?;
     Reply::of(&ReceiptPage {
-        appointment: appointment_view(&*schedule().await?, &appointment, locale),
+        appointment: appointment_view(&context.library, &*schedule().await?, &appointment, locale),
         code: receipt.code,
         locale,
     })

@@ -4,6 +4,7 @@ use domain::appointments::{
     BookingCode, DetailsForm, Location, Query, Schedule, Service, Slot, Unit, free_times,
 };
 use domain::contact::{Contact, ContactError, PersonName};
+use domain::help_topic::HelpTopic;
 use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId};
 use domain::locale::Locale;
 use domain::time::date_in_denmark;
@@ -27,6 +28,9 @@ pub struct Draft {
     pub location: LocationId,
     pub slot: Slot,
     pub form: DetailsForm,
+    /// What it is about, for somebody who is stuck in a course.
+    #[serde(default)]
+    pub topic: Option<HelpTopic>,
     pub errors: Vec<ContactError>,
     /// The code the booking will have. It is chosen here and not when the button is pressed, so that two presses give one
     /// booking and the same ticket.
@@ -63,7 +67,13 @@ pub async fn draft(session: &Session) -> AppResult<Option<Draft>> {
 }
 
 /// A draft with what is wrong in its form, a new code, and a new key.
-pub fn new_draft(service: ServiceId, location: LocationId, slot: Slot, mut form: DetailsForm) -> Draft {
+pub fn new_draft(
+    service: ServiceId,
+    location: LocationId,
+    slot: Slot,
+    mut form: DetailsForm,
+    topic: Option<HelpTopic>,
+) -> Draft {
     let errors = person(&form).err().unwrap_or_default();
     // Nobody needs the rest of a text that is too long to be a name; the session should not carry it.
     for field in [&mut form.name, &mut form.phone, &mut form.email] {
@@ -76,6 +86,7 @@ pub fn new_draft(service: ServiceId, location: LocationId, slot: Slot, mut form:
         location,
         slot,
         form,
+        topic,
         errors,
         code,
         idempotency_key,
@@ -136,6 +147,7 @@ impl Booking<'_> {
             message: self.message(service, location, draft.slot, &contact, &code),
             name,
             contact,
+            topic: draft.topic.clone(),
             locale: self.locale,
         };
         Ok(match appointments::book(self.database, &booking, now).await? {

@@ -25,7 +25,7 @@ pub async fn receipt_calendar(context: &AppContext, session: &Session, locale: L
         .current(&context.database)
         .await?
         .ok_or(AppError::Unavailable)?;
-    let view = appointment_view(&schedule, &appointment, locale);
+    let view = appointment_view(&context.library, &schedule, &appointment, locale);
     let place = format!("{}, {}", view.location, view.address);
     Ok(write(
         &view.service,

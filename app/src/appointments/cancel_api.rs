@@ -62,7 +62,12 @@ pub async fn find_booking(
 #[server(prefix = "/api", endpoint = "appointments/found", input = GetUrl)]
 pub async fn found_booking(locale: Locale) -> Result<Reply<AppointmentView>, AppError> {
     let appointment = found().await?;
-    Reply::of(&appointment_view(&*schedule().await?, &appointment, locale))
+    Reply::of(&appointment_view(
+        &context().library,
+        &*schedule().await?,
+        &appointment,
+        locale,
+    ))
 }
 
 /// Cancels the booking that was found; the time is free again. **Permissions**: the visitor who found it.

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::api::{Book, check};
-use super::summary::{BookingHead, contact_line, place_line, service_line, time_line};
+use super::summary::{BookingHead, contact_line, place_line, service_line, time_line, topic_item};
 use crate::form::PostForm;
 use crate::loading::load;
 use crate::texts::use_texts;
@@ -18,7 +18,7 @@ pub(super) fn check_page() -> impl IntoView {
 fn check_view(page: Check) -> AnyView {
     let texts = use_texts();
     let back = format!("/tid/{}/{}/{}", page.service.id, page.location.id, page.time.slot);
-    let items = vec![
+    let mut items = vec![
         (
             texts.booking_service().to_owned(),
             service_line(texts, &page.service),
@@ -28,6 +28,7 @@ fn check_view(page: Check) -> AnyView {
         (texts.booking_name().to_owned(), page.form.name.trim().to_owned()),
         (texts.booking_reach().to_owned(), contact_line(texts, &page.form)),
     ];
+    items.extend(page.topic.map(|topic| topic_item(texts, &topic)));
     view! {
         <BookingHead question=5 />
         <PageTitle title=texts.booking_check() />

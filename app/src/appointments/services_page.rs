@@ -1,8 +1,10 @@
-use domain::appointments::ServiceCard;
+use domain::appointments::{ServiceCard, ServicesPage as Services};
+use domain::help_topic::HelpDoor;
 use leptos::prelude::*;
 
 use super::api::services;
 use super::summary::BookingHead;
+use crate::help_topic::HelpTopicNote;
 use crate::loading::load;
 use crate::texts::use_texts;
 use crate::ui::{Card, CardGrid, PageTitle, Tint};
@@ -13,14 +15,25 @@ pub(super) fn services_page() -> impl IntoView {
     view! {
         <BookingHead question=1 />
         <PageTitle title=texts.booking_what() lead=texts.booking_what_lead() />
-        {load(String::new, move || services(texts.locale()), service_list)}
+        {load(String::new, move || services(texts.locale()), services_view)}
         <p>
             <a href=texts.path("/tid/afbud")>{texts.booking_to_cancel()}</a>
         </p>
     }
 }
 
-fn service_list(services: Vec<ServiceCard>) -> AnyView {
+fn services_view(page: Services) -> AnyView {
+    let note = page
+        .topic
+        .map(|topic| view! { <HelpTopicNote topic=topic door=HelpDoor::Appointments /> });
+    view! {
+        {note}
+        {service_list(page.services)}
+    }
+    .into_any()
+}
+
+fn service_list(services: Vec<ServiceCard>) -> impl IntoView {
     let texts = use_texts();
     let cards = services
         .into_iter()
@@ -37,5 +50,5 @@ fn service_list(services: Vec<ServiceCard>) -> AnyView {
             }
         })
         .collect_view();
-    view! { <CardGrid>{cards}</CardGrid> }.into_any()
+    view! { <CardGrid>{cards}</CardGrid> }
 }

@@ -3,8 +3,10 @@
 use domain::appointments::DetailsForm;
 use domain::appointments::{AppointmentView, LocationCard, ServiceCard, TimeCard};
 use domain::contact::ContactKind;
+use domain::help_topic::HelpTopicView;
 use leptos::prelude::*;
 
+use crate::help_topic::topic_text;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Breadcrumb, StepIndicator, SummaryList, Tint};
 
@@ -54,7 +56,8 @@ pub fn appointment_items(texts: Texts, appointment: &AppointmentView) -> Vec<(St
         appointment.at.long_date(texts.locale()),
         appointment.at.clock(texts.locale())
     );
-    vec![
+    let topic = appointment.topic.as_ref().map(|topic| topic_item(texts, topic));
+    let items = vec![
         (texts.booking_service().to_owned(), appointment.service.clone()),
         (
             texts.booking_time().to_owned(),
@@ -69,7 +72,13 @@ pub fn appointment_items(texts: Texts, appointment: &AppointmentView) -> Vec<(St
             appointment.directions.clone(),
         ),
         (texts.booking_name().to_owned(), appointment.name.clone()),
-    ]
+    ];
+    items.into_iter().chain(topic).collect()
+}
+
+/// What the person who helps is told that it is about.
+pub fn topic_item(texts: Texts, topic: &HelpTopicView) -> (String, String) {
+    (texts.topic_title().to_owned(), topic_text(texts, topic))
 }
 
 /// "onsdag 25. november kl. 10.30".

@@ -48,7 +48,12 @@ pub fn location_card(location: &Location, first_free: Option<Slot>, locale: Loca
 }
 
 /// An appointment as its owner sees it. A service or place that has left the schedule since is named by its id.
-pub fn appointment_view(schedule: &Schedule, appointment: &Appointment, locale: Locale) -> AppointmentView {
+pub fn appointment_view(
+    library: &Library,
+    schedule: &Schedule,
+    appointment: &Appointment,
+    locale: Locale,
+) -> AppointmentView {
     let service = schedule.service(&appointment.service);
     let location = schedule.location(&appointment.location);
     let text = |text: Option<&LocalizedText>| text.map(|text| text.get(locale).to_owned());
@@ -68,6 +73,10 @@ pub fn appointment_view(schedule: &Schedule, appointment: &Appointment, locale: 
         bring: service.map(|service| bring(service, locale)).unwrap_or_default(),
         at: appointment.slot.wall_time(),
         name: appointment.name.as_str().to_owned(),
+        topic: appointment
+            .topic
+            .as_ref()
+            .and_then(|topic| library.help_topic(topic, locale, &schedule.municipality)),
         cancelled: appointment.status == AppointmentStatus::Cancelled,
     }
 }

@@ -1,7 +1,9 @@
-use domain::homework::{Grade, GuideCard, GuideFilter, Subject};
+use domain::help_topic::HelpDoor;
+use domain::homework::{Grade, GuideCard, GuideFilter, GuidesPage as Guides, Subject};
 use leptos::prelude::*;
 
 use super::api::guides;
+use crate::help_topic::HelpTopicNote;
 use crate::loading::{load, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Alert, AlertKind, Breadcrumb, Card, CardGrid, PageTitle, TagChoices, TagOption, Tint};
@@ -27,7 +29,7 @@ pub(super) fn guides_page() -> impl IntoView {
         />
         <PageTitle title=texts.homework_title() lead=texts.homework_lead() />
         {move || choices(texts, filter())}
-        {load(key, fetch, guide_list)}
+        {load(key, fetch, guides_view)}
     }
 }
 
@@ -69,6 +71,17 @@ fn filter_path(texts: Texts, filter: GuideFilter) -> String {
     } else {
         format!("{path}?{}", query.join("&"))
     }
+}
+
+fn guides_view(page: Guides) -> AnyView {
+    let note = page
+        .topic
+        .map(|topic| view! { <HelpTopicNote topic=topic door=HelpDoor::Homework /> });
+    view! {
+        {note}
+        {guide_list(page.guides)}
+    }
+    .into_any()
 }
 
 fn guide_list(cards: Vec<GuideCard>) -> AnyView {

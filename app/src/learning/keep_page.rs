@@ -1,4 +1,5 @@
 use domain::learning::{CodeProblem, KeepNews, KeepPage as Keep, MergeReceipt};
+use domain::pages::QrCode as Scanned;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -6,7 +7,9 @@ use super::api::{ForgetMe, MakeCode, ShareComputer, UseCode, keep};
 use crate::form::PostForm;
 use crate::loading::load;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Alert, AlertKind, Breadcrumb, ButtonKind, PageTitle, SubmitButton, TextField, Ticket};
+use crate::ui::{
+    Alert, AlertKind, Breadcrumb, ButtonKind, PageTitle, QrCode, SubmitButton, TextField, Ticket,
+};
 
 /// Take your progress along to another device, or have it forgotten on this one.
 pub(super) fn keep_page() -> impl IntoView {
@@ -18,7 +21,7 @@ pub(super) fn keep_page() -> impl IntoView {
     view! {
         <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
         <PageTitle title=texts.keep_title() lead=texts.keep_lead() />
-        {load(String::new, keep, keep_view)}
+        {load(String::new, move || keep(texts.locale()), keep_view)}
     }
 }
 
@@ -32,14 +35,14 @@ fn keep_view(page: Keep) -> AnyView {
     };
     view! {
         {receipt.map(|receipt| receipt_view(texts, receipt))}
-        {make(texts, page.has_progress, code)}
+        {make(texts, page.has_progress, code, page.qr_code)}
         {bring(texts, problem)}
         {leave(texts, page.shared_computer)}
     }
     .into_any()
 }
 
-fn make(texts: Texts, has_progress: bool, code: Option<String>) -> impl IntoView {
+fn make(texts: Texts, has_progress: bool, code: Option<String>, qr_code: Option<Scanned>) -> impl IntoView {
     let (text, label) = match (&code, has_progress) {
         (Some(_), _) => (texts.keep_code_again(), texts.keep_code_another()),
         (None, true) => (texts.keep_code_text(), texts.keep_code_make()),
@@ -49,6 +52,7 @@ fn make(texts: Texts, has_progress: bool, code: Option<String>) -> impl IntoView
         view! {
             <Ticket code_label=texts.keep_code_label() code=code.replace('-', " ")>
                 <p>{texts.keep_code_how()}</p>
+                {qr_code.map(|code| view! { <QrCode code=code alt=texts.keep_code_scan() /> })}
             </Ticket>
         }
     });
@@ -70,6 +74,8 @@ fn make(texts: Texts, has_progress: bool, code: Option<String>) -> impl IntoView
 }
 
 fn bring(texts: Texts, problem: Option<(CodeProblem, String)>) -> impl IntoView {
+    #[cfg(feature = "hydrate")]
+    Effect::new(super::scanned_code::fill_in);
     let (error, typed) = match problem {
         Some((problem, typed)) => (Some(problem_text(texts, problem).to_owned()), typed),
         None => (None, String::new()),

@@ -1,3 +1,4 @@
+use domain::help_topic::HelpDoor;
 use domain::ids::{CourseId, LessonId, StepId};
 use domain::learning::{StepPage as Step, StepText, TaskView};
 use domain::locale::Locale;
@@ -7,11 +8,12 @@ use server_fn::ServerFn;
 use super::api::{Advance, SetReadingWay, step};
 use super::course_page::step_href;
 use super::step_fields::StepFields;
-use super::stuck::StuckCard;
+use super::stuck::{StuckCard, help_topic};
 use super::task::task;
 use super::term_text::TermText;
 use crate::error::{AppError, AppResult};
 use crate::form::PostForm;
+use crate::help_topic::AskForHelp;
 use crate::loading::{load, param, query};
 use crate::reading::ReadAloud;
 use crate::reply::Reply;
@@ -66,7 +68,7 @@ fn step_view(step: Step) -> AnyView {
             {reading_switch(texts, &step)}
             <TermText html=step.text.html().to_owned() terms=step.terms.clone() />
             {task(&step)}
-            {step.stuck.clone().map(|stuck| view! { <StuckCard course=step.course.clone() stuck=stuck /> })}
+            {step.stuck.clone().map(|stuck| view! { <StuckCard course=step.course.clone() here=step.here.clone() stuck=stuck /> })}
             {go_on(texts, &step)}
         </div>
     }
@@ -106,6 +108,7 @@ fn go_on(texts: Texts, step: &Step) -> impl IntoView + use<> {
         view! { <a class="back-link" href=step_href(texts, &step.course, place)>{texts.learning_back()}</a> }
     });
     let (course, here) = (step.course.to_string(), step.here.step.to_string());
+    let topic = help_topic(step.course.clone(), step.here.clone());
     view! {
         <div class="go-on">
             <PostForm action=Advance::PATH>
@@ -115,8 +118,8 @@ fn go_on(texts: Texts, step: &Step) -> impl IntoView + use<> {
             </PostForm>
             {back}
         </div>
-        <p class="stuck">
-            <a href=texts.path("/tid")>{texts.learning_stuck()}</a>
-        </p>
+        <div class="stuck">
+            <AskForHelp topic=topic door=HelpDoor::Appointments label=texts.learning_stuck() kind=ButtonKind::Tertiary />
+        </div>
     }
 }

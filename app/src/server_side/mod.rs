@@ -30,7 +30,7 @@ pub use live_reload::{CHANGES_PATH, ReloadsOnSave};
 pub use qr::qr_code;
 pub use schedule_cache::ScheduleCache;
 pub use session::{
-    ANSWER_ATTEMPT, CANCELLING, DRAFT, FILMS, FIND_ATTEMPT, READING, RECEIPT, RECOVERY, REVIEW,
+    ANSWER_ATTEMPT, CANCELLING, DRAFT, FILMS, FIND_ATTEMPT, HELP_TOPIC, READING, RECEIPT, RECOVERY, REVIEW,
     SHARED_COMPUTER, SIGN_IN_ATTEMPT, SIGNED_IN, SIGNED_IN_HOURS, START_LINE, Session, SignedIn, TAKEN,
     VISITOR, forget, recall, remember, session, signed_in, visitor, visitor_or_new,
 };

@@ -29,6 +29,8 @@ pub const RECOVERY: &str = "recovery";
 pub const SHARED_COMPUTER: &str = "shared-computer";
 /// A sitting of Genopfrisk.
 pub const REVIEW: &str = "review";
+/// A [`domain::help_topic::HelpTopic`]: the step that the visitor is stuck on and looks for help with.
+pub const HELP_TOPIC: &str = "help-topic";
 /// A booking that is being filled in.
 pub const DRAFT: &str = "booking-draft";
 /// The chosen time was taken: said on the page of free times until another one is filled in.

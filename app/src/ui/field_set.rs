@@ -46,7 +46,7 @@ pub(super) fn FieldError(name: String, text: Option<String>) -> impl IntoView {
 }
 
 /// The id of the field with this name, which an error summary links to.
-pub(super) fn field_id(name: &str) -> String {
+pub fn field_id(name: &str) -> String {
     // A name such as `chosen[]` is a list to the server; brackets have no place in an id.
     let name: String = name
         .chars()

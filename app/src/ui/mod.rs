@@ -64,6 +64,8 @@ pub use door_card::DoorCard;
 pub use error_notice::ErrorNotice;
 pub use error_summary::ErrorSummary;
 pub use field_set::FieldSet;
+#[cfg(feature = "hydrate")]
+pub use field_set::field_id;
 pub use foreign_text::ForeignText;
 #[cfg(debug_assertions)]
 pub use gallery::GalleryPage;

@@ -22,6 +22,7 @@ mod m0005_appointments;
 mod m0006_outbox;
 mod m0007_secrets;
 mod m0008_learning_goals;
+mod m0009_help_topics;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -71,6 +72,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_outbox::Migration),
             Box::new(m0007_secrets::Migration),
             Box::new(m0008_learning_goals::Migration),
+            Box::new(m0009_help_topics::Migration),
         ]
     }
 }

@@ -15,5 +15,5 @@ pub use schedule::{
 pub use slot::{Slot, Unit};
 pub use views::{
     AppointmentView, CancelForm, CancelProblem, CheckPage, DayOfTimes, DetailsForm, DetailsPage,
-    LocationCard, LocationsPage, ReceiptPage, ServiceCard, TimeCard, TimesPage,
+    LocationCard, LocationsPage, ReceiptPage, ServiceCard, ServicesPage, TimeCard, TimesPage,
 };

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::slot::Slot;
 use crate::contact::{ContactError, ContactKind};
+use crate::help_topic::HelpTopicView;
 use crate::ids::{LocationId, ServiceId};
 use crate::locale::Locale;
 use crate::pages::Picture;
@@ -17,6 +18,14 @@ pub struct ServiceCard {
     pub summary: String,
     pub minutes: i64,
     pub picture: Picture,
+}
+
+/// The page on which a service is chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServicesPage {
+    pub services: Vec<ServiceCard>,
+    /// What the visitor is stuck on in a course.
+    pub topic: Option<HelpTopicView>,
 }
 
 /// A place that gives the chosen service.
@@ -107,6 +116,8 @@ pub struct CheckPage {
     pub location: LocationCard,
     pub time: TimeCard,
     pub form: DetailsForm,
+    /// What the person who helps will be told that it is about.
+    pub topic: Option<HelpTopicView>,
 }
 
 /// An appointment as its owner sees it.
@@ -121,6 +132,8 @@ pub struct AppointmentView {
     pub bring: Vec<String>,
     pub at: WallTime,
     pub name: String,
+    /// What the person who helps has been told that it is about.
+    pub topic: Option<HelpTopicView>,
     pub cancelled: bool,
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::merge::MergeReceipt;
+use crate::pages::QrCode;
 
 /// What a visitor can keep.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,6 +12,8 @@ pub struct KeepPage {
     /// The visitor has said that others use this computer too.
     pub shared_computer: bool,
     pub news: Option<KeepNews>,
+    /// Opens this page on another device, with the new code typed in.
+    pub qr_code: Option<QrCode>,
 }
 
 /// What became of the latest press on that page.
@@ -24,6 +27,9 @@ pub enum KeepNews {
         typed: String,
     },
 }
+
+/// What stands before a code in an address, behind the `#`: that part is never sent to a server, nor written to its log.
+pub const CODE_IN_ADDRESS: &str = "#kode=";
 
 /// Why a code that was typed led nowhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

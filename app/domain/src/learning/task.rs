@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::progress::StepRef;
 use super::question::QuestionView;
 use super::simulator::SimulatorView;
+use crate::help_topic::HelpDoor;
 use crate::ids::CourseId;
 
 /// The task at the end of a step.
@@ -108,7 +109,7 @@ pub enum StuckView {
     Hint,
     EarlierStep(StepRef),
     EarlierCourse { course: CourseId, title: String },
-    Person,
+    Person(Vec<HelpDoor>),
 }
 
 /// A word of the glossary.

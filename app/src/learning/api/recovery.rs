@@ -11,11 +11,12 @@ use crate::reply::Reply;
 use {
     crate::error::AppResult,
     crate::server_side::{
-        RECOVERY, SHARED_COMPUTER, VISITOR, context, now, recall, redirect, remember, session, visitor,
-        visitor_or_new,
+        RECOVERY, SHARED_COMPUTER, VISITOR, absolute_address, context, now, qr_code, recall, redirect,
+        remember, session, visitor, visitor_or_new,
     },
     domain::ids::VisitorId,
-    domain::learning::{CodeProblem, KeepNews, RecoveryCode},
+    domain::learning::{CODE_IN_ADDRESS, CodeProblem, KeepNews, RecoveryCode},
+    domain::pages::QrCode,
     rand::Rng,
     store::learning::{self, RedeemOutcome},
     tower_sessions::Expiry,
@@ -30,12 +31,14 @@ const SHARED_MINUTES: i64 = 30;
 
 /// What the visitor can keep and what became of the latest try. **Permissions**: anyone; it is the visitor's own.
 #[server(prefix = "/api", endpoint = "learning/keep", input = GetUrl)]
-pub async fn keep() -> Result<Reply<KeepPage>, AppError> {
+pub async fn keep(locale: Locale) -> Result<Reply<KeepPage>, AppError> {
     let session = session().await?;
+    let news = recall(&session, RECOVERY).await?;
     Reply::of(&KeepPage {
+        qr_code: scanned(news.as_ref(), locale)?,
         has_progress: visitor(&session).await?.is_some(),
         shared_computer: recall(&session, SHARED_COMPUTER).await?.unwrap_or_default(),
-        news: recall(&session, RECOVERY).await?,
+        news,
     })
 }
 
@@ -98,6 +101,16 @@ pub async fn forget_me(locale: Locale) -> Result<(), AppError> {
     })?;
     redirect(locale, "/laer/glemt");
     Ok(())
+}
+
+/// A new code to be read by another device's camera.
+#[cfg(feature = "ssr")]
+fn scanned(news: Option<&KeepNews>, locale: Locale) -> AppResult<Option<QrCode>> {
+    let Some(KeepNews::Code(code)) = news else {
+        return Ok(None);
+    };
+    let address = absolute_address(&locale.path(PATH))?;
+    qr_code(&format!("{address}{CODE_IN_ADDRESS}{code}")).map(Some)
 }
 
 #[cfg(feature = "ssr")]

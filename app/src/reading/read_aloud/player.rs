@@ -48,7 +48,9 @@ impl Player {
         let leaving = window_event_listener_untyped("pagehide", move |_| player.stop());
         on_cleanup(move || {
             leaving.remove();
-            player.stop();
+            // The bar is going: whoever heard of a new state now would ask for it when it has gone.
+            player.hush();
+            spotlight::clear();
         });
         player
     }
@@ -100,14 +102,19 @@ impl Player {
     }
 
     fn be_silent(self, state: State) {
+        self.hush();
+        // Where the bar has gone there is no state to set.
+        self.state.try_set(state);
+    }
+
+    /// Breaks off the sentence that is being read, if there is one.
+    fn hush(self) {
         let spoken = self.script.try_update_value(|script| script.spoken.take());
         if spoken.flatten().is_some()
             && let Some(synthesis) = synthesis()
         {
             synthesis.cancel();
         }
-        // Where the bar has gone there is no state to set.
-        self.state.try_set(state);
     }
 
     /// Reads the sentence that has been come to, or ends after the last.

@@ -3,6 +3,7 @@
 mod catalog;
 mod cover;
 mod handout;
+mod help_topic;
 mod lesson;
 mod prerequisites;
 mod review;

@@ -162,7 +162,7 @@ impl Library {
                     course: id,
                 }
             }
-            Help::Person => StuckView::Person,
+            Help::Person => StuckView::Person(course.help_doors()),
         })
     }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use domain::contact::{Contact, PersonName};
+use domain::help_topic::HelpTopic;
 use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId};
 use domain::locale::Locale;
 use jiff::Timestamp;
@@ -32,6 +33,8 @@ pub struct NewAppointment {
     pub units: Range<i64>,
     pub name: PersonName,
     pub contact: Contact,
+    /// What it is about, for somebody who is stuck in a course.
+    pub topic: Option<HelpTopic>,
     pub locale: Locale,
     /// The confirmation, sent if and only if the booking stands.
     pub message: Option<NewMessage>,
@@ -210,6 +213,7 @@ fn row(appointment: &NewAppointment, adviser: &AdviserId, now: Timestamp) -> app
         name: Set(appointment.name.as_str().to_owned()),
         contact_kind: Set(contact_kind_text(appointment.contact.kind()).to_owned()),
         contact: Set(appointment.contact.value().map(str::to_owned)),
+        topic: Set(appointment.topic.as_ref().map(ToString::to_string)),
         locale: Set(appointment.locale.tag().to_owned()),
         status: Set(BOOKED.to_owned()),
         created_at: Set(now.as_second()),

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use domain::appointments::{Occupied, Slot, Unit};
 use domain::contact::{Contact, ContactKind, PersonName};
+use domain::help_topic::HelpTopic;
 use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId};
 use domain::locale::Locale;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -40,6 +41,8 @@ pub struct Appointment {
     pub minutes: i64,
     pub name: PersonName,
     pub contact: Contact,
+    /// What it is about. A topic is a step of a course, which may have gone since.
+    pub topic: Option<HelpTopic>,
     /// The language that it was booked in, and that messages about it are written in.
     pub locale: Locale,
     pub status: AppointmentStatus,
@@ -123,6 +126,7 @@ impl TryFrom<appointments::Model> for Appointment {
             contact: contact_kind(&row.contact_kind)
                 .and_then(|kind| Contact::parse(kind, contact, contact).ok())
                 .ok_or_else(|| corrupt("contact"))?,
+            topic: row.topic.as_deref().and_then(HelpTopic::parse),
             locale: Locale::from_tag(&row.locale).ok_or_else(|| corrupt("locale"))?,
             status: status(&row.status).ok_or_else(|| corrupt("status"))?,
         })

@@ -18,6 +18,7 @@ pub struct Model {
     pub name: String,
     pub contact_kind: String,
     pub contact: Option<String>,
+    pub topic: Option<String>,
     pub locale: String,
     pub status: String,
     pub created_at: i64,

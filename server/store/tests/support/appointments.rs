@@ -26,6 +26,7 @@ pub(crate) fn appointment(key: &str, units: Range<i64>) -> NewAppointment {
         units,
         name: PersonName::parse("Birthe Holm").unwrap(),
         contact: Contact::parse(ContactKind::Email, "", "birthe@example.dk").unwrap(),
+        topic: None,
         locale: Locale::Da,
         message: None,
     }
