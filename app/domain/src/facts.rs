@@ -5,9 +5,10 @@
 
 use jiff::civil::Date;
 
+use crate::decimal::{NumberError, decimals_needed, format_scaled, parse_scaled};
 use crate::ids::FactId;
 use crate::locale::Locale;
-use crate::money::{Amount, NumberError, Percent, decimals_needed, format_scaled, parse_scaled};
+use crate::money::{Amount, Percent};
 use crate::pages::Source;
 use crate::time::short_date;
 

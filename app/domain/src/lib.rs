@@ -6,6 +6,7 @@
 
 pub mod appointments;
 pub mod contact;
+mod decimal;
 pub mod digits;
 pub mod facts;
 pub mod help_topic;

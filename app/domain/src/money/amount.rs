@@ -6,7 +6,7 @@ use std::ops::{Add, Neg, Sub};
 
 use serde::{Deserialize, Serialize};
 
-use super::decimal::{NumberError, divide, format_scaled, parse_scaled};
+use crate::decimal::{NumberError, divide, format_scaled, parse_scaled};
 
 /// An amount of money in øre, exact. Below zero is what is owed or missing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -7,8 +7,8 @@ use std::fmt;
 use std::ops::RangeInclusive;
 
 use super::amount::Amount;
-use super::decimal::{NumberError, parse_scaled};
 use super::percent::Percent;
+use crate::decimal::{NumberError, parse_scaled};
 
 /// More fields than any form has.
 const MOST_FIELDS: usize = 100;

@@ -2,10 +2,10 @@
 
 use super::amount::Amount;
 use super::annual_rate::{After, Flow, NoRate, annual_percentage_rate};
-use super::decimal::divide;
 use super::entries::{Entries, Problem};
 use super::percent::Percent;
 use super::rates::LoanLimits;
+use crate::decimal::divide;
 
 /// What a loan is offered on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

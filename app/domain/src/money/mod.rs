@@ -6,7 +6,6 @@
 mod amount;
 mod annual_rate;
 mod budget;
-mod decimal;
 mod entries;
 mod loan;
 mod payslip;
@@ -20,8 +19,6 @@ mod tool;
 pub use amount::Amount;
 pub use annual_rate::{After, Flow, NoRate, annual_percentage_rate};
 pub use budget::{Budget, BudgetGroup, BudgetLine, BudgetPost};
-pub use decimal::NumberError;
-pub(crate) use decimal::{decimals_needed, format_scaled, parse_scaled};
 pub use entries::{Entries, Limit, Problem, Reader, Reason};
 pub use loan::{Instalment, Loan, LoanCheck, LoanPoint, LoanTerms, Standing};
 pub use payslip::{MiddleTax, Pay, Payslip, TaxCard};
@@ -31,3 +28,5 @@ pub use rates::{LoanLimits, PayslipRates, Sourced, rate_facts};
 pub use saving::{Saving, SavingPlan, YearEnd};
 pub use subscriptions::{Subscription, SubscriptionRow, Subscriptions};
 pub use tool::Tool;
+
+pub use crate::decimal::NumberError;

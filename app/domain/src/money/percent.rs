@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::amount::Amount;
-use super::decimal::{NumberError, decimals_needed, format_scaled, parse_scaled};
+use crate::decimal::{NumberError, decimals_needed, format_scaled, parse_scaled};
 
 /// Decimals that are kept: a municipality's tax has two, the country's average three.
 const PLACES: usize = 3;

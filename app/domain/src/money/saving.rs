@@ -1,9 +1,9 @@
 //! Savings that grow by deposits and by interest on interest.
 
 use super::amount::Amount;
-use super::decimal::divide;
 use super::entries::{Entries, Problem};
 use super::percent::Percent;
+use crate::decimal::divide;
 
 /// How somebody saves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
