@@ -7,6 +7,7 @@ use domain::ids::{CourseId, GuideId};
 use domain::locale::Locale;
 
 use crate::fault::{Fault, Severity};
+use crate::reserved::Place;
 
 const KNOWN: [&str; 9] = [
     "README.md",
@@ -59,10 +60,23 @@ pub(crate) fn check_root(root: &Path, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Finds the files of a folder of guides, roles or pages.
+/// Finds the files of a folder of guides, roles or scenarios.
 pub(crate) fn named_files(root: &Path, folder: &str, naming: Naming, faults: &mut Vec<Fault>) -> NamedFiles {
     let files = list(root, Path::new(folder), faults);
     group(files, naming, faults)
+}
+
+/// Finds the files of the pages, which stand right below the application's own addresses.
+pub(crate) fn page_files(root: &Path, faults: &mut Vec<Fault>) -> NamedFiles {
+    let mut files = named_files(root, "pages", Naming::Plain, faults);
+    files.retain(|name, files| {
+        let problem = Place::Page.problem(name);
+        if let Some((problem, path)) = problem.clone().zip(files.values().next()) {
+            faults.push(Fault::of_file(path, problem, "give the file another name"));
+        }
+        problem.is_none()
+    });
+    files
 }
 
 /// Finds the glossary in all its languages; there need not be one.
@@ -138,6 +152,9 @@ pub(crate) fn without_number(name: &str) -> &str {
 
 fn one_course(root: &Path, folder: &Path, id: CourseId) -> CourseFiles {
     let mut faults = Vec::new();
+    if let Some(problem) = Place::Course.problem(id.as_str()) {
+        faults.push(Fault::of_file(folder, problem, "give the folder another name"));
+    }
     let (covers, lessons): (Vec<_>, Vec<_>) = list(root, folder, &mut faults)
         .into_iter()
         .partition(|path| file_name(path).starts_with("course."));

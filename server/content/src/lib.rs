@@ -27,6 +27,7 @@ pub mod new;
 mod numbers;
 mod page;
 mod pictures;
+mod reserved;
 mod search;
 mod simulator;
 mod source;

@@ -17,7 +17,7 @@ use crate::facts::read_facts;
 use crate::fault::Fault;
 use crate::folder::{
     CourseFiles, NamedFiles, Naming, TranslatedFiles, check_root, course_files, glossary_files, named_files,
-    without_number,
+    page_files, without_number,
 };
 use crate::glossary::{Glossary, term_ids};
 use crate::guide::Guide;
@@ -153,7 +153,7 @@ impl Files {
             courses: course_files(root, faults),
             guides: named_files(root, "guides", Naming::Plain, faults),
             roles: named_files(root, "roles", Naming::Numbered, faults),
-            pages: named_files(root, "pages", Naming::Plain, faults),
+            pages: page_files(root, faults),
             simulators: named_files(root, "simulators", Naming::Toml, faults),
             glossary: glossary_files(root, faults),
         }

@@ -17,11 +17,9 @@ use crate::markdown::{
     Blocks, EASY, Html, Piece, Section, block_length, check, check_lix, has_class, outermost, parse,
     picture_paragraph, plain_blocks, sections,
 };
+use crate::reserved::Place;
 use crate::search::text_of;
 use crate::source::SourceFile;
-
-/// What stands in the place of a step's id in the address of the lesson on paper.
-const HANDOUT: &str = "ark";
 
 /// A lesson in one language.
 pub(crate) struct LessonText {
@@ -183,21 +181,19 @@ impl StepText {
 }
 
 fn step_id(section: &Section, faults: &FileFaults) -> Option<StepId> {
-    match section.id.as_deref() {
-        None => faults.error(
+    let Some(id) = section.id.as_deref() else {
+        faults.error(
             section.at,
             "The step's heading has no id",
             "write one at its end, and never change it again: {#hvem-skriver}",
-        ),
-        Some(HANDOUT) => faults.error(
-            section.at,
-            format!("The step's id `{HANDOUT}` is where the lesson is printed from"),
-            "give the step another id",
-        ),
-        Some(_) => {}
+        );
+        return None;
+    };
+    if let Some(problem) = Place::Step.problem(id) {
+        faults.error(section.at, problem, "give the step another id");
     }
     // What is no id has been noted where every heading is looked at.
-    StepId::parse(section.id.as_ref()?).ok()
+    StepId::parse(id).ok()
 }
 
 /// Cuts a step's text at the heading of its easy-read twin.

@@ -57,6 +57,25 @@ fn names_are_ids_with_a_language() {
 }
 
 #[test]
+fn words_of_our_own_addresses_are_no_ids() {
+    let folder = Folder::sound();
+    folder.copy_course("genopfrisk");
+    let problem = |id: &str, what: &str, cure: &str| {
+        format!(
+            "1: error: `{id}` is a word of the application's own addresses, so no id of {what}. Cure: {cure}."
+        )
+    };
+    let expected = problem("genopfrisk", "a course", "give the folder another name");
+    assert_eq!(folder.faults(), [format!("courses/genopfrisk:{expected}")]);
+    let text = "+++\ntitle = \"A\"\nsummary = \"A.\"\n+++\n\nA.\n";
+    let expected = problem("tid", "a page", "give the file another name");
+    assert_eq!(
+        with_file("pages/tid.da.md", text),
+        [format!("pages/tid.da.md:{expected}")]
+    );
+}
+
+#[test]
 fn hidden_files_are_nobodys_content() {
     assert!(with_file("guides/.broeker.da.md.swp", "x").is_empty());
 }

@@ -106,7 +106,7 @@ fn a_steps_id_does_not_take_the_handouts_address() {
     assert!(
         faults
             .iter()
-            .any(|fault| fault.contains("`ark` is where the lesson is printed from")),
+            .any(|fault| fault.contains("`ark` is a word of the application's own addresses")),
         "{faults:?}"
     );
 }
