@@ -22,7 +22,8 @@ pub(super) fn exercise_page() -> impl IntoView {
 
 fn exercise_view(exercise: Exercise) -> AnyView {
     let texts = use_texts();
-    let foreign = exercise.locale != texts.locale();
+    let locale = exercise.simulator.locale;
+    let foreign = locale != texts.locale();
     let crumbs = vec![
         (texts.nav_learn().to_owned(), texts.path("/laer")),
         (
@@ -32,7 +33,7 @@ fn exercise_view(exercise: Exercise) -> AnyView {
     ];
     view! {
         <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
-        <div class="lesson" lang=exercise.locale.tag() dir=exercise.locale.direction()>
+        <div class="lesson" lang=locale.tag() dir=locale.direction()>
             <PageTitle title=exercise.simulator.title.clone() />
             {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale() /> })}
             <Simulator place=Place::Alone(exercise.id) simulator=exercise.simulator />

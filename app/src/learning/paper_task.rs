@@ -1,7 +1,7 @@
 //! Tasks for a pen: what is pressed on a screen is ticked or written here.
 
 use domain::learning::question::{AnswerView, ChoiceKind, ItemView, OptionView, PlacingKind};
-use domain::learning::{AssignmentView, FilmView, QuestionView, TaskView};
+use domain::learning::{AssignmentView, FilmView, QuestionView, SimulatorView, TaskView};
 use domain::pages::Picture;
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::ui::{Html, WriteLines};
 pub fn paper_task(texts: Texts, task: TaskView) -> AnyView {
     match task {
         TaskView::Question(question) => paper_question(texts, question),
-        TaskView::Simulator(simulator) => on_screen(texts, simulator.task).into_any(),
+        TaskView::Simulator(simulator) => paper_simulator(texts, simulator).into_any(),
         TaskView::Calculator(calculator) => on_screen(texts, calculator.prompt).into_any(),
         TaskView::Assignment(assignment) => paper_assignment(assignment).into_any(),
         TaskView::Film(film) => paper_film(film).into_any(),
@@ -87,6 +87,18 @@ fn number_line(unit: Option<String>) -> impl IntoView {
             <WriteLines lines=1 />
             {unit}
         </div>
+    }
+}
+
+/// Its task is in its own language, which may differ from the lesson's.
+fn paper_simulator(texts: Texts, simulator: SimulatorView) -> impl IntoView {
+    view! {
+        <section class="paper-task">
+            <p lang=simulator.locale.tag() dir=simulator.locale.direction()>
+                <strong>{simulator.task}</strong>
+            </p>
+            <p>{texts.handout_on_screen()}</p>
+        </section>
     }
 }
 

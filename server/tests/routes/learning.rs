@@ -1,8 +1,13 @@
-use axum::http::StatusCode;
+use std::fs;
+use std::path::Path;
 
-use crate::support::on_both_databases;
+use axum::http::StatusCode;
+use tempfile::TempDir;
+
+use crate::support::{TestServer, content_folder, on_both_databases};
 
 const STEP: &str = "/laer/digital-post/hvad-er-det/hvem-skriver";
+const EXERCISE_STEP: &str = "/laer/digital-post/svar-eller-ring/oev-svar";
 
 #[tokio::test]
 async fn an_answer_is_kept_and_one_goes_on_where_one_stopped() {
@@ -77,6 +82,38 @@ async fn options_that_the_question_does_not_have_are_refused() {
         assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{}", answer.body);
     })
     .await;
+}
+
+#[tokio::test]
+async fn an_untranslated_exercise_is_marked_in_a_translated_lesson() {
+    let folder = TempDir::new().unwrap();
+    copy(&content_folder(), folder.path());
+    fs::remove_file(folder.path().join("simulators/indbakke-svar.en.toml")).unwrap();
+    let server = TestServer::with_content(folder.path()).await;
+    let page = server.visitor().get(&format!("/en{EXERCISE_STEP}")).await;
+    let marked = "This exercise is only in Danish so far.<!></p><div lang=\"da\" dir=\"ltr\"><section";
+    assert!(page.has(marked), "{}", page.body);
+
+    let translated = TestServer::on_sqlite().await;
+    let page = translated.visitor().get(&format!("/en{EXERCISE_STEP}")).await;
+    assert!(
+        page.has("class=\"simulator\"") && !page.has("foreign-note"),
+        "{}",
+        page.body
+    );
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).unwrap();
+        }
+    }
 }
 
 /// The value of the first option on a page with a question.

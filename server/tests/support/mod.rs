@@ -61,6 +61,13 @@ impl TestServer {
         Self::start(&url, folder).await
     }
 
+    /// A server of another content folder than the checkout's.
+    pub async fn with_content(content: &Path) -> Self {
+        let folder = TempDir::new().unwrap();
+        let url = format!("sqlite://{}", folder.path().join("test.db").display());
+        Self::start_with(&url, folder, content).await
+    }
+
     async fn on_postgres(admin_url: &str) -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let name = format!(
@@ -79,6 +86,10 @@ impl TestServer {
     }
 
     async fn start(url: &str, folder: TempDir) -> Self {
+        Self::start_with(url, folder, &content_folder()).await
+    }
+
+    async fn start_with(url: &str, folder: TempDir, content: &Path) -> Self {
         // What the server logs is shown with the test that fails.
         let _ = tracing_subscriber::fmt()
             .with_test_writer()
@@ -91,7 +102,7 @@ impl TestServer {
             .unwrap();
         let context = AppContext {
             database: database.clone(),
-            library: Arc::new(Library::load(&content_folder(), date(2026, 11, 21)).library),
+            library: Arc::new(Library::load(content, date(2026, 11, 21)).library),
             schedule: Arc::new(ScheduleCache::default()),
             code_key: "the key of the tests".into(),
         };

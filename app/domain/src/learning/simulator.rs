@@ -222,6 +222,8 @@ pub struct SimulatorView {
     pub begun: bool,
     /// Said at the end; `None` until then.
     pub learned: Option<String>,
+    /// The language it is in, which may differ from that of the lesson around it.
+    pub locale: Locale,
 }
 
 /// What is on a screen.
@@ -252,9 +254,9 @@ pub struct InputView {
 }
 
 impl Scenario {
-    /// What a visitor sees who has come this far. A path that the scenario no longer has begins anew; `None` for a scenario
+    /// What a visitor sees of a scenario in this language who has come this far. A path that the scenario no longer has begins anew; `None` for a scenario
     /// without screens, which the content's checks refuse.
-    pub fn view(&self, path: &[String]) -> Option<SimulatorView> {
+    pub fn view(&self, locale: Locale, path: &[String]) -> Option<SimulatorView> {
         let begun = self.replay(path).ok();
         let is_begun = begun.is_some() && !path.is_empty();
         let here = begun.or_else(|| self.replay(&[]).ok())?;
@@ -267,6 +269,7 @@ impl Scenario {
             mistaken: here.mistaken,
             begun: is_begun,
             learned: here.screen.goal.then(|| self.learned.clone()),
+            locale,
         })
     }
 }
@@ -402,16 +405,16 @@ mod tests {
         }
         let endless = vec!["delete".to_owned(); MAX_PATH + 1];
         assert_eq!(scenario.replay(&endless), Err(NoSuchPath));
-        assert!(!scenario.view(&endless).unwrap().begun);
+        assert!(!scenario.view(Locale::Da, &endless).unwrap().begun);
     }
 
     #[test]
     fn the_view_does_not_tell_what_is_right() {
-        let json = serde_json::to_string(&scenario().view(&path(&["open"]))).unwrap();
+        let json = serde_json::to_string(&scenario().view(Locale::Da, &path(&["open"]))).unwrap();
         for key in ["look again", "1.250", "You paid", "\"to\""] {
             assert!(!json.contains(key), "{key} in {json}");
         }
-        let end = scenario().view(&path(&["open", "=1250"])).unwrap();
+        let end = scenario().view(Locale::Da, &path(&["open", "=1250"])).unwrap();
         assert_eq!(end.learned.as_deref(), Some("You paid"));
     }
 }

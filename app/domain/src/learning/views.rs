@@ -128,7 +128,6 @@ impl StepText {
 pub struct ExercisePage {
     pub id: ScenarioId,
     pub simulator: SimulatorView,
-    pub locale: Locale,
 }
 
 /// The page at the end of a course.

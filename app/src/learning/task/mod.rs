@@ -19,10 +19,11 @@ use super::question::QuestionForm;
 pub fn task(step: &StepPage) -> Option<AnyView> {
     let task = step.task.clone()?;
     Some(match task {
-        TaskView::Question(question) => view! { <QuestionForm step=step.clone() question=question /> }.into_any(),
+        TaskView::Question(question) => {
+            view! { <QuestionForm step=step.clone() question=question /> }.into_any()
+        }
         TaskView::Simulator(simulator) => {
-            view! { <LessonSimulator course=step.course.clone() here=step.here.clone() simulator=simulator /> }
-                .into_any()
+            view! { <LessonSimulator step=step.clone() simulator=simulator /> }.into_any()
         }
         TaskView::Calculator(calculator) => view! { <CalculatorCard calculator=calculator /> }.into_any(),
         TaskView::Assignment(assignment) => view! { <AssignmentCard assignment=assignment /> }.into_any(),

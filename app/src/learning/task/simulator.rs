@@ -1,6 +1,6 @@
 use domain::ids::{CourseId, ScenarioId};
 use domain::learning::simulator::{ActionView, Frame, InputView, Look, ScreenView};
-use domain::learning::{SimulatorView, StepRef};
+use domain::learning::{SimulatorView, StepPage, StepRef};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -8,7 +8,7 @@ use crate::form::PostForm;
 use crate::learning::api::{Act, BeginAgain};
 use crate::learning::step_fields::StepFields;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Alert, AlertKind, ButtonKind, Html, SubmitButton, TextField};
+use crate::ui::{Alert, AlertKind, ButtonKind, ForeignText, Html, SubmitButton, TextField};
 
 /// Where an exercise is done: in a lesson, or by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,16 +17,28 @@ pub enum Place {
     Alone(ScenarioId),
 }
 
-/// An exercise at the end of a step.
+/// An exercise at the end of a step. Where the lesson has been translated and the exercise has not, it says so.
 #[component]
-pub fn LessonSimulator(course: CourseId, here: StepRef, simulator: SimulatorView) -> impl IntoView {
-    view! { <Simulator place=Place::Lesson(course, here) simulator=simulator /> }
+pub fn LessonSimulator(step: StepPage, simulator: SimulatorView) -> impl IntoView {
+    let texts = use_texts();
+    let place = Place::Lesson(step.course, step.here);
+    if simulator.locale == step.locale {
+        return view! { <Simulator place=place simulator=simulator /> }.into_any();
+    }
+    view! {
+        <ForeignText text=texts.learning_exercise_danish_only() reader=texts.locale() lang=simulator.locale>
+            <Simulator place=place simulator=simulator />
+        </ForeignText>
+    }
+    .into_any()
 }
 
 /// A pretend service: its task, its screen, and what is said to the latest press. It is always marked as an exercise.
 #[component]
 pub fn Simulator(place: Place, simulator: SimulatorView) -> impl IntoView {
     let texts = use_texts();
+    // The words around a scenario are the page's, whatever language the scenario is in.
+    let reader = texts.locale();
     let here = place.clone();
     let again = simulator.begun.then(|| {
         view! {
@@ -49,13 +61,13 @@ pub fn Simulator(place: Place, simulator: SimulatorView) -> impl IntoView {
     });
     view! {
         <section class="simulator" aria-label=texts.learning_exercise()>
-            <p class="simulator__mark" data-read="">
+            <p class="simulator__mark" data-read="" lang=reader.tag() dir=reader.direction()>
                 <strong>{texts.learning_exercise()}</strong>
                 " "
                 {texts.learning_exercise_note()}
             </p>
             <p data-read="">
-                <strong>{texts.learning_exercise_task()} ": "</strong>
+                <strong lang=reader.tag()>{texts.learning_exercise_task()} ": "</strong>
                 {simulator.task}
             </p>
             {said}

@@ -69,8 +69,7 @@ impl Library {
         let (locale, scenario) = self.scenario(id, locale)?;
         Some(ExercisePage {
             id: id.clone(),
-            simulator: scenario.view(path)?,
-            locale,
+            simulator: scenario.view(locale, path)?,
         })
     }
 
@@ -81,7 +80,8 @@ impl Library {
         locale: Locale,
         path: &[String],
     ) -> Option<SimulatorView> {
-        self.scenario(id, locale)?.1.view(path)
+        let (locale, scenario) = self.scenario(id, locale)?;
+        scenario.view(locale, path)
     }
 }
 

@@ -93,6 +93,19 @@ fn a_step_goes_on_where_its_exercise_was_left() {
 }
 
 #[test]
+fn an_exercise_in_a_lesson_says_its_own_language() {
+    let folder = Folder::sound();
+    folder.remove(SCENARIO_EN);
+    let (library, fjordby) = (folder.load().library, fjordby());
+    let page = library.step_page(&id("post"), &id("oev"), &id("leg"), reader(&fjordby, Locale::En));
+    let page = page.unwrap();
+    let Some(TaskView::Simulator(view)) = page.task else {
+        panic!("the step has an exercise");
+    };
+    assert_eq!((page.locale, view.locale), (Locale::En, Locale::Da));
+}
+
+#[test]
 fn an_exercise_with_a_fault_is_left_out_alone() {
     let folder = Folder::sound();
     folder.replace(SCENARIO_EN, "minutes = 2", "minutes = 0");
