@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::path::{Component, Path};
 use std::sync::Arc;
 
+use domain::ids::ScenarioId;
+
 use crate::course::without_circles;
 use crate::fault::{Fault, Severity};
 use crate::folder::without_number;
@@ -30,7 +32,10 @@ impl Loaded {
         keep(&mut library.roles, &before.roles, &names, |role| role.id.as_str());
         let names = faulty("pages");
         keep(&mut library.pages, &before.pages, &names, |page| page.id.as_str());
-        let names = faulty("simulators");
+        // A course that is kept is kept with what it lets people practise.
+        let practised = library.courses.iter().flat_map(|course| course.scenarios());
+        let mut names = faulty("simulators");
+        names.extend(practised.map(ScenarioId::as_str));
         keep(&mut library.simulators, &before.simulators, &names, |scenario| {
             scenario.id.as_str()
         });

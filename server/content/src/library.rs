@@ -196,9 +196,12 @@ impl Files {
     }
 
     fn read(self, context: &Context, faults: &mut Vec<Fault>) -> Library {
+        // They are read first, for a course is not served without what it lets people practise; their faults are told last.
+        let mut faults_of_simulators = Vec::new();
+        let simulators = read_simulators(context, &self.simulators, &mut faults_of_simulators);
         let courses = self.courses.into_iter();
         let mut courses: Vec<_> = courses
-            .filter_map(|files| Course::load(context, files, faults).map(Arc::new))
+            .filter_map(|files| Course::load(context, files, &simulators, faults).map(Arc::new))
             .collect();
         let graph = without_circles(&mut courses, faults);
         courses.sort_by_key(|course| course.order());
@@ -209,12 +212,7 @@ impl Files {
         });
         let mut guides: Vec<_> = guides.collect();
         guides.sort_by_key(|guide| guide.order());
-        let simulators = self.simulators.iter().filter_map(|(name, files)| {
-            let id = ScenarioId::parse(name).ok()?;
-            let text = read_translated(context, files, faults)?;
-            Some(Arc::new(Simulator { id, text }))
-        });
-        let simulators = simulators.collect();
+        faults.append(&mut faults_of_simulators);
         Library {
             graph: Some(graph),
             simulators,
@@ -228,6 +226,15 @@ impl Files {
             ..Library::default()
         }
     }
+}
+
+fn read_simulators(context: &Context, files: &NamedFiles, faults: &mut Vec<Fault>) -> Vec<Arc<Simulator>> {
+    let simulators = files.iter().filter_map(|(name, files)| {
+        let id = ScenarioId::parse(name).ok()?;
+        let text = read_translated(context, files, faults)?;
+        Some(Arc::new(Simulator { id, text }))
+    });
+    simulators.collect()
 }
 
 fn read_pages<Id>(

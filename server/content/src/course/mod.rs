@@ -16,8 +16,9 @@ pub(crate) use prerequisites::without_circles;
 pub use views::{StepReader, VisitorWork};
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use domain::ids::{CourseId, LessonId, StepId};
+use domain::ids::{CourseId, LessonId, ScenarioId, StepId};
 use domain::learning::{CourseOutline, LessonOutline, StepOutline, StepRole};
 use domain::locale::Locale;
 
@@ -28,6 +29,7 @@ use crate::document::{Context, read_translated};
 use crate::fault::{Fault, Severity, any_error};
 use crate::folder::{CourseFiles, TranslatedFiles, without_number};
 use crate::search::{Searchable, text_of};
+use crate::simulator::Simulator;
 use crate::translated::Translated;
 
 /// A course without faults, in all its languages.
@@ -44,10 +46,16 @@ struct Lesson {
 }
 
 impl Course {
-    /// Reads a course. An error in any of its files leaves it out.
-    pub(crate) fn load(context: &Context, mut files: CourseFiles, faults: &mut Vec<Fault>) -> Option<Self> {
+    /// Reads a course. An error in any of its files leaves it out, and so does one in a scenario that it practises: a step
+    /// that counts must be one that can be solved.
+    pub(crate) fn load(
+        context: &Context,
+        mut files: CourseFiles,
+        simulators: &[Arc<Simulator>],
+        faults: &mut Vec<Fault>,
+    ) -> Option<Self> {
         let mut found = std::mem::take(&mut files.faults);
-        let course = Self::read(context, &files, &mut found);
+        let course = Self::read(context, &files, simulators, &mut found);
         let sound = !any_error(&found);
         faults.append(&mut found);
         course.filter(|_| sound)
@@ -88,6 +96,11 @@ impl Course {
             .map(|lesson| lesson.text.original().steps.iter().map(|step| step.task.as_ref()))
     }
 
+    /// The scenarios that are practised in it.
+    pub(crate) fn scenarios(&self) -> impl Iterator<Item = &ScenarioId> {
+        self.lessons().flatten().filter_map(|task| task?.scenario())
+    }
+
     pub(crate) fn id(&self) -> &CourseId {
         &self.id
     }
@@ -114,13 +127,19 @@ impl Course {
             .find(|step| step.id == *id)
     }
 
-    fn read(context: &Context, files: &CourseFiles, faults: &mut Vec<Fault>) -> Option<Self> {
+    fn read(
+        context: &Context,
+        files: &CourseFiles,
+        simulators: &[Arc<Simulator>],
+        faults: &mut Vec<Fault>,
+    ) -> Option<Self> {
         let cover = read_translated(context, &files.cover, faults);
         let mut lessons = Vec::new();
         for (name, files) in &files.lessons {
             let id = LessonId::parse(without_number(name)).ok()?;
             if let Some(text) = read_translated(context, files, faults) {
                 check_ids_are_unique(&lessons, &text, files, faults);
+                check_scenarios(simulators, &text, files, faults);
                 lessons.push(Lesson { id, text });
             }
         }
@@ -192,6 +211,28 @@ fn check_ids_are_unique(
         faults.push(Fault {
             line: step.line,
             ..Fault::of_file(path, problem, "give the newer step its own id")
+        });
+    }
+}
+
+/// A scenario that has a file but was left out has a fault of its own. It is said here too, once for all languages.
+fn check_scenarios(
+    simulators: &[Arc<Simulator>],
+    lesson: &Translated<LessonText>,
+    files: &TranslatedFiles,
+    faults: &mut Vec<Fault>,
+) {
+    for step in &lesson.original().steps {
+        let scenario = step.task.as_ref().and_then(Task::scenario);
+        let faulty = scenario.filter(|id| simulators.iter().all(|simulator| simulator.id != **id));
+        let Some((scenario, path)) = faulty.zip(files.get(&Locale::default())) else {
+            continue;
+        };
+        let problem = format!("The scenario `{scenario}` that is practised here has a fault");
+        let cure = format!("mend simulators/{scenario}.*.toml; the course is left out until then");
+        faults.push(Fault {
+            line: step.line,
+            ..Fault::of_file(path, problem, cure)
         });
     }
 }

@@ -200,10 +200,7 @@ impl Library {
 
     /// The scenario that is practised on a step.
     pub fn scenario_of(&self, course: &CourseId, step: &StepId) -> Option<&ScenarioId> {
-        match self.task(course, step, Locale::default())? {
-            Task::Simulator(scenario) => Some(scenario),
-            _ => None,
-        }
+        self.task(course, step, Locale::default())?.scenario()
     }
 
     /// The order of a course, for what follows from it: progress, and whether a step exists.

@@ -6,7 +6,7 @@ use content::{Library, Severity};
 use domain::learning::CourseCard;
 use domain::locale::Locale;
 
-use crate::support::{COVER, FILES, Folder, ROLE, fjordby, id};
+use crate::support::{COVER, FILES, Folder, ROLE, SCENARIO, SCENARIO_EN, fjordby, id};
 
 fn course_titles(library: &Library) -> Vec<String> {
     let cards: Vec<CourseCard> = library.course_cards(Locale::Da, &HashMap::new());
@@ -72,6 +72,22 @@ fn what_has_been_removed_is_gone() {
             .guide_page(&id("broeker"), Locale::Da, &fjordby())
             .is_none()
     );
+}
+
+#[test]
+fn a_course_that_is_kept_is_kept_with_its_exercise() {
+    let before = Folder::sound().load().library;
+    let folder = Folder::sound();
+    for file in [SCENARIO, SCENARIO_EN] {
+        folder.remove(file);
+    }
+    let loaded = folder.load();
+    assert!(loaded.library.outline(&id("post")).is_none());
+    let kept = loaded.keeping(&before).library;
+    assert_eq!(kept.census(), before.census());
+    folder.remove("courses/post");
+    let gone = folder.load().keeping(&kept).library;
+    assert!(gone.scenario_cards(Locale::Da).is_empty());
 }
 
 #[test]

@@ -125,10 +125,12 @@ impl Folder {
     }
 }
 
-/// Checks that each spoiling of a file gives just the one fault, word for word.
+/// Checks that each spoiling of a file gives just the one fault, word for word, besides the course's that practises a spoilt
+/// scenario.
 pub(crate) fn assert_faults(rows: &[Row]) {
     let said = rows.iter().filter_map(|(file, old, new, expected)| {
-        let found = Folder::spoilt(file, old, new);
+        let mut found = Folder::spoilt(file, old, new);
+        found.retain(|fault| !fault.contains("that is practised here has a fault"));
         (found != [format!("{file}:{expected}")]).then(|| format!("{old:?} as {new:?}: {found:#?}"))
     });
     let wrong: Vec<_> = said.collect();

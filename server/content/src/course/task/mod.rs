@@ -117,6 +117,14 @@ impl Task {
         }
     }
 
+    /// The scenario that it lets people practise.
+    pub(crate) fn scenario(&self) -> Option<&ScenarioId> {
+        match self {
+            Self::Simulator(scenario) => Some(scenario),
+            _ => None,
+        }
+    }
+
     /// Whether it has a right answer, so that it counts towards "Klar".
     pub(crate) fn is_graded(&self) -> bool {
         matches!(self, Self::Question(_) | Self::Simulator(_))
