@@ -100,4 +100,15 @@ async fn a_page_asks_no_more_than_it_must() {
     learner.post("/api/learning/advance", &step).await;
     assert_eq!(statements.of(&mut learner, "/laer").await, 4);
     assert_eq!(statements.of(&mut learner, "/laer/digital-post").await, 5);
+    assert_eq!(statements.of(&mut learner, "/laer/genopfrisk").await, 4);
+
+    // Another device of somebody who has become the learner: their old number is followed within the same queries.
+    let mut phone = server.visitor();
+    phone.post("/api/learning/advance", &step).await;
+    let mut tablet = server.visitor();
+    tablet.redeem(&phone.recovery_code().await).await;
+    phone.redeem(&learner.recovery_code().await).await;
+    assert_eq!(statements.of(&mut tablet, "/laer").await, 3);
+    assert_eq!(statements.of(&mut tablet, "/laer/digital-post").await, 5);
+    assert_eq!(statements.of(&mut tablet, "/laer/genopfrisk").await, 4);
 }

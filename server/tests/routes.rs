@@ -16,6 +16,8 @@ mod money;
 mod pages;
 #[path = "routes/reading.rs"]
 mod reading;
+#[path = "routes/recovery.rs"]
+mod recovery;
 #[path = "routes/staff.rs"]
 mod staff;
 mod support;

@@ -72,6 +72,11 @@ pub async fn session() -> AppResult<Session> {
     })
 }
 
+/// Gives the session a new id, before it may do more than it could: whoever knew the old one does not share in that.
+pub async fn renew(session: &Session) -> AppResult<()> {
+    session.cycle_id().await.map_err(lost)
+}
+
 /// What the session holds under a key.
 pub async fn recall<T: DeserializeOwned>(session: &Session, key: &str) -> AppResult<Option<T>> {
     session.get(key).await.map_err(lost)

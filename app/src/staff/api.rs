@@ -13,7 +13,7 @@ use crate::{
     error::AppResult,
     server_side::{
         SIGN_IN_ATTEMPT, SIGNED_IN, SIGNED_IN_HOURS, SignedIn, context, forget, now, recall, redirect,
-        remember, session, signed_in,
+        remember, renew, session, signed_in,
     },
 };
 #[cfg(feature = "ssr")]
@@ -60,11 +60,7 @@ pub async fn sign_in(
     let session = session().await?;
     match check_password(&username, password).await? {
         Ok(account) => {
-            // A new session id, so that whoever knew the old one is not signed in too.
-            session.cycle_id().await.map_err(|error| {
-                tracing::error!(%error, "the session could not be renewed");
-                AppError::Unavailable
-            })?;
+            renew(&session).await?;
             forget(&session, SIGN_IN_ATTEMPT).await?;
             let staff = SignedInStaff {
                 display_name: account.display_name,

@@ -210,6 +210,23 @@ impl Visitor {
         }
     }
 
+    /// Makes a recovery code and reads it off the page.
+    pub async fn recovery_code(&mut self) -> String {
+        let made = self.post("/api/learning/keep/code", &[("locale", "da")]).await;
+        let page = self.get(made.leads_to()).await;
+        let ticket = page.body.split("class=\"ticket__code\"").nth(1).unwrap();
+        let code = ticket.split('>').nth(1).unwrap();
+        code.split('<').next().unwrap().to_owned()
+    }
+
+    /// Types a recovery code, which must be somebody's.
+    pub async fn redeem(&mut self, code: &str) {
+        let fields = [("locale", "da"), ("code", code)];
+        let redeemed = self.post("/api/learning/keep/redeem", &fields).await;
+        let page = self.get(redeemed.leads_to()).await;
+        assert!(page.has("Nu er det samlet"), "{}", page.body);
+    }
+
     /// The address of the first free time for a service at a place.
     pub async fn first_free_time(&mut self, service: &str, location: &str) -> String {
         let path = format!("/tid/{service}/{location}");

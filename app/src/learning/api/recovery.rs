@@ -12,7 +12,7 @@ use {
     crate::error::AppResult,
     crate::server_side::{
         RECOVERY, SHARED_COMPUTER, VISITOR, absolute_address, context, now, qr_code, recall, redirect,
-        remember, session, visitor, visitor_or_new,
+        remember, renew, session, visitor, visitor_or_new,
     },
     domain::ids::VisitorId,
     domain::learning::{CODE_IN_ADDRESS, CodeProblem, KeepNews, RecoveryCode},
@@ -59,6 +59,7 @@ pub async fn use_code(locale: Locale, #[server(default)] code: String) -> Result
     let session = session().await?;
     let news = match redeem(&code, visitor(&session).await?).await? {
         Ok((visitor, receipt)) => {
+            renew(&session).await?;
             remember(&session, VISITOR, &visitor).await?;
             KeepNews::Merged(receipt)
         }

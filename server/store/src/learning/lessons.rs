@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use domain::ids::{CourseId, LessonId, StepId, VisitorId};
 use domain::learning::LessonRecord;
 use sea_orm::sea_query::{Expr, Func, OnConflict};
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryFilter, Select};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, Select};
 
 use super::rows::{Row, json};
+use super::visitors::number_today;
 use crate::StoreError;
 use crate::entities::lesson_records::{ActiveModel, COLUMN, Column, Entity, Model};
 
@@ -63,9 +64,9 @@ pub async fn save_lesson(
     Ok(())
 }
 
-/// The query for all of a visitor's rows.
+/// The query for all of a visitor's rows, also for somebody whose session knows them by an old number.
 pub(super) fn of_visitor(visitor: VisitorId) -> Select<Entity> {
-    Entity::find().filter(COLUMN.visitor_id.eq(visitor.0))
+    Entity::find().filter(Column::VisitorId.into_expr().eq(number_today(visitor)))
 }
 
 /// A record as a row.

@@ -9,9 +9,12 @@ use domain::ids::{CourseId, StepId, VisitorId};
 use domain::learning::{FirstAnswer, LatestAnswer, StepRecord};
 use jiff::Timestamp;
 use sea_orm::sea_query::{Expr, Func, OnConflict, SimpleExpr};
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, Select};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, Select,
+};
 
 use super::rows::{Row, json};
+use super::visitors::number_today;
 use crate::StoreError;
 use crate::entities::step_results::{ActiveModel, COLUMN, Column, Entity, Model};
 
@@ -132,10 +135,10 @@ pub async fn mark_done(
     upsert(connection, row(visitor, course, &record, now), again).await
 }
 
-/// The query for all of a visitor's rows.
+/// The query for all of a visitor's rows, also for somebody whose session knows them by an old number.
 pub(super) fn of_visitor(visitor: VisitorId) -> Select<Entity> {
     Entity::find()
-        .filter(COLUMN.visitor_id.eq(visitor.0))
+        .filter(Column::VisitorId.into_expr().eq(number_today(visitor)))
         .order_by_asc(Column::Course)
         .order_by_asc(Column::Step)
 }

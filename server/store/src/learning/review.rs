@@ -4,9 +4,12 @@ use domain::ids::{CourseId, StepId, VisitorId};
 use domain::learning::{Memory, ReviewCard};
 use jiff::Timestamp;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, Select};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, Select,
+};
 
 use super::rows::Row;
+use super::visitors::number_today;
 use crate::StoreError;
 use crate::entities::review_cards::{ActiveModel, COLUMN, Column, Entity, Model};
 
@@ -68,9 +71,9 @@ pub async fn save_review(
     Ok(updated.rows_affected == 1)
 }
 
-/// The query for all of a visitor's rows.
+/// The query for all of a visitor's rows, also for somebody whose session knows them by an old number.
 pub(super) fn of_visitor(visitor: VisitorId) -> Select<Entity> {
-    Entity::find().filter(COLUMN.visitor_id.eq(visitor.0))
+    Entity::find().filter(Column::VisitorId.into_expr().eq(number_today(visitor)))
 }
 
 /// A card as a row.

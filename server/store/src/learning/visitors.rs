@@ -2,8 +2,8 @@
 
 use domain::ids::VisitorId;
 use jiff::Timestamp;
-use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::sea_query::{Expr, Func, Query};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::StoreError;
 use crate::entities::{moved_visitors, visitors};
@@ -48,6 +48,18 @@ pub async fn moved_to(
         .one(connection)
         .await?;
     Ok(moved.map(|moved| VisitorId(moved.now_id)))
+}
+
+/// The number that a visitor's rows stand under, for the queries that read them: their own, or that of whoever they have
+/// become. It is looked up within the query, so that nobody's page costs another one.
+pub(super) fn number_today(visitor: VisitorId) -> Expr {
+    let moved = Query::select()
+        .column(moved_visitors::Column::NowId)
+        .from(moved_visitors::Entity)
+        .and_where(moved_visitors::Column::VisitorId.eq(visitor.0))
+        .to_owned();
+    let moved = Expr::SubQuery(None, Box::new(moved.into()));
+    Func::coalesce([moved, Expr::value(visitor.0)]).into()
 }
 
 /// Forgets a visitor and everything of theirs at once: whoever leaves a shared computer may ask for it. `false` when there

@@ -137,6 +137,11 @@ async fn everything_that_led_to_the_old_number_leads_to_the_new_one() {
                     .await
                     .unwrap()
             );
+            assert_eq!(
+                steps(&database, old).await,
+                ["library", "phone"],
+                "their pages show what they have become"
+            );
         }
         assert_eq!(learning::moved_to(database.read(), library).await.unwrap(), None);
         assert_eq!(redeemed(&database, &code(0, 0), None).await, library);
@@ -145,6 +150,21 @@ async fn everything_that_led_to_the_old_number_leads_to_the_new_one() {
             number(&database, "SELECT count(*) AS number FROM visitors").await,
             1
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_old_number_brings_along_what_it_has_become() {
+    on_each_database(async |database| {
+        let phone = visitor_with_code(&database, &code(0, 0), &["phone"]).await;
+        let tablet = visitor(&database).await;
+        redeemed(&database, &code(0, 0), Some(tablet)).await;
+        let library = visitor_with_code(&database, &code(1, 0), &["library"]).await;
+        assert_eq!(redeemed(&database, &code(1, 0), Some(tablet)).await, library);
+        for of_all in [phone, tablet, library] {
+            assert_eq!(steps(&database, of_all).await, ["library", "phone"]);
+        }
     })
     .await;
 }

@@ -18,7 +18,7 @@ use sea_orm::{
 
 pub use self::guesses::GUESSES_A_DAY;
 use self::guesses::Guess;
-use super::visitors::touch_visitor;
+use super::visitors::{moved_to, touch_visitor};
 use crate::entities::{recovery_codes, visitors};
 use crate::keyed_hash::keyed_hash;
 use crate::{Database, StoreError};
@@ -131,11 +131,12 @@ impl Redeeming {
         let Some(owner) = self.owner(&transaction).await? else {
             return Ok(Some(RedeemOutcome::Unknown));
         };
-        let there = lock(&transaction, self.own.into_iter().chain([owner])).await?;
+        let own = self.own_today(&transaction).await?;
+        let there = lock(&transaction, own.into_iter().chain([owner])).await?;
         if self.owner(&transaction).await? != Some(owner) {
             return Ok(None);
         }
-        let own = self.own.filter(|own| there.contains(own));
+        let own = own.filter(|own| there.contains(own));
         let receipt = merge::into_owner(&transaction, owner, own, self.now).await?;
         self.note_use(&transaction, owner).await?;
         transaction.commit().await?;
@@ -150,6 +151,12 @@ impl Redeeming {
             .one(transaction)
             .await?;
         Ok(code.map(|code| VisitorId(code.visitor_id)))
+    }
+
+    /// Who asks. Their session may know them by the number of somebody who was merged into another.
+    async fn own_today(&self, transaction: &DatabaseTransaction) -> Result<Option<VisitorId>, StoreError> {
+        let Some(own) = self.own else { return Ok(None) };
+        Ok(Some(moved_to(transaction, own).await?.unwrap_or(own)))
     }
 
     /// The code has been used, so its owner has been here, and it was no guess.
