@@ -18,6 +18,8 @@ mod pages;
 mod reading;
 #[path = "routes/recovery.rs"]
 mod recovery;
+#[path = "routes/review.rs"]
+mod review;
 #[path = "routes/staff.rs"]
 mod staff;
 mod support;

@@ -12,7 +12,7 @@ use crate::reply::Reply;
 use {
     crate::error::AppResult,
     crate::server_side::{
-        REVIEW, Session, context, now, recall, redirect, remember, schedule, session, visitor,
+        REVIEW, Session, context, now, recall, redirect, remember, schedule, session, visitor, visitor_or_new,
     },
     domain::learning::question::{AnswerAttempt, AnswerProblem},
     domain::learning::{Recall, ReviewCard, ReviewSeen, SITTING, sitting},
@@ -37,9 +37,11 @@ struct Sitting {
 #[server(prefix = "/api", endpoint = "learning/review", input = GetUrl)]
 pub async fn review(locale: Locale) -> Result<Reply<ReviewPage>, AppError> {
     let session = session().await?;
-    let cards = cards(&session).await?;
-    let kept: Sitting = recall(&session, REVIEW).await?.unwrap_or_default();
     let (library, schedule) = (context().library, schedule().await?);
+    let mut cards = cards(&session).await?;
+    // Steps that have been removed would stand in the way of the others for ever.
+    cards.retain(|card| library.question(&card.course, &card.step, locale).is_some());
+    let kept: Sitting = recall(&session, REVIEW).await?.unwrap_or_default();
     let due = cards.iter().filter(|card| card.is_due(now())).count();
     let is_over = kept.answered >= i64::try_from(SITTING).unwrap_or(i64::MAX);
     let next = sitting(&cards, now()).into_iter().find_map(|card| {
@@ -74,6 +76,11 @@ pub async fn answer_review(
     let question = library
         .question(&course, &step, locale)
         .ok_or(AppError::NotFound)?;
+    redirect(locale, PATH);
+    // Sent twice, or forged.
+    let Some(card) = due_card(&session, &course, &step).await? else {
+        return Ok(());
+    };
     let mut kept: Sitting = recall(&session, REVIEW).await?.unwrap_or_default();
     match question.grade(&given) {
         Ok(graded) => {
@@ -82,7 +89,7 @@ pub async fn answer_review(
             } else {
                 Recall::Again
             };
-            if save(&session, &course, &step, recalled).await? {
+            if save(&session, &card, recalled).await? {
                 kept.answered += 1;
                 kept.attempt = None;
                 kept.last = Some(ReviewSeen { course, step, given });
@@ -93,9 +100,7 @@ pub async fn answer_review(
             kept.attempt = Some(AnswerAttempt { given, problem });
         }
     }
-    remember(&session, REVIEW, &kept).await?;
-    redirect(locale, PATH);
-    Ok(())
+    remember(&session, REVIEW, &kept).await
 }
 
 /// Sits down to a few more. **Permissions**: anyone.
@@ -123,20 +128,21 @@ async fn cards(session: &Session) -> AppResult<Vec<ReviewCard>> {
     }
 }
 
-/// Keeps what became of a card. `false` where there is none that is due: the answer was sent twice.
+/// The visitor's card of a step, where it is due.
 #[cfg(feature = "ssr")]
-async fn save(session: &Session, course: &CourseId, step: &StepId, recalled: Recall) -> AppResult<bool> {
-    let Some(visitor) = visitor(session).await? else {
-        return Ok(false);
-    };
+async fn due_card(session: &Session, course: &CourseId, step: &StepId) -> AppResult<Option<ReviewCard>> {
     let cards = cards(session).await?;
-    let card = cards
-        .iter()
-        .find(|card| card.course == *course && card.step == *step);
-    let Some((before, after)) =
-        card.and_then(|card| Some((card, card.answered(&Fsrs::default(), recalled, now())?)))
-    else {
+    let due = |card: &ReviewCard| card.course == *course && card.step == *step && card.is_due(now());
+    Ok(cards.into_iter().find(due))
+}
+
+/// Keeps what became of a card. `false` where the same answer has arrived at the same time.
+#[cfg(feature = "ssr")]
+async fn save(session: &Session, card: &ReviewCard, recalled: Recall) -> AppResult<bool> {
+    let Some(after) = card.answered(&Fsrs::default(), recalled, now()) else {
         return Ok(false);
     };
-    Ok(learning::save_review(context().database.write(), visitor, before, &after).await?)
+    // There is a card, so there is a visitor, who may have got another number by now.
+    let visitor = visitor_or_new(session).await?;
+    Ok(learning::save_review(context().database.write(), visitor, card, &after).await?)
 }
