@@ -2,7 +2,7 @@
 // whatever the machine.
 import autocannon from "autocannon";
 
-const connections = 20;
+export const connections = 20;
 const warmUpSeconds = 1;
 const seconds = 5;
 
@@ -24,8 +24,8 @@ export async function measureLoad(server) {
   for (const [index, { path, encoding }] of rows.entries()) {
     const html = await body(server.base + path);
     const file = server.addFile(`bench-${index}.html`, html);
-    const page = await load(server, path, encoding);
-    measured.push({ path, encoding, bytes: html.length, page, file: await load(server, file, encoding) });
+    const page = await load({ server, path, encoding });
+    measured.push({ path, encoding, bytes: html.length, page, file: await load({ server, path: file, encoding }) });
   }
   return measured;
 }
@@ -57,12 +57,14 @@ async function body(address) {
   return bytes;
 }
 
-async function load(server, path, encoding) {
-  const options = { url: server.base + path, connections, headers: { "accept-encoding": encoding } };
-  await autocannon({ ...options, duration: warmUpSeconds });
+/** One address under load, by as many connections as there are. Fails when one request does. */
+export async function load({ server, path, encoding, cookie }, duration = loadSettings) {
+  const headers = { "accept-encoding": encoding, ...(cookie && { cookie }) };
+  const options = { url: server.base + path, connections, headers };
+  if (duration.warmUpSeconds > 0) await autocannon({ ...options, duration: duration.warmUpSeconds });
   const times = [];
   const cpuBefore = server.cpuSeconds();
-  const run = autocannon({ ...options, duration: seconds });
+  const run = autocannon({ ...options, duration: duration.seconds });
   // Its own table of latencies has whole milliseconds only.
   run.on("response", (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
   const result = await run;

@@ -1,23 +1,21 @@
-// The report: plain text that fits a terminal and a commit message.
+// The report, part by part.
 import { cpus, totalmem } from "node:os";
-import { gates } from "./bytes.mjs";
 import { loadSettings } from "./load.mjs";
 import { paintTargets, runs } from "./paint.mjs";
+import { kilobytes, megabytes, milliseconds, seconds, table, whole } from "./text.mjs";
 
 export const memoryTarget = 60 * 1024 * 1024;
 
-const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
-const megabytes = (bytes) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-const milliseconds = (time) => `${time.toFixed(1)} ms`;
-const seconds = (time) => (time === undefined ? "not told" : `${(time / 1000).toFixed(2)} s`);
-const whole = (number) => Math.round(number).toLocaleString("en-GB");
+/** What the sums of a first visit are called. */
+const sumNames = { beforeWasm: "before wasm", lesson: "lesson", wasmAndGlue: "wasm + glue", all: "all" };
 
 /** The sizes that are over their gates, as sentences; empty when all is well. */
-export function brokenGates(bytes) {
-  const front = bytes.find((visit) => visit.path === "/");
-  return Object.entries({ beforeWasm: "before wasm", wasmAndGlue: "wasm + glue" })
-    .filter(([sum]) => front[sum] > gates[sum])
-    .map(([sum, name]) => `${name} of / is ${kilobytes(front[sum])}, more than ${kilobytes(gates[sum])}`);
+export function brokenGates(visits) {
+  const broken = ({ path, gates, sums }) =>
+    Object.entries(gates)
+      .filter(([name, gate]) => sums[name] > gate)
+      .map(([name, gate]) => `${sumNames[name]} of ${path} is ${kilobytes(sums[name])}, more than ${kilobytes(gate)}`);
+  return visits.flatMap(broken);
 }
 
 export function report(measured) {
@@ -89,24 +87,20 @@ function paintPart({ fcp, lcp, hydrated, worstLcp }) {
 function bytesPart(visits) {
   const lines = [
     "Bytes of a first visit, over the wire with headers; KB = 1,024 bytes.",
-    `"Before wasm": HTML + CSS + fonts + JS. "Wasm + glue": wasm + the same JS. Texts and pictures count in "all" only.`,
+    `"Before wasm": HTML + CSS + fonts + JS. "Lesson": the same + pictures. "Wasm + glue": wasm + the same JS.`,
   ];
   for (const visit of visits) lines.push(...visitLines(visit));
   return lines.join("\n");
 }
 
-function visitLines({ path, files, beforeWasm, wasmAndGlue, total }) {
+function visitLines({ path, gates, files, sums }) {
   const rows = folded(files).map(({ kind, name, encoding, bytes }) => [`  ${kind}`, name, encoding, whole(bytes)]);
-  const sum = (name, bytes, gate) => {
-    if (path !== "/" || gate === undefined) return `${name} ${kilobytes(bytes)}`;
-    return `${name} ${kilobytes(bytes)} (gate ${kilobytes(gate)}: ${bytes <= gate ? "kept" : "BROKEN"})`;
-  };
-  const sums = [
-    sum("before wasm", beforeWasm, gates.beforeWasm),
-    sum("wasm + glue", wasmAndGlue, gates.wasmAndGlue),
-    sum("all", total),
-  ];
-  return [`${path}: ${sums.join(", ")}`, table(undefined, rows, 3)];
+  const told = ([name, bytes]) => `${sumNames[name]} ${kilobytes(bytes)}${kept(bytes, gates[name])}`;
+  return [`${path}: ${Object.entries(sums).map(told).join(", ")}`, table(undefined, rows, 3)];
+}
+
+function kept(bytes, gate) {
+  return gate === undefined ? "" : ` (gate ${kilobytes(gate)}: ${bytes <= gate ? "kept" : "BROKEN"})`;
 }
 
 /** The split wasm comes in dozens of small chunks: those are one line. */
@@ -117,12 +111,4 @@ function folded(files) {
   const bytes = chunks.reduce((total, chunk) => total + chunk.bytes, 0);
   const line = { ...chunks[0], name: `/pkg/chunk_*.wasm, ${chunks.length} files`, bytes };
   return files.flatMap((file) => (file === chunks[0] ? [line] : isChunk(file) ? [] : [file]));
-}
-
-/** Columns of even width; from column `firstNumber` on they are aligned to the right. */
-function table(head, rows, firstNumber) {
-  const lines = head ? [head, ...rows] : rows;
-  const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
-  const cell = (text, column) => (column < firstNumber ? text.padEnd(widths[column]) : text.padStart(widths[column]));
-  return lines.map((line) => line.map(cell).join("  ").trimEnd()).join("\n");
 }

@@ -1,52 +1,44 @@
-// `make bench`: one run, one report. It fails when a first visit has grown over its gates, never because a machine is slow.
+// `make bench`: one run, one report. It fails when a first visit has grown over its gates, never because a
+// machine is slow.
 import { loadavg } from "node:os";
 import { measureBytes } from "./bytes.mjs";
+import { closing, step } from "./closing.mjs";
 import { measureLoad, measureTimes } from "./load.mjs";
 import { measurePaint, openBrowser } from "./paint.mjs";
 import { brokenGates, report } from "./report.mjs";
 import { startServer } from "./server.mjs";
 
-/** What is still open, the newest last. */
-const open = [];
-
-async function closeAll() {
-  while (open.length > 0) await open.pop()();
-}
-
-// The server and its folder must not outlive a bench that is broken off.
-for (const [signal, status] of [["SIGINT", 130], ["SIGTERM", 143]]) {
-  process.once(signal, () => closeAll().finally(() => process.exit(status)));
-}
-
-/** Tells on standard error what is going on, so that standard output holds the report alone. */
-function step(name) {
-  if (process.stderr.isTTY) console.error(`bench: ${name}`);
-}
-
 async function measure() {
   const begun = performance.now();
   // Whoever reads the figures must see whether the machine had other things to do.
   const [busyBefore] = loadavg();
+  const measured = await closing(measureOne);
+  const tookSeconds = (performance.now() - begun) / 1000;
+  return { ...measured, tookSeconds, busyBefore };
+}
+
+/** What is measured on one server with the content as it is. */
+async function measureOne(keep) {
   step("starting");
-  const server = await startServer((stop) => open.push(stop));
+  const server = await startServer(keep);
   const afterStart = server.memory();
-
-  const browser = await openBrowser();
-  open.push(browser.close);
-  step("bytes of a first visit");
-  const bytes = await measureBytes(browser, server.base);
-  step("paint times");
-  const paint = await measurePaint(browser, `${server.base}/`);
-  // The browser would take part of the processor from the server.
-  await open.pop()();
-
+  // The browser is closed before the load: it would take part of the processor from the server.
+  const visits = await closing((keep) => measureVisits(keep, server));
   step("free times");
   const times = await measureTimes(server);
   step("requests per second");
   const load = await measureLoad(server);
-  const memory = { afterStart, afterLoad: server.memory() };
-  const tookSeconds = (performance.now() - begun) / 1000;
-  return { chromium: browser.version, tookSeconds, busyBefore, bytes, paint, times, load, memory };
+  return { ...visits, times, load, memory: { afterStart, afterLoad: server.memory() } };
+}
+
+async function measureVisits(keep, server) {
+  const browser = await openBrowser();
+  keep(browser.close);
+  step("bytes of a first visit");
+  const bytes = await measureBytes(browser, server.base);
+  step("paint times");
+  const paint = await measurePaint(browser, `${server.base}/`);
+  return { chromium: browser.version, bytes, paint };
 }
 
 try {
@@ -60,6 +52,4 @@ try {
 } catch (error) {
   console.error(`bench: ${error.message}`);
   process.exitCode = 2;
-} finally {
-  await closeAll();
 }
