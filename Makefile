@@ -27,8 +27,8 @@ watch: ## Serve a debug build and reload the page when something changes
 test: ## Set up and run every check
 	@scripts/test.sh
 
-bench: build ## Measure requests per second, bytes, paint times and memory
-	@scripts/setup.sh test
+bench: build ## Measure requests per second, bytes, paint times, memory, a class at once and growth
+	@scripts/setup.sh bench
 	$(ENTER)
 	node end2end/bench/run.mjs
 

@@ -3,6 +3,7 @@
 #
 #   scripts/setup.sh build   what `make build` and `make serve` need
 #   scripts/setup.sh test    the same, and PostgreSQL and a browser
+#   scripts/setup.sh bench   the same, and SQLite's own program
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # shellcheck source=scripts/environment.sh
@@ -128,11 +129,20 @@ browser() {
   fi
 }
 
+sqlite() {
+  command -v sqlite3 >/dev/null && return
+  say "installing SQLite's program"
+  apt_install "sqlite3" sqlite3
+}
+
 rust
 cargo_tools
 node_packages style
-if [ "${1:-build}" = test ]; then
-  node_packages end2end
-  postgres
-  browser
-fi
+case "${1:-build}" in
+  test | bench)
+    node_packages end2end
+    postgres
+    browser
+    ;;&
+  bench) sqlite ;;
+esac

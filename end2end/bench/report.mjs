@@ -1,5 +1,6 @@
 // The report, part by part.
 import { cpus, totalmem } from "node:os";
+import { learnersPart } from "./learning-report.mjs";
 import { loadSettings } from "./load.mjs";
 import { paintTargets, runs } from "./paint.mjs";
 import { kilobytes, megabytes, milliseconds, seconds, table, whole } from "./text.mjs";
@@ -23,6 +24,7 @@ export function report(measured) {
     heading(measured),
     loadPart(measured.load),
     timesPart(measured.times),
+    learnersPart(measured.learners),
     memoryPart(measured.memory),
     paintPart(measured.paint),
     bytesPart(measured.bytes),

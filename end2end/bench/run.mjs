@@ -1,8 +1,9 @@
-// `make bench`: one run, one report. It fails when a first visit has grown over its gates, never because a
-// machine is slow.
+// `make bench`: one run, one report. It fails when a first visit has grown over its gates or an answer was lost, never
+// because a machine is slow.
 import { loadavg } from "node:os";
 import { measureBytes } from "./bytes.mjs";
 import { closing, step } from "./closing.mjs";
+import { measureLearners } from "./learners.mjs";
 import { measureLoad, measureTimes } from "./load.mjs";
 import { measurePaint, openBrowser } from "./paint.mjs";
 import { brokenGates, report } from "./report.mjs";
@@ -26,9 +27,11 @@ async function measureOne(keep) {
   const visits = await closing((keep) => measureVisits(keep, server));
   step("free times");
   const times = await measureTimes(server);
+  step("learners");
+  const learners = await measureLearners(server);
   step("requests per second");
   const load = await measureLoad(server);
-  return { ...visits, times, load, memory: { afterStart, afterLoad: server.memory() } };
+  return { ...visits, times, learners, load, memory: { afterStart, afterLoad: server.memory() } };
 }
 
 async function measureVisits(keep, server) {

@@ -37,9 +37,10 @@ export async function startServer(keep, { content = ownContent } = {}) {
   // Nothing of the developer's own configuration may be measured: neither their environment nor their startlinje.toml.
   const env = { PATH: process.env.PATH };
   await promisify(execFile)(program, ["demo", "load", ...settings], { cwd: folder, env });
+  const database = join(folder, "data/startlinje.db");
   const args = ["serve", ...settings];
   const server = await serve(keep, { program, args, folder, env, base: `http://${address}`, readyPath: "/health/ready" });
-  return { ...server, addFile: (name, bytes) => addFile(join(siteCopy, "pkg"), name, bytes) };
+  return { ...server, database, addFile: (name, bytes) => addFile(join(siteCopy, "pkg"), name, bytes) };
 }
 
 function built() {
