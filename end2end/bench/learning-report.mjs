@@ -1,6 +1,8 @@
-// What the report says of learning: a class at once.
+// What the report says of learning: a class at once, many courses, many answers.
+import { answerCounts, courseCounts } from "./growth.mjs";
 import { answerTarget, learnersAtOnce, learnersCourse } from "./learners.mjs";
-import { milliseconds, whole } from "./text.mjs";
+import { kilobytes, megabytes, milliseconds, seconds, table, times, whole } from "./text.mjs";
+import { turns } from "./turns.mjs";
 
 export function learnersPart({ answers, kept, shown, flush }) {
   const figures = ({ p50, p99 }) => `p50 ${milliseconds(p50)}, p99 ${milliseconds(p99)}`;
@@ -12,4 +14,41 @@ export function learnersPart({ answers, kept, shown, flush }) {
     `  a flush of this disk, of which each answer waits for some: ${figures(flush)}`,
     `  until the page with the feedback is there: ${figures(shown)}`,
   ].join("\n");
+}
+
+export function coursesPart({ pages, startedIn, afterStart, afterLoad }) {
+  const lines = [
+    ...pages.map(({ path, perSecond, bytes }) => [`${path}, req/s`, ...compared(perSecond, whole), sizes(bytes)]),
+    ["start", ...compared(startedIn, seconds), ""],
+    ["memory after start", ...compared(afterStart, megabytes), ""],
+    ["memory after the load", ...compared(afterLoad, megabytes), ""],
+  ];
+  return growth("courses", courseCounts, lines);
+}
+
+export function answersPart({ page, kept, shown, memory }) {
+  const lines = [
+    [`${learnersCourse} of a learner, req/s`, ...compared(page.perSecond, whole), sizes(page.bytes)],
+    [`p99 of ${learnersAtOnce} at once, until kept`, ...compared(kept, milliseconds), ""],
+    ["the same, until the feedback is there", ...compared(shown, milliseconds), ""],
+    ["memory", ...compared(memory, megabytes), ""],
+  ];
+  return growth("stored answers", answerCounts, lines);
+}
+
+function growth(things, counts, lines) {
+  const [few, many] = counts.map(whole);
+  return [
+    `${few} and ${many} ${things}, two servers in turn, median of ${turns}:`,
+    table(["", few, many, "ratio", "page"], lines, 1),
+  ].join("\n");
+}
+
+function compared([few, many], write) {
+  return [write(few), write(many), times(few, many)];
+}
+
+/** The page may hold more where there is more to show. */
+function sizes([few, many]) {
+  return few === many ? kilobytes(few) : `${kilobytes(few)}, ${kilobytes(many)}`;
 }

@@ -1,6 +1,6 @@
 // The report, part by part.
 import { cpus, totalmem } from "node:os";
-import { learnersPart } from "./learning-report.mjs";
+import { answersPart, coursesPart, learnersPart } from "./learning-report.mjs";
 import { loadSettings } from "./load.mjs";
 import { paintTargets, runs } from "./paint.mjs";
 import { kilobytes, megabytes, milliseconds, seconds, table, whole } from "./text.mjs";
@@ -25,6 +25,8 @@ export function report(measured) {
     loadPart(measured.load),
     timesPart(measured.times),
     learnersPart(measured.learners),
+    coursesPart(measured.courses),
+    answersPart(measured.answers),
     memoryPart(measured.memory),
     paintPart(measured.paint),
     bytesPart(measured.bytes),

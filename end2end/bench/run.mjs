@@ -3,6 +3,7 @@
 import { loadavg } from "node:os";
 import { measureBytes } from "./bytes.mjs";
 import { closing, step } from "./closing.mjs";
+import { measureAnswers, measureCourses } from "./growth.mjs";
 import { measureLearners } from "./learners.mjs";
 import { measureLoad, measureTimes } from "./load.mjs";
 import { measurePaint, openBrowser } from "./paint.mjs";
@@ -14,8 +15,12 @@ async function measure() {
   // Whoever reads the figures must see whether the machine had other things to do.
   const [busyBefore] = loadavg();
   const measured = await closing(measureOne);
+  step("ten courses and a thousand");
+  const courses = await closing(measureCourses);
+  step("a thousand answers and a million");
+  const answers = await closing(measureAnswers);
   const tookSeconds = (performance.now() - begun) / 1000;
-  return { ...measured, tookSeconds, busyBefore };
+  return { ...measured, courses, answers, tookSeconds, busyBefore };
 }
 
 /** What is measured on one server with the content as it is. */

@@ -21,8 +21,8 @@ export function temporaryFolder(keep) {
   return folder;
 }
 
-/** Starts the release build. */
-export async function startServer(keep, { content = ownContent } = {}) {
+/** Starts the release build. `fill` is given the database's file before the server opens it. */
+export async function startServer(keep, { content = ownContent, fill = () => undefined } = {}) {
   const { program, site } = built();
   const folder = temporaryFolder(keep);
   const siteCopy = join(folder, "site");
@@ -38,6 +38,7 @@ export async function startServer(keep, { content = ownContent } = {}) {
   const env = { PATH: process.env.PATH };
   await promisify(execFile)(program, ["demo", "load", ...settings], { cwd: folder, env });
   const database = join(folder, "data/startlinje.db");
+  await fill(database);
   const args = ["serve", ...settings];
   const server = await serve(keep, { program, args, folder, env, base: `http://${address}`, readyPath: "/health/ready" });
   return { ...server, database, addFile: (name, bytes) => addFile(join(siteCopy, "pkg"), name, bytes) };

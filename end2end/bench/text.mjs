@@ -6,6 +6,9 @@ export const milliseconds = (time) => `${time.toFixed(1)} ms`;
 export const seconds = (time) => (time === undefined ? "not told" : `${(time / 1000).toFixed(2)} s`);
 export const whole = (number) => Math.round(number).toLocaleString("en-GB");
 
+/** How many times `one` the `other` is. */
+export const times = (one, other) => `${(other / one).toFixed(2)} ×`;
+
 /** Columns of even width; from column `firstNumber` on they are aligned to the right. */
 export function table(head, rows, firstNumber) {
   const lines = head ? [head, ...rows] : rows;
