@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 ENTER := source scripts/environment.sh
 
-.PHONY: help serve build watch test bench dist fonts clean
+.PHONY: help serve build watch test bench bench-peers dist fonts clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | column -t -s '|'
@@ -31,6 +31,11 @@ bench: build ## Measure requests per second, bytes, paint times, memory, a class
 	@scripts/setup.sh bench
 	$(ENTER)
 	node end2end/bench/run.mjs
+
+bench-peers: build ## Measure a course page beside Kolibri's, which is installed for it
+	@scripts/setup.sh peers
+	$(ENTER)
+	node end2end/bench/peers.mjs
 
 dist: build ## Pack program, site, content and a systemd unit into one tarball
 	@scripts/dist.sh

@@ -4,12 +4,14 @@
 #   scripts/setup.sh build   what `make build` and `make serve` need
 #   scripts/setup.sh test    the same, and PostgreSQL and a browser
 #   scripts/setup.sh bench   the same, and SQLite's own program
+#   scripts/setup.sh peers   what `make build` needs, and what `make bench-peers` compares with
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # shellcheck source=scripts/environment.sh
 source scripts/environment.sh
 
 readonly CARGO_LEPTOS_VERSION=0.3.11
+readonly KOLIBRI_VERSION=0.19.5
 readonly WASM_TARGET=wasm32-unknown-unknown
 
 say() { printf 'setup: %s\n' "$*"; }
@@ -135,6 +137,18 @@ sqlite() {
   apt_install "sqlite3" sqlite3
 }
 
+# In an environment of its own, which nothing else is installed into.
+kolibri() {
+  [ "$(cat "$KOLIBRI_VENV/version" 2>/dev/null)" = "$KOLIBRI_VERSION" ] && return
+  say "installing Kolibri $KOLIBRI_VERSION (about 1 minute, 400 MB)"
+  python3 -c 'import ensurepip' 2>/dev/null || apt_install "Python with venv" python3 python3-venv
+  rm -rf "$KOLIBRI_VENV"
+  python3 -m venv "$KOLIBRI_VENV"
+  "$KOLIBRI_VENV/bin/pip" install --quiet --disable-pip-version-check "kolibri==$KOLIBRI_VERSION" ||
+    fail "Kolibri could not be installed" "read the message above; a Python it does not know yet is a usual cause"
+  echo "$KOLIBRI_VERSION" >"$KOLIBRI_VENV/version"
+}
+
 rust
 cargo_tools
 node_packages style
@@ -145,4 +159,8 @@ case "${1:-build}" in
     browser
     ;;&
   bench) sqlite ;;
+  peers)
+    node_packages end2end
+    kolibri
+    ;;
 esac
