@@ -11,8 +11,8 @@ export function learnersPart({ answers, kept, shown, flush }) {
     `${learnersAtOnce} learners go through ${learnersCourse} at once, without a pause to think: ${whole(answers)} answers,`,
     `no error, and each of them in the database as it was sent.`,
     `  until it is kept: ${figures(kept)}; ${within} the target of ${milliseconds(answerTarget)}`,
-    `  a flush of this disk, of which each answer waits for some: ${figures(flush)}`,
     `  until the page with the feedback is there: ${figures(shown)}`,
+    `  One answer is written after the other, each with a flush of the disk: ${figures(flush)}.`,
   ].join("\n");
 }
 

@@ -16,7 +16,7 @@ const slowLine = {
   latency: 150,
 };
 const cpuSlowdown = 4;
-/** How long a page may take until it is live, in milliseconds; the bench as a whole is to end in three minutes. */
+/** How long a page may take until it is live, in milliseconds; the bench as a whole is to end in four minutes. */
 const liveWithin = 8_000;
 
 /** Opens the browser. Nothing of its own may use the line while a page is measured. */

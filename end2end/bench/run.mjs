@@ -32,11 +32,12 @@ async function measureOne(keep) {
   const visits = await closing((keep) => measureVisits(keep, server));
   step("free times");
   const times = await measureTimes(server);
-  step("learners");
-  const learners = await measureLearners(server);
   step("requests per second");
   const load = await measureLoad(server);
-  return { ...visits, times, learners, load, memory: { afterStart, afterLoad: server.memory() } };
+  const memory = { afterStart, afterLoad: server.memory() };
+  step("learners");
+  const learners = await measureLearners(server);
+  return { ...visits, times, load, memory, learners };
 }
 
 async function measureVisits(keep, server) {
