@@ -108,7 +108,7 @@ async fn a_page_asks_no_more_than_it_must() {
     let mut tablet = server.visitor();
     tablet.redeem(&phone.recovery_code().await).await;
     phone.redeem(&learner.recovery_code().await).await;
-    assert_eq!(statements.of(&mut tablet, "/laer").await, 3);
+    assert_eq!(statements.of(&mut tablet, "/laer").await, 4);
     assert_eq!(statements.of(&mut tablet, "/laer/digital-post").await, 5);
     assert_eq!(statements.of(&mut tablet, "/laer/genopfrisk").await, 4);
 }

@@ -89,7 +89,7 @@ impl TestServer {
         Self::start_with(url, folder, &content_folder()).await
     }
 
-    async fn start_with(url: &str, folder: TempDir, content: &Path) -> Self {
+    async fn start_with(url: &str, folder: TempDir, texts: &Path) -> Self {
         // What the server logs is shown with the test that fails.
         let _ = tracing_subscriber::fmt()
             .with_test_writer()
@@ -102,7 +102,7 @@ impl TestServer {
             .unwrap();
         let context = AppContext {
             database: database.clone(),
-            library: Arc::new(Library::load(content, date(2026, 11, 21)).library),
+            library: Arc::new(Library::load(texts, date(2026, 11, 21)).library),
             schedule: Arc::new(ScheduleCache::default()),
             code_key: "the key of the tests".into(),
         };

@@ -224,8 +224,8 @@ fn check_scenarios(
 ) {
     for step in &lesson.original().steps {
         let scenario = step.task.as_ref().and_then(Task::scenario);
-        let faulty = scenario.filter(|id| simulators.iter().all(|simulator| simulator.id != **id));
-        let Some((scenario, path)) = faulty.zip(files.get(&Locale::default())) else {
+        let missing = scenario.filter(|id| simulators.iter().all(|simulator| simulator.id != **id));
+        let Some((scenario, path)) = missing.zip(files.get(&Locale::default())) else {
             continue;
         };
         let problem = format!("The scenario `{scenario}` that is practised here has a fault");

@@ -5,7 +5,8 @@ use domain::learning::{Memory, ReviewCard};
 use jiff::Timestamp;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, Select,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter,
+    Select,
 };
 
 use super::rows::Row;
