@@ -29,13 +29,14 @@ export async function measureAnswers(keep) {
     servers.push(await startServer(keep, { fill: (database) => fillAnswers(database, count) }));
   }
   const learners = await takeTurns(servers, measureLearners);
-  const median = (name, share) => learners.map((own) => medianOf(own.map((turn) => turn[name][share])));
+  const median = (figure) => learners.map((own) => medianOf(own.map(figure)));
   // A stranger's page asks for no answers: the page is that of somebody who has been through the course.
   const loads = servers.map((server, index) => ({ server, path: learnersCourse, cookie: learners[index][0].cookie }));
   return {
     page: await compare(loads),
-    kept: median("kept", "p99"),
-    shown: median("shown", "p99"),
+    kept: median((turn) => turn.kept.p99),
+    shown: median((turn) => turn.shown.p99),
+    cpuMilliseconds: median((turn) => turn.cpuMilliseconds),
     memory: servers.map((server) => server.memory()),
   };
 }

@@ -13,13 +13,17 @@ export const learnersCourse = "/laer/digital-post";
 /** Sends everybody through the course. Fails when an answer is refused or lost. */
 export async function measureLearners(server) {
   const before = await newestVisitor(server.database);
+  const cpuBefore = server.cpuSeconds();
   const numbers = Array.from({ length: learnersAtOnce }, (_, number) => number);
   const learners = await Promise.all(numbers.map((number) => learn(server.base, number)));
+  const cpuSeconds = server.cpuSeconds() - cpuBefore;
   await nothingIsLost(server.database, before, learners);
   const times = (name) => learners.flatMap((learner) => learner.times.map((time) => time[name]));
+  const answers = times("kept").length;
   return {
     cookie: learners[0].cookie,
-    answers: times("kept").length,
+    answers,
+    cpuMilliseconds: (cpuSeconds * 1000) / answers,
     kept: spread(times("kept")),
     shown: spread(times("shown")),
     flush: measureFlush(`${server.database}-flush`),

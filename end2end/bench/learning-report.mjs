@@ -4,7 +4,7 @@ import { answerTarget, learnersAtOnce, learnersCourse } from "./learners.mjs";
 import { kilobytes, megabytes, milliseconds, seconds, table, times, whole } from "./text.mjs";
 import { turns } from "./turns.mjs";
 
-export function learnersPart({ answers, kept, shown, flush }) {
+export function learnersPart({ answers, cpuMilliseconds, kept, shown, flush }) {
   const figures = ({ p50, p99 }) => `p50 ${milliseconds(p50)}, p99 ${milliseconds(p99)}`;
   const within = kept.p99 <= answerTarget ? "within" : "over";
   return [
@@ -12,6 +12,7 @@ export function learnersPart({ answers, kept, shown, flush }) {
     `no error, and each of them in the database as it was sent.`,
     `  until it is kept: ${figures(kept)}; ${within} the target of ${milliseconds(answerTarget)}`,
     `  until the page with the feedback is there: ${figures(shown)}`,
+    `  The server's CPU: ${milliseconds(cpuMilliseconds)} for an answer, with the pages and the step onward that go with it.`,
     `  One answer is written after the other, each with a flush of the disk: ${figures(flush)}.`,
   ].join("\n");
 }
@@ -26,11 +27,12 @@ export function coursesPart({ pages, startedIn, afterStart, afterLoad }) {
   return growth("courses", courseCounts, lines);
 }
 
-export function answersPart({ page, kept, shown, memory }) {
+export function answersPart({ page, kept, shown, cpuMilliseconds, memory }) {
   const lines = [
     [`${learnersCourse} of a learner, req/s`, ...compared(page.perSecond, whole), sizes(page.bytes)],
     [`p99 of ${learnersAtOnce} at once, until kept`, ...compared(kept, milliseconds), ""],
     ["the same, until the feedback is there", ...compared(shown, milliseconds), ""],
+    ["CPU for an answer", ...compared(cpuMilliseconds, milliseconds), ""],
     ["memory", ...compared(memory, megabytes), ""],
   ];
   return growth("stored answers", answerCounts, lines);
