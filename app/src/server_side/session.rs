@@ -92,18 +92,27 @@ pub async fn forget(session: &Session, key: &str) -> AppResult<()> {
     session.remove_value(key).await.map(drop).map_err(lost)
 }
 
+/// Seconds of a day.
+const DAY_SECONDS: i64 = 24 * 60 * 60;
+
 /// Who the visitor is, if something has been kept before.
 pub async fn visitor(session: &Session) -> AppResult<Option<VisitorId>> {
     recall(session, VISITOR).await
 }
 
-/// Who the visitor is; from now on somebody whose progress is kept, for another while.
+/// Who the visitor is; from now on somebody whose progress is kept, for another while. Most answers write nothing for it: that
+/// somebody has been here is noted once a day.
 pub async fn visitor_or_new(session: &Session) -> AppResult<VisitorId> {
     let database = context().database;
     let known = match visitor(session).await? {
-        Some(visitor) if learning::touch_visitor(database.write(), visitor, now()).await? => Some(visitor),
-        // Merged into another by a recovery code on another device, or away so long that everything has been erased.
-        Some(visitor) => learning::moved_to(database.read(), visitor).await?,
+        Some(visitor) => match learning::last_seen(database.read(), visitor).await? {
+            Some(seen) if seen > now().as_second() - DAY_SECONDS => return Ok(visitor),
+            Some(_) => learning::touch_visitor(database.write(), visitor, now())
+                .await?
+                .then_some(visitor),
+            // Merged into another by a recovery code on another device, or away so long that everything has been erased.
+            None => learning::moved_to(database.read(), visitor).await?,
+        },
         None => None,
     };
     let visitor = match known {

@@ -7,6 +7,7 @@ mod headers;
 mod health;
 mod live_reload;
 mod metrics;
+mod page_cache;
 mod pages;
 mod router;
 mod state;

@@ -15,7 +15,7 @@ use tower_sessions::cookie::SameSite;
 use tower_sessions::{Expiry, SessionManagerLayer};
 
 use super::state::WebState;
-use super::{assets, calendar, error_pages, headers, health, live_reload, metrics, pages};
+use super::{assets, calendar, error_pages, headers, health, live_reload, metrics, page_cache, pages};
 use crate::session_store::DatabaseSessions;
 
 /// The largest form that is read, in bytes. The longest honest one is under 4 KB.
@@ -59,6 +59,7 @@ pub fn router(state: WebState) -> Router {
         .layer(from_fn_with_state(state.clone(), error_pages::show))
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(QUALITY)))
         .layer(from_fn_with_state(state.clone(), headers::secure))
+        .layer(from_fn_with_state(state.clone(), page_cache::serve))
         .layer(axum::middleware::from_fn(metrics::observe))
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))

@@ -7,6 +7,7 @@ use leptos::prelude::provide_context;
 use tokio::sync::watch::Receiver;
 
 use super::live_reload::LiveReload;
+use super::page_cache::PageCache;
 use crate::config::Config;
 use crate::live_content::ContentCell;
 
@@ -21,6 +22,8 @@ pub struct WebState {
     /// Where pages are to load themselves again when the content changes.
     #[from_ref(skip)]
     pub live_reload: Option<LiveReload>,
+    #[from_ref(skip)]
+    pub page_cache: PageCache,
     pub options: LeptosOptions,
     pub config: Arc<Config>,
     pub site: Site,
@@ -48,6 +51,7 @@ impl WebState {
             content: ContentCell::new(Arc::clone(&context.library)),
             context,
             live_reload: None,
+            page_cache: PageCache::default(),
             options,
             site: site(&config),
             config: Arc::new(config),

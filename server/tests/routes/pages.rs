@@ -1,7 +1,11 @@
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
 
-use crate::support::{TestServer, on_both_databases};
+use domain::appointments::Schedule;
+use jiff::Timestamp;
+use store::schedules;
+
+use crate::support::{TestServer, demo_schedule, on_both_databases};
 
 /// Every page that needs nothing but its address.
 const PAGES: [&str; 27] = [
@@ -147,6 +151,45 @@ async fn ready_means_that_the_database_answers() {
         let page = server.visitor().get("/tid").await;
         assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE);
         assert!(page.has("Vi kan ikke hente det lige nu"), "{}", page.body);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn strangers_share_a_page_until_the_schedule_changes() {
+    on_both_databases(|server| async move {
+        let before = server.visitor().get("/laer").await;
+        assert_eq!(
+            server.visitor().get("/laer").await.body,
+            before.body,
+            "down to the nonce"
+        );
+        let mut learner = server.visitor();
+        learner
+            .post(
+                "/api/learning/hint",
+                &[
+                    ("course", "digital-post"),
+                    ("lesson", "hvad-er-det"),
+                    ("step", "hvem-skriver"),
+                    ("locale", "da"),
+                ],
+            )
+            .await;
+        assert!(learner.cookie.is_some());
+        assert_ne!(
+            learner.get("/laer").await.body,
+            before.body,
+            "somebody's page is made for them"
+        );
+
+        let mut schedule = (*demo_schedule()).clone();
+        schedule.municipality.phone = "12 34 56 78".into();
+        let schedule = Schedule::try_from(schedule).unwrap();
+        schedules::import(server.database.write(), &schedule, Timestamp::now())
+            .await
+            .unwrap();
+        assert!(server.visitor().get("/laer").await.has("12 34 56 78"));
     })
     .await;
 }

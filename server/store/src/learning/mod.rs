@@ -19,4 +19,4 @@ pub use records::{
 };
 pub use recovery::{CODES_PER_VISITOR, GUESSES_A_DAY, RedeemOutcome, create_code, has_code, redeem};
 pub use review::{add_card, cards, count_due, save_review};
-pub use visitors::{create_visitor, forget_visitor, moved_to, touch_visitor};
+pub use visitors::{create_visitor, forget_visitor, last_seen, moved_to, touch_visitor};

@@ -3,7 +3,7 @@
 use domain::ids::VisitorId;
 use jiff::Timestamp;
 use sea_orm::sea_query::{Expr, Func, Query};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::StoreError;
 use crate::entities::{moved_visitors, visitors};
@@ -22,8 +22,22 @@ pub async fn create_visitor(
     Ok(VisitorId(inserted.last_insert_id))
 }
 
-/// Notes that a visitor has been here, which puts off their erasure. `false` when they have been erased already, or have
-/// become somebody else: ask [`moved_to`] then.
+/// When a visitor was noted to have been here last, in seconds since 1970; `None` when they have been erased, or have become
+/// somebody else: ask [`moved_to`] then.
+pub async fn last_seen(
+    connection: &impl ConnectionTrait,
+    visitor: VisitorId,
+) -> Result<Option<i64>, StoreError> {
+    let seen = visitors::Entity::find_by_id(visitor.0)
+        .select_only()
+        .column(visitors::Column::LastSeenAt)
+        .into_tuple()
+        .one(connection)
+        .await?;
+    Ok(seen)
+}
+
+/// Notes that a visitor has been here, which puts off their erasure. `false` when there is no such visitor.
 ///
 /// Once a day is enough: see [`crate::retention::VISITOR_DAYS`].
 pub async fn touch_visitor(
