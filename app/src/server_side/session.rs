@@ -8,6 +8,7 @@ use domain::staff::SignedInStaff;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use store::learning;
+use tower_sessions::Expiry;
 pub use tower_sessions::Session;
 
 use super::{context, now};
@@ -55,6 +56,9 @@ pub struct SignedIn {
     pub until: i64,
 }
 
+/// On a shared computer whoever forgets to say goodbye is forgotten after so many minutes without a page of their own.
+const SHARED_MINUTES: i64 = 30;
+
 /// How long a sign-in lasts, in hours: a long working day, and never until the next morning.
 pub const SIGNED_IN_HOURS: i64 = 10;
 
@@ -66,10 +70,21 @@ pub async fn signed_in(session: &Session) -> AppResult<Option<SignedIn>> {
 
 /// The session of the request that is being answered.
 pub async fn session() -> AppResult<Session> {
-    leptos_axum::extract().await.map_err(|error| {
+    let session: Session = leptos_axum::extract().await.map_err(|error| {
         tracing::error!(%error, "the session layer is missing");
         AppError::Internal
-    })
+    })?;
+    // The layer begins each request with the usual time, by which whatever is written next would prolong the session.
+    if recall(&session, SHARED_COMPUTER).await? == Some(true) {
+        end_soon(&session);
+    }
+    Ok(session)
+}
+
+/// Lets the session end [`SHARED_MINUTES`] from now.
+pub fn end_soon(session: &Session) {
+    let soon = time::Duration::minutes(SHARED_MINUTES);
+    session.set_expiry(Some(Expiry::OnInactivity(soon)));
 }
 
 /// Gives the session a new id, before it may do more than it could: whoever knew the old one does not share in that.
@@ -119,8 +134,9 @@ pub async fn visitor_or_new(session: &Session) -> AppResult<VisitorId> {
         Some(visitor) => visitor,
         None => learning::create_visitor(database.write(), now()).await?,
     };
-    // Writing it again prolongs the session as well.
     remember(session, VISITOR, &visitor).await?;
+    // Writing what is there already is no change, and would leave the session to end 180 days after it began.
+    session.set_expiry(session.expiry());
     Ok(visitor)
 }
 

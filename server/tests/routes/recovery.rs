@@ -1,4 +1,6 @@
-use crate::support::{TestServer, Visitor, on_both_databases};
+use axum::http::header::SET_COOKIE;
+
+use crate::support::{Answer, TestServer, Visitor, on_both_databases};
 
 const STEP: [(&str, &str); 3] = [
     ("course", "digital-post"),
@@ -17,6 +19,12 @@ async fn learner(server: &TestServer, step: &[(&str, &str)]) -> Visitor {
     visitor
 }
 
+/// The cookie that is set, with how long it lives; empty where there is none.
+fn lives(answer: &Answer) -> &str {
+    let cookie = answer.headers.get(SET_COOKIE);
+    cookie.map_or("", |cookie| cookie.to_str().unwrap())
+}
+
 #[tokio::test]
 async fn a_code_brings_the_progress_into_a_session_that_nobody_else_knows() {
     on_both_databases(|server| async move {
@@ -30,6 +38,36 @@ async fn a_code_brings_the_progress_into_a_session_that_nobody_else_knows() {
         assert_ne!(victim.cookie, attacker.cookie);
         assert!(victim.get(COURSE).await.has(BEGUN));
         assert!(!attacker.get(COURSE).await.has(BEGUN));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_goes_on_is_remembered_for_another_while() {
+    on_both_databases(|server| async move {
+        let mut visitor = learner(&server, &STEP).await;
+        let again = visitor.post("/api/learning/advance", &STEP).await;
+        assert!(lives(&again).contains("Max-Age=15552000"), "{}", lives(&again));
+        let read = visitor.get(COURSE).await;
+        assert!(!read.headers.contains_key(SET_COOKIE), "reading writes nothing");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_shared_computer_stays_one_whatever_is_done_next() {
+    on_both_databases(|server| async move {
+        let mut visitor = learner(&server, &STEP).await;
+        let shared = visitor
+            .post("/api/learning/keep/shared", &[("locale", "da")])
+            .await;
+        assert!(lives(&shared).contains("Max-Age=1800"), "{}", lives(&shared));
+        let answered = visitor.post("/api/learning/advance", &OTHER_STEP).await;
+        assert!(lives(&answered).contains("Max-Age=1800"), "{}", lives(&answered));
+        let sat_down = visitor
+            .post("/api/learning/review/more", &[("locale", "da")])
+            .await;
+        assert!(lives(&sat_down).contains("Max-Age=1800"), "{}", lives(&sat_down));
     })
     .await;
 }

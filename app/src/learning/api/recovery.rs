@@ -11,23 +11,19 @@ use crate::reply::Reply;
 use {
     crate::error::AppResult,
     crate::server_side::{
-        RECOVERY, SHARED_COMPUTER, VISITOR, absolute_address, context, now, qr_code, recall, redirect,
-        remember, renew, session, visitor, visitor_or_new,
+        RECOVERY, SHARED_COMPUTER, VISITOR, absolute_address, context, end_soon, now, qr_code, recall,
+        redirect, remember, renew, session, visitor, visitor_or_new,
     },
     domain::ids::VisitorId,
     domain::learning::{CODE_IN_ADDRESS, CodeProblem, KeepNews, RecoveryCode},
     domain::pages::QrCode,
     rand::Rng,
     store::learning::{self, RedeemOutcome},
-    tower_sessions::Expiry,
 };
 
 /// Where all of it stands.
 #[cfg(feature = "ssr")]
 const PATH: &str = "/laer/gem";
-/// On a shared computer whoever forgets to say goodbye is forgotten after this long without a page.
-#[cfg(feature = "ssr")]
-const SHARED_MINUTES: i64 = 30;
 
 /// What the visitor can keep and what became of the latest try. **Permissions**: anyone; it is the visitor's own.
 #[server(prefix = "/api", endpoint = "learning/keep", input = GetUrl)]
@@ -78,9 +74,7 @@ pub async fn use_code(locale: Locale, #[server(default)] code: String) -> Result
 pub async fn share_computer(locale: Locale) -> Result<(), AppError> {
     let session = session().await?;
     remember(&session, SHARED_COMPUTER, &true).await?;
-    session.set_expiry(Some(Expiry::OnInactivity(time::Duration::minutes(
-        SHARED_MINUTES,
-    ))));
+    end_soon(&session);
     redirect(locale, PATH);
     Ok(())
 }
