@@ -4,7 +4,7 @@ use domain::learning::{CatalogFilter, CatalogPage as Catalog, CourseCard, LEVELS
 use leptos::prelude::*;
 
 use super::api::catalog;
-use super::recommended::{Recommendations, course_card, how_far};
+use super::recommended::{Recommendations, course_card, course_href, how_far};
 use crate::loading::{load, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{
@@ -156,7 +156,8 @@ fn course_list(texts: Texts, courses: Vec<CourseCard>) -> AnyView {
     let cards = courses.into_iter().map(move |course| {
         let size = texts.learning_size(course.lessons, course.minutes);
         let meta = how_far(texts, &course.progress).unwrap_or(size);
-        course_card(texts, course, meta)
+        let href = course_href(texts, &course);
+        course_card(course, href, meta)
     });
     view! {
         <p role="status">{count}</p>

@@ -3,6 +3,7 @@
 use domain::learning::{AdviceReason, CourseCard, CourseProgress, Recommended};
 use leptos::prelude::*;
 
+use super::course_page::step_href;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Card, CardGrid, Tint};
 
@@ -11,8 +12,8 @@ use crate::ui::{Card, CardGrid, Tint};
 pub fn Recommendations(#[prop(into)] title: String, courses: Vec<Recommended>) -> impl IntoView {
     let texts = use_texts();
     let cards = courses.into_iter().map(|advice| {
-        let reason = reason(texts, &advice);
-        course_card(texts, advice.card, reason)
+        let (reason, href) = (reason(texts, &advice), way_in(texts, &advice));
+        course_card(advice.card, href, reason)
     });
     let cards: Vec<_> = cards.collect();
     (!cards.is_empty()).then(|| {
@@ -23,6 +24,15 @@ pub fn Recommendations(#[prop(into)] title: String, courses: Vec<Recommended>) -
             </section>
         }
     })
+}
+
+/// What was begun opens where one stopped.
+fn way_in(texts: Texts, advice: &Recommended) -> String {
+    let course = &advice.card;
+    match (&advice.reason, &course.progress.next) {
+        (AdviceReason::Begun, Some(next)) => step_href(texts, &course.id, next),
+        _ => course_href(texts, course),
+    }
 }
 
 fn reason(texts: Texts, advice: &Recommended) -> String {
@@ -36,13 +46,18 @@ fn reason(texts: Texts, advice: &Recommended) -> String {
     }
 }
 
+/// The address of a course's own page.
+pub fn course_href(texts: Texts, course: &CourseCard) -> String {
+    texts.path(&format!("/laer/{}", course.id))
+}
+
 /// A course under a heading of level 2.
-pub fn course_card(texts: Texts, course: CourseCard, meta: String) -> impl IntoView {
+pub fn course_card(course: CourseCard, href: String, meta: String) -> impl IntoView {
     view! {
         <Card
             meta=meta
             title=course.title
-            href=texts.path(&format!("/laer/{}", course.id))
+            href=href
             text=course.summary
             picture=course.picture
             tint=Tint::Fjord

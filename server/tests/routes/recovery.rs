@@ -1,4 +1,5 @@
 use axum::http::header::SET_COOKIE;
+use store::ConnectionTrait;
 
 use crate::support::{Answer, TestServer, Visitor, on_both_databases};
 
@@ -43,9 +44,18 @@ async fn a_code_brings_the_progress_into_a_session_that_nobody_else_knows() {
 }
 
 #[tokio::test]
-async fn whoever_goes_on_is_remembered_for_another_while() {
+async fn whoever_goes_on_another_day_is_remembered_for_another_while() {
     on_both_databases(|server| async move {
         let mut visitor = learner(&server, &STEP).await;
+        let same_day = visitor.post("/api/learning/advance", &OTHER_STEP).await;
+        assert!(!same_day.headers.contains_key(SET_COOKIE), "once a day is enough");
+        let yesterday = "UPDATE visitors SET last_seen_at = last_seen_at - 90000";
+        server
+            .database
+            .write()
+            .execute_unprepared(yesterday)
+            .await
+            .unwrap();
         let again = visitor.post("/api/learning/advance", &STEP).await;
         assert!(lives(&again).contains("Max-Age=15552000"), "{}", lives(&again));
         let read = visitor.get(COURSE).await;
