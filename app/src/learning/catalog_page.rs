@@ -1,6 +1,6 @@
 use domain::ids::RolePageId;
 use domain::learning::start_line::Goal;
-use domain::learning::{CatalogFilter, CatalogPage as Catalog, CourseCard, LEVELS};
+use domain::learning::{COURSES_ON_A_PAGE, CatalogFilter, CatalogPage as Catalog, CourseCard, LEVELS};
 use leptos::prelude::*;
 
 use super::api::catalog;
@@ -8,20 +8,22 @@ use super::recommended::{Recommendations, course_card, course_href, how_far};
 use crate::loading::{load, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{
-    Alert, AlertKind, Breadcrumb, ButtonKind, Card, CardGrid, LinkButton, PageTitle, TagChoices, TagOption,
-    Tint,
+    Alert, AlertKind, Breadcrumb, ButtonKind, Card, CardGrid, LinkButton, PageTitle, Pagination, TagChoices,
+    TagOption, Tint,
 };
 
 /// The courses: what is next for you, and all of them, or those that fit a filter.
 pub(super) fn catalog_page() -> impl IntoView {
     let texts = use_texts();
-    let (goal, audience, level) = (query("emne"), query("til"), query("niveau"));
-    let key = move || format!("{} {} {}", goal.get(), audience.get(), level.get());
+    let (goal, audience) = (query("emne"), query("til"));
+    let (level, page) = (query("niveau"), query("side"));
+    let key = move || format!("{} {} {} {}", goal.get(), audience.get(), level.get(), page.get());
     let fetch = move || {
         catalog(
             goal.get_untracked(),
             audience.get_untracked(),
             level.get_untracked(),
+            page.get_untracked(),
             texts.locale(),
         )
     };
@@ -40,7 +42,8 @@ fn catalog_view(page: Catalog) -> AnyView {
         <section aria-labelledby="all-courses">
             <h2 id="all-courses">{texts.catalog_all()}</h2>
             {choices(texts, page.audiences, &page.filter)}
-            {course_list(texts, page.courses)}
+            {course_list(texts, page.courses, page.found)}
+            {other_pages(texts, &page.filter, page.found)}
         </section>
         <div class="stack">
             <Card
@@ -90,6 +93,7 @@ fn choices(
     let levels = LEVELS.map(|level| (level, level_name(texts, level).to_owned()));
     let goals = options(texts, goals, chosen.goal, |goal| CatalogFilter {
         goal,
+        page: 1,
         ..chosen.clone()
     });
     let audiences = options(texts, audiences, chosen.audience.clone(), |audience| {
@@ -100,6 +104,7 @@ fn choices(
     });
     let levels = options(texts, levels, chosen.level, |level| CatalogFilter {
         level,
+        page: 1,
         ..chosen.clone()
     });
     view! {
@@ -147,8 +152,8 @@ fn level_name(texts: Texts, level: i64) -> &'static str {
     }
 }
 
-fn course_list(texts: Texts, courses: Vec<CourseCard>) -> AnyView {
-    let count = match courses.len() {
+fn course_list(texts: Texts, courses: Vec<CourseCard>, found: i64) -> AnyView {
+    let count = match found {
         0 => return view! { <Alert kind=AlertKind::Info>{texts.catalog_nothing()}</Alert> }.into_any(),
         1 => texts.catalog_found_one().to_owned(),
         count => texts.catalog_found(count),
@@ -164,4 +169,21 @@ fn course_list(texts: Texts, courses: Vec<CourseCard>) -> AnyView {
         <CardGrid>{cards.collect_view()}</CardGrid>
     }
     .into_any()
+}
+
+/// To the courses before and after these, where there are more than a page holds.
+fn other_pages(texts: Texts, filter: &CatalogFilter, found: i64) -> Option<impl IntoView + use<>> {
+    let last = (found - 1) / COURSES_ON_A_PAGE + 1;
+    let to = |page: i64| {
+        let filter = CatalogFilter {
+            page,
+            ..filter.clone()
+        };
+        let href = texts.path(&format!("/laer{}", filter.query()));
+        (1..=last)
+            .contains(&page)
+            .then(|| (texts.catalog_page(page, last), href))
+    };
+    let (previous, next) = (to(filter.page - 1), to(filter.page + 1));
+    (last > 1).then(|| view! { <Pagination previous=previous next=next label=texts.catalog_pages() /> })
 }

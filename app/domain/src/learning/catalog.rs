@@ -12,8 +12,10 @@ pub struct CatalogPage {
     /// What the visitor is advised to do next; nothing for somebody who has begun nothing.
     pub recommended: Vec<Recommended>,
     pub filter: CatalogFilter,
-    /// The courses that fit the filter, easiest first.
+    /// One page of the courses that fit the filter, easiest first.
     pub courses: Vec<CourseCard>,
+    /// How many fit it in all.
+    pub found: i64,
     /// Whom there are courses for, with the role's name.
     pub audiences: Vec<(RolePageId, String)>,
     /// Questions that are due in Genopfrisk.
@@ -36,16 +38,36 @@ pub enum AdviceReason {
 }
 
 /// What is looked for. What is `None` does not matter.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CatalogFilter {
     pub goal: Option<Goal>,
     pub audience: Option<RolePageId>,
     /// From 1, first steps, to 3.
     pub level: Option<i64>,
+    /// Which page of them, from 1. Another filter begins at its first page again.
+    pub page: i64,
 }
+
+/// Courses on one page of the catalogue.
+pub const COURSES_ON_A_PAGE: i64 = 24;
+
+/// More pages than any catalogue has.
+const MOST_PAGES: i64 = 10_000;
 
 /// The levels of courses, easiest first.
 pub const LEVELS: [i64; 3] = [1, 2, 3];
+
+impl Default for CatalogFilter {
+    /// Every course, from the first page on.
+    fn default() -> Self {
+        Self {
+            goal: None,
+            audience: None,
+            level: None,
+            page: 1,
+        }
+    }
+}
 
 impl CatalogFilter {
     /// Whether a course is looked for.
@@ -63,7 +85,8 @@ impl CatalogFilter {
         let goal = self.goal.map(|goal| format!("emne={}", goal.as_str()));
         let audience = self.audience.as_ref().map(|audience| format!("til={audience}"));
         let level = self.level.map(|level| format!("niveau={level}"));
-        let parts: Vec<_> = [goal, audience, level].into_iter().flatten().collect();
+        let page = (self.page > 1).then(|| format!("side={}", self.page));
+        let parts: Vec<_> = [goal, audience, level, page].into_iter().flatten().collect();
         if parts.is_empty() {
             String::new()
         } else {
@@ -72,11 +95,12 @@ impl CatalogFilter {
     }
 
     /// Reads the parts of an address. What is no filter is left out.
-    pub fn parse(goal: &str, audience: &str, level: &str) -> Self {
+    pub fn parse(goal: &str, audience: &str, level: &str, page: &str) -> Self {
         Self {
             goal: Goal::parse(goal),
             audience: RolePageId::parse(audience).ok(),
             level: level.parse().ok().filter(|level| LEVELS.contains(level)),
+            page: page.parse().unwrap_or(1).clamp(1, MOST_PAGES),
         }
     }
 }
@@ -122,14 +146,19 @@ mod tests {
             ("penge", "borger", "2", false),
             ("penge", "elev", "1", false),
         ] {
-            let filter = CatalogFilter::parse(goal, audience, level);
+            let filter = CatalogFilter::parse(goal, audience, level, "");
             assert_eq!(filter.matches(&course()), fits, "{filter:?}");
         }
     }
 
     #[test]
     fn a_filter_is_read_as_it_was_written() {
-        for query in ["", "?emne=penge", "?emne=hjaelp-en-anden&til=elev&niveau=3"] {
+        for query in [
+            "",
+            "?emne=penge",
+            "?emne=hjaelp-en-anden&til=elev&niveau=3",
+            "?side=2",
+        ] {
             let value = |name: &str| {
                 let pairs = query.trim_start_matches('?').split('&');
                 let mut values = pairs.filter_map(|pair| pair.split_once('='));
@@ -137,10 +166,11 @@ mod tests {
                     .find(|(key, _)| *key == name)
                     .map_or(String::new(), |(_, value)| value.to_owned())
             };
-            let filter = CatalogFilter::parse(&value("emne"), &value("til"), &value("niveau"));
+            let filter =
+                CatalogFilter::parse(&value("emne"), &value("til"), &value("niveau"), &value("side"));
             assert_eq!(filter.query(), query);
         }
-        let nonsense = CatalogFilter::parse("<script>", "../etc", "99");
+        let nonsense = CatalogFilter::parse("<script>", "../etc", "99", "-1");
         assert_eq!(nonsense, CatalogFilter::default());
     }
 }

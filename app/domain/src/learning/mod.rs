@@ -20,7 +20,7 @@ mod stuck;
 mod task;
 mod views;
 
-pub use catalog::{AdviceReason, CatalogFilter, CatalogPage, LEVELS, Recommended};
+pub use catalog::{AdviceReason, COURSES_ON_A_PAGE, CatalogFilter, CatalogPage, LEVELS, Recommended};
 pub use criterion::{Criterion, InvalidCriterion, Quota};
 pub use handout::{Handout, HandoutPage, HandoutStep};
 pub use keep_views::{CODE_IN_ADDRESS, CodeProblem, KeepNews, KeepPage};

@@ -26,15 +26,18 @@ pub async fn catalog(
     goal: String,
     #[server(default)] audience: String,
     #[server(default)] level: String,
+    #[server(default)] page: String,
     locale: Locale,
 ) -> Result<Reply<CatalogPage>, AppError> {
     let session = session().await?;
     let records = records_of_all_courses(&session).await?;
     let library = context().library;
-    let filter = CatalogFilter::parse(&goal, &audience, &level);
+    let filter = CatalogFilter::parse(&goal, &audience, &level, &page);
+    let (courses, found) = library.filtered_cards(&filter, locale, &records);
     Reply::of(&CatalogPage {
         recommended: library.recommended(locale, &records, None),
-        courses: library.filtered_cards(&filter, locale, &records),
+        courses,
+        found,
         filter,
         audiences: library.course_audiences(locale),
         due: due_reviews(&session).await?,

@@ -3,28 +3,40 @@
 use std::collections::HashMap;
 use std::hash::BuildHasher;
 
+use domain::count;
 use domain::ids::{CourseId, RolePageId};
 use domain::learning::{
-    AdviceReason, Because, CatalogFilter, CourseCard, Recommended, Standing, StepRecord, recommend,
+    AdviceReason, Because, COURSES_ON_A_PAGE, CatalogFilter, CourseCard, Recommended, Standing, StepRecord,
+    recommend,
 };
 use domain::locale::Locale;
 
 use crate::library::Library;
 
+fn places(number: i64) -> usize {
+    usize::try_from(number).unwrap_or_default()
+}
+
 /// Courses that are recommended at once. More would be a catalogue.
 const MOST: usize = 3;
 
 impl Library {
-    /// The courses of the catalogue that fit a filter, easiest first, with what the visitor has done of each.
+    /// A page of the courses that fit a filter, easiest first, with what the visitor has done of each, and how many fit in all.
     pub fn filtered_cards<S: BuildHasher>(
         &self,
         filter: &CatalogFilter,
         locale: Locale,
         records: &HashMap<CourseId, Vec<StepRecord>, S>,
-    ) -> Vec<CourseCard> {
+    ) -> (Vec<CourseCard>, i64) {
         let mut cards = self.course_cards(locale, records);
         cards.retain(|card| filter.matches(card));
-        cards
+        let found = count(&cards);
+        let before = (filter.page - 1) * COURSES_ON_A_PAGE;
+        let page = cards
+            .into_iter()
+            .skip(places(before))
+            .take(places(COURSES_ON_A_PAGE));
+        (page.collect(), found)
     }
 
     /// The roles that there are courses for, with their names.

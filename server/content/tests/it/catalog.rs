@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use content::{Library, VisitorWork};
 use domain::ids::CourseId;
-use domain::learning::{AdviceReason, CatalogFilter, Criterion, LessonRecord, StepRecord};
+use domain::learning::{AdviceReason, COURSES_ON_A_PAGE, CatalogFilter, Criterion, LessonRecord, StepRecord};
 use domain::locale::Locale;
 use jiff::Timestamp;
 
@@ -70,8 +70,8 @@ fn the_end_of_a_course_leads_on_but_not_to_itself() {
 fn courses_are_found_by_level_and_by_whom_they_are_for() {
     let library = two_courses();
     let found = |audience: &str, level: &str| {
-        let filter = CatalogFilter::parse("", audience, level);
-        let cards = library.filtered_cards(&filter, Locale::Da, &HashMap::new());
+        let filter = CatalogFilter::parse("", audience, level, "");
+        let (cards, _) = library.filtered_cards(&filter, Locale::Da, &HashMap::new());
         cards
             .into_iter()
             .map(|card| card.id.to_string())
@@ -87,6 +87,24 @@ fn courses_are_found_by_level_and_by_whom_they_are_for() {
             .iter()
             .any(|(role, name)| role.as_str() == "borger" && name == "Borger")
     );
+}
+
+#[test]
+fn many_courses_are_shown_a_page_at_a_time() {
+    let folder = Folder::sound();
+    for number in 0..COURSES_ON_A_PAGE {
+        folder.copy_course(&format!("kursus-{number}"));
+    }
+    let library = folder.load().library;
+    let shown = |page: &str| {
+        let filter = CatalogFilter::parse("", "", "", page);
+        let (cards, found) = library.filtered_cards(&filter, Locale::Da, &HashMap::new());
+        (cards.len(), found)
+    };
+    assert_eq!(shown(""), (24, 25));
+    assert_eq!(shown("2"), (1, 25));
+    assert_eq!(shown("much"), (24, 25), "no number is as none");
+    assert_eq!(shown("9"), (0, 25));
 }
 
 #[test]
