@@ -2,41 +2,29 @@
 //
 //   node serve-for-tests.mjs PORT
 //
-// The program is found where scripts/environment.sh says (TARGET_DIR), or named by END2END_PROGRAM. The data folder is
-// made anew and removed again, so that no run sees what another has booked.
+// The data folder is made anew and removed again, so that no run sees what another has booked.
 
-import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { spawn } from "node:child_process";
+import { mkdirSync, rmSync } from "node:fs";
 
 import { ACCOUNTS_TO_LOCK, PASSWORD } from "./accounts.mjs";
+import { PROGRAM, dataFolder, options, run } from "./program.mjs";
 
 const port = Number(process.argv[2]);
 if (!port) throw new Error("which port? node serve-for-tests.mjs PORT");
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const target = process.env.TARGET_DIR ?? process.env.CARGO_TARGET_DIR ?? join(root, "target");
-const program = process.env.END2END_PROGRAM ?? join(target, "release", "startlinje");
-if (!existsSync(program)) throw new Error(`there is no ${program}: run scripts/build.sh first`);
+const data = dataFolder(port);
+const remove = () => rmSync(data, { recursive: true, force: true });
+remove();
+mkdirSync(data);
+process.on("exit", remove);
 
-const data = mkdtempSync(join(tmpdir(), "startlinje-end2end-"));
-process.on("exit", () => rmSync(data, { recursive: true, force: true }));
-
-// Nothing of the surroundings: their database must never be the one that tests book in.
-const foreign = ([name]) => name === "DATABASE_URL" || name.startsWith("STARTLINJE_");
-const env = Object.fromEntries(Object.entries(process.env).filter((entry) => !foreign(entry)));
-Object.assign(env, { STARTLINJE_LOG: "error", STARTLINJE_DATA_DIR: data });
-const options = { cwd: root, env };
-
-execFileSync(program, ["demo", "load"], { ...options, stdio: "inherit" });
+run(port, ["demo", "load"]);
 for (const account of ACCOUNTS_TO_LOCK) {
-  const args = ["staff", "add", account, "--name", "Til at låse", "--role", "volunteer"];
-  execFileSync(program, args, { ...options, input: `${PASSWORD}\n`, stdio: ["pipe", "ignore", "inherit"] });
+  run(port, ["staff", "add", account, "--name", "Til at låse", "--role", "volunteer"], `${PASSWORD}\n`);
 }
 
-const server = spawn(program, ["serve", "--addr", `127.0.0.1:${port}`], { ...options, stdio: "inherit" });
+const server = spawn(PROGRAM, ["serve", "--addr", `127.0.0.1:${port}`], { ...options(port), stdio: "inherit" });
 let stopping = false;
 const stop = () => {
   stopping = true;

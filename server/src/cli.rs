@@ -138,6 +138,8 @@ pub enum NewContent {
 pub enum DemoCommand {
     /// Load the invented municipality Fjordby and one sign-in for each role; changes nothing that is there already
     Load,
+    /// Make a learner who missed questions some days ago, and print the recovery code: it shows Genopfrisk with something due
+    Learner,
 }
 
 /// `startlinje schedule …`

@@ -59,7 +59,10 @@ fn catalog_view(page: Catalog) -> AnyView {
 
 /// What else there is: a start line for those who are in doubt, exercises, and what is kept of oneself.
 fn ways(texts: Texts, due: i64) -> impl IntoView {
-    let due = (due > 0).then(|| format!(" ({})", texts.review_due(due)));
+    let review = match due {
+        0 => texts.review_title().to_owned(),
+        due => texts.review_link(due),
+    };
     view! {
         <section class="start-card">
             <p>{texts.start_link_lead()}</p>
@@ -70,8 +73,7 @@ fn ways(texts: Texts, due: i64) -> impl IntoView {
                 <a href=texts.path("/oevelser")>{texts.learning_exercises_link()}</a>
             </li>
             <li>
-                <a href=texts.path("/laer/genopfrisk")>{texts.review_title()}</a>
-                {due}
+                <a href=texts.path("/laer/genopfrisk")>{review}</a>
             </li>
             <li>
                 <a href=texts.path("/ordbog")>{texts.learning_glossary_title()}</a>

@@ -98,8 +98,7 @@ fn show(size: TextSize) {
 /// A beacon needs a tenth of the code of a request, and this stands on every page.
 #[cfg(feature = "hydrate")]
 fn keep(size: TextSize) {
-    let form = web_sys::UrlSearchParams::new();
-    if let Ok(form) = form {
+    if let Ok(form) = web_sys::UrlSearchParams::new() {
         form.set("size", size.as_str());
         let navigator = window().navigator();
         // It only fails where the browser has too much to send already.

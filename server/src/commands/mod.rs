@@ -3,6 +3,7 @@
 mod backup;
 mod content;
 mod demo;
+mod demo_learner;
 mod migrate;
 mod new_content;
 mod schedule;
@@ -37,6 +38,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             Command::Migrate => drop(migrate::connect_and_migrate(&config).await?),
             Command::Content(_) => {}
             Command::Demo(DemoCommand::Load) => demo::load(&config).await?,
+            Command::Demo(DemoCommand::Learner) => demo_learner::make(&config).await?,
             Command::Schedule(ScheduleCommand::Import { file }) => schedule::import(&config, &file).await?,
             Command::Schedule(ScheduleCommand::Export) => schedule::export(&config).await?,
             Command::Staff(StaffCommand::Add { username, name, role }) => {

@@ -69,7 +69,7 @@ async fn context(config: &Config) -> anyhow::Result<AppContext> {
 }
 
 /// The key of the booking codes' hashes: made once, shared by every server on the database.
-async fn code_key(database: &Database) -> anyhow::Result<Arc<str>> {
+pub(super) async fn code_key(database: &Database) -> anyhow::Result<Arc<str>> {
     let generated = format!("{:032x}{:032x}", rand::random::<u128>(), rand::random::<u128>());
     Ok(
         secrets::get_or_create(database.write(), "booking-code-key", &generated)
