@@ -84,18 +84,21 @@ wasm_bindgen_version() {
 cargo_tool() {
   local name="$1" version="$2" note="$3"
   shift 3
-  case "$("$name" --version 2>/dev/null)" in *"$version"*) return ;; esac
+  local stamp="$BUILD_CACHE_DIR/tools/$name.installed"
+  if [ "$(cat "$stamp" 2>/dev/null)" = "$version $*" ]; then return; fi
   say "installing $name $version ($note)"
   # A debug build of a tool takes a third of the time and builds the project as fast.
   CARGO_PROFILE_DEV_DEBUG=0 CARGO_TARGET_DIR="$BUILD_CACHE_DIR/tools-target" \
     cargo install --quiet --debug --root "$BUILD_CACHE_DIR/tools" --version "$version" "$@" ||
     fail "$name could not be installed" "read the message above; a full disk and no network are the usual causes"
+  printf '%s' "$version $*" >"$stamp"
 }
 
 cargo_tools() {
-  # Its lock file asks for a newer compiler than it needs.
+  # Without its lock file: that has wasm_split_cli_support 0.2.3, which often leaves the data of every chunk in the first
+  # wasm (30 KB). It asks for a newer compiler than it needs.
   cargo_tool cargo-leptos "$CARGO_LEPTOS_VERSION" "about 5 minutes" \
-    --locked --ignore-rust-version --features no_downloads cargo-leptos
+    --ignore-rust-version --features no_downloads cargo-leptos
   cargo_tool wasm-bindgen "$(wasm_bindgen_version)" "about 3 minutes" wasm-bindgen-cli
   rm -rf "$BUILD_CACHE_DIR/tools-target"
 }

@@ -72,6 +72,8 @@ test("whoever keeps failing is offered help, and in the end a person", async ({ 
   for (let failures = 1; failures <= 8; failures += 1) {
     await choose(page, wrong.text);
     await page.getByRole("button", { name: /^Svar( igen)?$/ }).click();
+    // What was said of the answer before still stands there: the form tells when this one has been heard.
+    await expect(page.locator("form[aria-busy]")).toHaveCount(0);
     await expect(page.getByRole("status").filter({ hasText: "Ikke helt" })).toBeVisible();
     if (failures < 4) await expect(page.getByText("Det driller.")).toBeHidden();
     if (failures === 4) await expect(page.getByText("Tryk på hintet")).toBeVisible();
