@@ -89,7 +89,7 @@ cargo_tool() {
   say "installing $name $version ($note)"
   # A debug build of a tool takes a third of the time and builds the project as fast.
   CARGO_PROFILE_DEV_DEBUG=0 CARGO_TARGET_DIR="$BUILD_CACHE_DIR/tools-target" \
-    cargo install --quiet --debug --root "$BUILD_CACHE_DIR/tools" --version "$version" "$@" ||
+    cargo install --quiet --force --debug --root "$BUILD_CACHE_DIR/tools" --version "$version" "$@" ||
     fail "$name could not be installed" "read the message above; a full disk and no network are the usual causes"
   printf '%s' "$version $*" >"$stamp"
 }
