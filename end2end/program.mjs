@@ -13,6 +13,9 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const target = process.env.TARGET_DIR ?? process.env.CARGO_TARGET_DIR ?? join(ROOT, "target");
 export const PROGRAM = process.env.END2END_PROGRAM ?? join(target, "release", "startlinje");
 
+/** What the browser is sent of the program itself: `pkg` with the wasm. */
+export const SITE = process.env.LEPTOS_SITE_ROOT ?? join(target, "site");
+
 /** Where the server on a port keeps its database. */
 export function dataFolder(port) {
   return join(tmpdir(), `startlinje-end2end-${port}`);

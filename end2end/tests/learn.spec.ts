@@ -1,8 +1,12 @@
 // The first door: a course, from its first step to its last.
 
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { SITE } from "../program.mjs";
 import { answerRight, walkThrough } from "./support/answers";
-import { keyTexts, plainPart, scenario, steps, type Option, type Step } from "./support/course";
-import { choose, expect, heading, hydrated, open, reload, test } from "./support/test";
+import { courses, keyTexts, plainPart, scenario, steps, type Option, type Step } from "./support/course";
+import { choose, expect, heading, hydrated, javaScript, onPhone, open, reload, test } from "./support/test";
 import type { BrowserContext, Page } from "@playwright/test";
 
 const COURSE = "/laer/digital-post";
@@ -93,6 +97,18 @@ test("the whole course leads to its end", async ({ page }) => {
   await open(page, COURSE);
   await page.getByRole("link", { name: "Se, hvad du kan nu" }).click();
   await expect(heading(page, /^Godt gået/)).toBeVisible();
+});
+
+test("no wasm holds an answer key", () => {
+  test.skip(!javaScript() || onPhone(), "the files are the same for all");
+  const folder = join(SITE, "pkg");
+  const files = readdirSync(folder).filter((file) => file.endsWith(".wasm"));
+  const code = files.map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
+  expect(code, "the files were looked through").toContain("/api/learning/answer");
+  const questions = courses().flatMap((course) => steps(course)).flatMap(({ question }) => question ?? []);
+  const keys = questions.flatMap(keyTexts).map(plainPart).filter((text) => text.length > 12);
+  expect(keys.length).toBeGreaterThan(1000);
+  expect(keys.filter((text) => code.includes(text))).toEqual([]);
 });
 
 test("the answer key stays on the server until there is an answer", async ({ page }) => {
