@@ -3,14 +3,13 @@
 use domain::locale::Locale;
 use domain::municipality::{HelpBand as Band, Municipality};
 use domain::opening::{OpenStretch, OpeningDay};
-use domain::reading::TextSize;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::form::Sent;
 use crate::loading::load_or_nothing;
 use crate::pages::help_band;
-use crate::reading::{TextSizeSwitch, shown_size};
+use crate::reading::{ChosenSize, TextSizeSwitch};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Icon, IconShape, LanguageLink, LanguageSwitch, Mark, SkipLink, Tint, remember_first_page};
 
@@ -24,7 +23,7 @@ pub fn Layout(
     remember_first_page();
     Sent::watch_moves();
     let texts = use_texts();
-    let text_size = RwSignal::new(shown_size());
+    let text_size = ChosenSize::shown();
     view! {
         <SkipLink label=texts.layout_skip() href="#main" />
         <Header text_size=text_size />
@@ -38,7 +37,7 @@ pub fn Layout(
 
 /// The text sizes stand here where there is room, and at the foot of the page on a telephone.
 #[component]
-fn Header(text_size: RwSignal<TextSize>) -> impl IntoView {
+fn Header(text_size: ChosenSize) -> impl IntoView {
     let texts = use_texts();
     view! {
         <header class="site-header">
@@ -191,7 +190,7 @@ fn hours(texts: Texts, stretches: &[OpenStretch]) -> String {
 }
 
 #[component]
-fn Footer(text_size: RwSignal<TextSize>) -> impl IntoView {
+fn Footer(text_size: ChosenSize) -> impl IntoView {
     let texts = use_texts();
     let links = [
         ("/om", texts.layout_about()),

@@ -5,4 +5,6 @@ mod read_aloud;
 mod text_size;
 
 pub use read_aloud::ReadAloud;
-pub use text_size::{TextSizeSwitch, shown_size};
+#[cfg(feature = "ssr")]
+pub use text_size::shown_size;
+pub use text_size::{ChosenSize, TextSizeSwitch};

@@ -10,12 +10,39 @@ use crate::texts::{Texts, use_texts};
 #[cfg(feature = "hydrate")]
 const ATTRIBUTE: &str = "data-text-size";
 
+/// The size in force, by its place among [`TextSize::ALL`]: a signal of a type of its own would bring a copy of everything
+/// that signals are made of, and this stands on every page.
+#[derive(Debug, Clone, Copy)]
+pub struct ChosenSize(RwSignal<u32>);
+
+impl ChosenSize {
+    /// Begins as [`shown_size`].
+    pub fn shown() -> Self {
+        Self(RwSignal::new(place(shown_size())))
+    }
+
+    /// Whether it is this one; tracks it.
+    fn is(self, size: TextSize) -> bool {
+        self.0.get() == place(size)
+    }
+
+    #[cfg(feature = "hydrate")]
+    fn set(self, size: TextSize) {
+        self.0.set(place(size));
+    }
+}
+
+fn place(size: TextSize) -> u32 {
+    let sizes = TextSize::ALL.into_iter().zip(0..);
+    sizes
+        .filter(|(other, _)| *other == size)
+        .map(|(_, place)| place)
+        .sum()
+}
+
 /// Three sizes to choose from: a form without JavaScript, at once with it.
 #[component]
-pub fn TextSizeSwitch(
-    /// The size in force, which begins as [`shown_size`].
-    size: RwSignal<TextSize>,
-) -> impl IntoView {
+pub fn TextSizeSwitch(size: ChosenSize) -> impl IntoView {
     let texts = use_texts();
     let buttons = TextSize::ALL.map(|choice| {
         view! {
@@ -24,7 +51,7 @@ pub fn TextSizeSwitch(
                 type="submit"
                 name="size"
                 value=choice.as_str()
-                aria-pressed=move || if size.get() == choice { "true" } else { "false" }
+                aria-pressed=move || if size.is(choice) { "true" } else { "false" }
             >
                 <span aria-hidden="true">"A"</span>
                 <span class="sr-only">{label(texts, choice)}</span>
@@ -66,7 +93,7 @@ pub fn shown_size() -> TextSize {
 }
 
 /// In the browser the size changes at once, nothing that has been typed is lost, and the server is told in the background.
-fn when_submitted(size: RwSignal<TextSize>) -> impl Fn(SubmitEvent) {
+fn when_submitted(size: ChosenSize) -> impl Fn(SubmitEvent) {
     move |event| {
         #[cfg(feature = "hydrate")]
         if let Some(choice) = pressed(&event) {
