@@ -19,6 +19,8 @@ test.beforeAll(async ({}, info) => {
   folder = mkdtempSync(join(tmpdir(), "startlinje-author-"));
   const content = join(folder, "content");
   cpSync(join(ROOT, "server/content/tests/it/by_the_book"), content, { recursive: true });
+  // The drawings of the site itself, such as the one in the browser's tab.
+  cpSync(join(ROOT, "content/pictures"), join(content, "pictures"), { recursive: true, force: false });
   cpSync(join(ROOT, "content/demo"), join(content, "demo"), { recursive: true });
   const { env } = options(port);
   const workplace = { cwd: ROOT, env: { ...env, STARTLINJE_DATA_DIR: folder, STARTLINJE_CONTENT: content } };
