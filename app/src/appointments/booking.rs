@@ -1,7 +1,7 @@
 //! From a draft to an appointment.
 
 use domain::appointments::{
-    BookingCode, DetailsForm, Location, Query, Schedule, Service, Slot, Unit, free_times,
+    BookingCode, DetailsForm, Location, Query, Schedule, Service, Slot, free_times,
 };
 use domain::contact::{Contact, ContactError, PersonName};
 use domain::help_topic::HelpTopic;
@@ -115,7 +115,7 @@ pub async fn free_advisers(
         .advisers_at(&service.id, &location.id)
         .map(|adviser| adviser.id.clone())
         .collect();
-    let occupied = appointments::occupied(database.read(), &advisers, units(service, slot)).await?;
+    let occupied = appointments::occupied(database.read(), &advisers, service.taken(slot)).await?;
     let query = Query {
         service,
         location,
@@ -143,7 +143,8 @@ impl Booking<'_> {
             service: service.id.clone(),
             location: location.id.clone(),
             candidates,
-            units: units(service, draft.slot),
+            units: service.taken(draft.slot),
+            attended: service.attended(draft.slot),
             message: self.message(service, location, draft.slot, &contact, &code),
             name,
             contact,
@@ -211,9 +212,4 @@ fn person(form: &DetailsForm) -> Result<(PersonName, Contact), Vec<ContactError>
         (Ok(name), Ok(contact)) => Ok((name, contact)),
         (name, contact) => Err(name.err().into_iter().chain(contact.err()).collect()),
     }
-}
-
-fn units(service: &Service, slot: Slot) -> std::ops::Range<i64> {
-    let first = slot.unit().0;
-    first..first + service.duration_minutes / Unit::MINUTES
 }

@@ -46,6 +46,25 @@ async fn an_appointment_is_found_as_it_was_booked() {
 }
 
 #[tokio::test]
+async fn buffers_are_the_advisers_and_not_part_of_the_appointment() {
+    on_each_database(async |database| {
+        let buffered = NewAppointment {
+            attended: UNITS.start + 1..UNITS.end - 2,
+            ..appointment("a", UNITS)
+        };
+        let id = booked(&database, &buffered).await;
+        let kept = load(&database, id).await;
+        assert_eq!((kept.slot.unit(), kept.minutes), (Unit(UNITS.start + 1), 15));
+        let within_the_buffer = appointment("b", UNITS.end - 1..UNITS.end + 1);
+        assert_eq!(
+            book(&database, &within_the_buffer, now()).await.unwrap(),
+            BookOutcome::Taken
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn candidates_are_tried_in_order_until_all_are_taken() {
     on_each_database(async |database| {
         let both = |key: &str| NewAppointment {

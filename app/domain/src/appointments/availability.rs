@@ -8,7 +8,8 @@ use jiff::{
     civil::{Date, Time},
 };
 
-use super::schedule::{Adviser, Location, Schedule, Service};
+use super::schedule::{Adviser, Location, Schedule};
+use super::service::Service;
 use super::slot::{Slot, Unit};
 use crate::ids::AdviserId;
 use crate::locale::Locale;
@@ -61,15 +62,17 @@ pub struct FreeTime {
 /// The free times, earliest first.
 pub fn free_times(schedule: &Schedule, query: &Query<'_>, occupied: &Occupied) -> Vec<FreeTime> {
     let earliest = earliest_unit(schedule, query.now);
-    let duration = query.service.duration_minutes / Unit::MINUTES;
     let every = query.service.start_every_minutes / Unit::MINUTES;
     let mut free: BTreeMap<Slot, Vec<AdviserId>> = BTreeMap::new();
     for adviser in schedule.advisers_at(&query.service.id, &query.location.id) {
         for shift in shifts(schedule, query, adviser) {
             let mut start = shift.start;
-            while start + duration <= shift.end {
-                if start >= earliest && occupied.leaves_free(&adviser.id, start..start + duration) {
-                    let advisers = free.entry(Slot::starting(Unit(start))).or_default();
+            while start < shift.end {
+                let slot = Slot::starting(Unit(start));
+                let taken = query.service.taken(slot);
+                let within = shift.start <= taken.start && taken.end <= shift.end;
+                if within && start >= earliest && occupied.leaves_free(&adviser.id, taken) {
+                    let advisers = free.entry(slot).or_default();
                     if !advisers.contains(&adviser.id) {
                         advisers.push(adviser.id.clone());
                     }

@@ -2,6 +2,7 @@ use jiff::civil::{date, time};
 use proptest::prelude::*;
 
 use super::super::schedule::{BookingRules, ScheduleDocument, Shift};
+use super::super::service::Way;
 use super::*;
 use crate::ids::{LocationId, ServiceId};
 use crate::locale::LocalizedText;
@@ -40,6 +41,10 @@ fn document(advisers: Vec<Adviser>) -> ScheduleDocument {
         picture: String::new(),
         duration_minutes: 30,
         start_every_minutes: 30,
+        buffer_before_minutes: 0,
+        buffer_after_minutes: 0,
+        ways: vec![Way::InPerson],
+        who_may_come: None,
         bring: vec![],
     };
     ScheduleDocument {
@@ -122,6 +127,29 @@ fn a_time_is_gone_when_any_of_its_units_is_taken() {
         &occupied,
     );
     assert_eq!(clocks(&times), ["09:00", "10:00", "10:30"]);
+}
+
+#[test]
+fn a_buffer_takes_the_advisers_time_and_not_the_citizens() {
+    let mut buffered = document(nine_to_eleven());
+    buffered.services[0].start_every_minutes = 15;
+    buffered.services[0].buffer_before_minutes = 10;
+    buffered.services[0].buffer_after_minutes = 5;
+    let slot: Slot = "2026-11-25T09:00Z".parse().unwrap();
+    let service = &buffered.services[0];
+    assert_eq!(service.taken(slot).count(), 9);
+    assert_eq!(service.attended(slot).count(), 6);
+
+    // Five minutes from 10.00 are somebody's. What begins at 9.15 keeps its adviser until 9.50; at 9.30 until 10.05.
+    let taken = |text: &str| {
+        (
+            AdviserId::parse("a").unwrap(),
+            Unit::containing(text.parse().unwrap()),
+        )
+    };
+    let occupied = [taken("2026-11-25T09:00:00Z")].into_iter().collect();
+    let times = times_on(buffered, date(2026, 11, 25), LONG_AGO, &occupied);
+    assert_eq!(clocks(&times), ["09:15", "10:15"]);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::schedule_check::faults;
+use super::service::Service;
 use crate::ids::{AdviserId, LocationId, ServiceId};
 use crate::locale::{Locale, LocalizedText};
 use crate::municipality::Municipality;
@@ -53,22 +54,6 @@ pub struct Location {
     /// How to find it and get in.
     pub directions: LocalizedText,
     pub hours: Vec<WeeklyHours>,
-}
-
-/// Something one can be helped with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Service {
-    pub id: ServiceId,
-    pub name: LocalizedText,
-    pub summary: LocalizedText,
-    /// A drawing in `content/pictures`.
-    pub picture: String,
-    pub duration_minutes: i64,
-    /// Starting times are this far apart.
-    pub start_every_minutes: i64,
-    /// What to bring, a line each.
-    pub bring: Vec<LocalizedText>,
 }
 
 /// A member of staff who can be booked.

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Time;
 
-use super::schedule::{Adviser, Location, ScheduleDocument, ScheduleFault, Service};
+use super::schedule::{Adviser, Location, ScheduleDocument, ScheduleFault};
+use super::service::Service;
 use super::slot::Unit;
 use crate::ids::{LocationId, ServiceId};
 
@@ -90,6 +91,18 @@ impl Checker {
             units(service.start_every_minutes),
             &place,
             "start_every_minutes: write a multiple of 5, at most 480",
+        );
+        let buffer = |minutes: i64| (0..=240).contains(&minutes) && minutes % Unit::MINUTES == 0;
+        self.expect(
+            buffer(service.buffer_before_minutes) && buffer(service.buffer_after_minutes),
+            &place,
+            "buffer_before_minutes, buffer_after_minutes: write a multiple of 5, at most 240",
+        );
+        let ways: BTreeSet<_> = service.ways.iter().collect();
+        self.expect(
+            !ways.is_empty() && ways.len() == service.ways.len(),
+            &place,
+            "ways: write at least one way, and each of them once",
         );
         self.expect(
             !RESERVED.contains(&service.id.as_str()),

@@ -29,8 +29,10 @@ pub struct NewAppointment {
     pub location: LocationId,
     /// Who could help, in the order in which they are tried.
     pub candidates: Vec<AdviserId>,
-    /// The units of their time; see [`domain::appointments::Unit`].
+    /// The units of their time, buffers included; see [`domain::appointments::Unit`].
     pub units: Range<i64>,
+    /// The units in which the citizen is there: the time that they are told.
+    pub attended: Range<i64>,
     pub name: PersonName,
     pub contact: Contact,
     /// What it is about, for somebody who is stuck in a course.
@@ -208,8 +210,8 @@ fn row(appointment: &NewAppointment, adviser: &AdviserId, now: Timestamp) -> app
         service: Set(appointment.service.as_str().to_owned()),
         location: Set(appointment.location.as_str().to_owned()),
         adviser: Set(adviser.as_str().to_owned()),
-        starts_at: Set(appointment.units.start * UNIT_SECONDS),
-        ends_at: Set(appointment.units.end * UNIT_SECONDS),
+        starts_at: Set(appointment.attended.start * UNIT_SECONDS),
+        ends_at: Set(appointment.attended.end * UNIT_SECONDS),
         name: Set(appointment.name.as_str().to_owned()),
         contact_kind: Set(contact_kind_text(appointment.contact.kind()).to_owned()),
         contact: Set(appointment.contact.value().map(str::to_owned)),

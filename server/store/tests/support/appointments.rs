@@ -23,6 +23,7 @@ pub(crate) fn appointment(key: &str, units: Range<i64>) -> NewAppointment {
         service: ServiceId::parse("mitid").unwrap(),
         location: LocationId::parse("borgerservice").unwrap(),
         candidates: vec![adviser("maja")],
+        attended: units.clone(),
         units,
         name: PersonName::parse("Birthe Holm").unwrap(),
         contact: Contact::parse(ContactKind::Email, "", "birthe@example.dk").unwrap(),

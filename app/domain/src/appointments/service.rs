@@ -1,0 +1,86 @@
+//! What one can be helped with, and how much of an adviser's time it takes.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use super::slot::{Slot, Unit};
+use crate::ids::ServiceId;
+use crate::locale::LocalizedText;
+
+/// Something one can be helped with. Help costs nothing, so there is no price.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Service {
+    pub id: ServiceId,
+    pub name: LocalizedText,
+    pub summary: LocalizedText,
+    /// A drawing in `content/pictures`.
+    pub picture: String,
+    /// How long the citizen is there.
+    pub duration_minutes: i64,
+    /// Starting times are this far apart.
+    pub start_every_minutes: i64,
+    /// The adviser's time before the citizen comes: to prepare, or to get to them.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub buffer_before_minutes: i64,
+    /// The adviser's time after the citizen has gone: to write it down, or to get back.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub buffer_after_minutes: i64,
+    /// How it can be given; never empty.
+    #[serde(default = "in_person", skip_serializing_if = "is_in_person")]
+    pub ways: Vec<Way>,
+    /// Who it is for, where it is not for everybody: "Du er fyldt 15 år".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub who_may_come: Option<LocalizedText>,
+    /// What to bring, a line each.
+    pub bring: Vec<LocalizedText>,
+}
+
+/// How citizen and adviser meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// The citizen comes to the place.
+    InPerson,
+    /// The adviser rings.
+    Telephone,
+    /// A link that opens in a browser.
+    Video,
+    /// The adviser comes to the citizen.
+    HomeVisit,
+}
+
+impl Service {
+    /// The units of the adviser's time that an appointment at `slot` takes, with what is needed before and after.
+    pub fn taken(&self, slot: Slot) -> Range<i64> {
+        let attended = self.attended(slot);
+        attended.start - in_units(self.buffer_before_minutes)
+            ..attended.end + in_units(self.buffer_after_minutes)
+    }
+
+    /// The units in which the citizen is there: from the time they are told, as long as they are told.
+    pub fn attended(&self, slot: Slot) -> Range<i64> {
+        let first = slot.unit().0;
+        first..first + in_units(self.duration_minutes)
+    }
+}
+
+/// Whole units in a number of minutes.
+pub(super) fn in_units(minutes: i64) -> i64 {
+    minutes / Unit::MINUTES
+}
+
+fn in_person() -> Vec<Way> {
+    vec![Way::InPerson]
+}
+
+fn is_in_person(ways: &[Way]) -> bool {
+    ways == [Way::InPerson]
+}
+
+/// Serde asks with a reference.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
+fn is_zero(minutes: &i64) -> bool {
+    *minutes == 0
+}
