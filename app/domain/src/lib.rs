@@ -19,6 +19,7 @@ pub mod municipality;
 pub mod opening;
 pub mod pages;
 pub mod reading;
+pub mod recurrence;
 pub mod staff;
 pub mod time;
 pub mod word_code;

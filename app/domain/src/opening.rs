@@ -8,6 +8,7 @@ use jiff::{
 use serde::{Deserialize, Serialize};
 
 use crate::locale::{Locale, LocalizedText};
+use crate::recurrence::{Hours, Recurrence};
 use crate::time::bare_clock;
 
 /// One stretch of opening in a week, in wall time: "Mondays 10 to 15".
@@ -18,8 +19,27 @@ pub struct WeeklyHours {
     pub weekday: i8,
     /// First minute that is open, `"10:00"`.
     pub opens: Time,
-    /// First minute that is not, `"15:00"`.
+    /// First minute that is not, `"15:00"`. When it is no later than `opens` it is on the next day.
     pub closes: Time,
+    /// On which dates; every week when nothing is said.
+    #[serde(default, skip_serializing_if = "Recurrence::is_plain")]
+    pub when: Recurrence,
+}
+
+impl WeeklyHours {
+    /// The hours as they are written.
+    pub fn hours(&self) -> Hours {
+        Hours {
+            from: self.opens,
+            to: self.closes,
+        }
+    }
+
+    /// When the stretch that begins on `date` is, if one does.
+    fn on(&self, date: Date) -> Option<OpenStretch> {
+        let hours = self.when.hours_on(date, self.weekday, self.hours())?;
+        Some(hours.stretch())
+    }
 }
 
 /// A day on which everything is closed, beyond the public holidays.
@@ -50,7 +70,7 @@ pub enum OpeningDay {
     ClosedFor(String),
 }
 
-/// A stretch of opening within a day, as minutes after midnight on the clock.
+/// A stretch of opening that begins on a day, as minutes after its midnight on the clock; past 24 hours on the next day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenStretch {
     pub from_minute: i16,
@@ -58,9 +78,16 @@ pub struct OpenStretch {
 }
 
 impl OpenStretch {
-    /// "10-15.30", or "10:00-15:30". In Arabic in words, for between words from the right two times change places.
+    /// "10-15.30", or "10:00-15:30"; midnight at the end is 24, and what comes after it is the next day's clock. In Arabic in words, for between words from the right two times change places.
     pub fn text(self, locale: Locale) -> String {
-        let clock = |minute: i16| bare_clock(minute / 60, minute % 60, locale);
+        let clock = |minute: i16| {
+            let of_the_day = if minute > 24 * 60 {
+                minute - 24 * 60
+            } else {
+                minute
+            };
+            bare_clock(of_the_day / 60, of_the_day % 60, locale)
+        };
         let (from, to) = (clock(self.from_minute), clock(self.to_minute));
         match locale {
             Locale::Da | Locale::En => format!("{from}-{to}"),
@@ -92,23 +119,10 @@ impl OpeningRules<'_> {
     }
 
     fn stretches(&self, date: Date) -> Vec<OpenStretch> {
-        let weekday = date.weekday().to_monday_one_offset();
-        let mut stretches: Vec<_> = self
-            .week
-            .iter()
-            .filter(|hours| hours.weekday == weekday)
-            .map(|hours| OpenStretch {
-                from_minute: minute_of_day(hours.opens),
-                to_minute: minute_of_day(hours.closes),
-            })
-            .collect();
+        let mut stretches: Vec<_> = self.week.iter().filter_map(|hours| hours.on(date)).collect();
         stretches.sort_by_key(|stretch| stretch.from_minute);
         stretches
     }
-}
-
-fn minute_of_day(time: Time) -> i16 {
-    i16::from(time.hour()) * 60 + i16::from(time.minute())
 }
 
 /// The name of the Danish public holiday on `date`, if it is one.
@@ -208,6 +222,7 @@ mod tests {
             weekday: 4,
             opens: time(10, 0, 0, 0),
             closes: time(17, 30, 0, 0),
+            when: Recurrence::default(),
         }];
         let closing_days = [ClosingDay {
             date: date(2026, 12, 24),
@@ -232,6 +247,16 @@ mod tests {
         );
         assert_eq!(open.text(Locale::Da), "10-17.30");
         assert_eq!(open.text(Locale::Ar), "من 10:00 إلى 17:30");
+        let evening = OpenStretch {
+            from_minute: 1320,
+            to_minute: 1440,
+        };
+        assert_eq!(evening.text(Locale::Da), "22-24");
+        let night = OpenStretch {
+            to_minute: 1530,
+            ..evening
+        };
+        assert_eq!(night.text(Locale::En), "22:00-1:30");
         assert_eq!(rules.on(date(2026, 11, 25), Locale::Da), OpeningDay::Closed);
         assert_eq!(
             rules.on(date(2026, 12, 24), Locale::Da),

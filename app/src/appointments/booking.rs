@@ -1,8 +1,6 @@
 //! From a draft to an appointment.
 
-use domain::appointments::{
-    BookingCode, DetailsForm, Location, Query, Schedule, Service, Slot, free_times,
-};
+use domain::appointments::{BookingCode, DetailsForm, Location, Query, Schedule, Service, Slot, free_times};
 use domain::contact::{Contact, ContactError, PersonName};
 use domain::help_topic::HelpTopic;
 use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId};

@@ -1,8 +1,8 @@
 //! Finds free times a fortnight at a time, so that a page reads no more of what is booked than it shows.
 
-use domain::appointments::{FreeTime, Location, Query, Schedule, Service, Unit, free_times};
+use domain::appointments::{FreeTime, Location, Query, Schedule, Service, free_times};
 use domain::ids::AdviserId;
-use domain::time::{date_in_denmark, moment_in_denmark};
+use domain::time::date_in_denmark;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use store::{Database, StoreError, appointments};
@@ -34,7 +34,7 @@ pub struct FoundDays {
 /// The first days with free times, from a date on and within the booking horizon.
 pub async fn search_days(database: &Database, search: Search<'_>) -> Result<FoundDays, StoreError> {
     let today = date_in_denmark(search.now);
-    let horizon = today.saturating_add(search.schedule.booking.horizon_days.days());
+    let horizon = today.saturating_add(search.schedule.horizon_days(search.service).days());
     let mut from = search.from.max(today);
     let mut days: Vec<(Date, Vec<FreeTime>)> = Vec::new();
     while from < horizon && days.len() < search.days_wanted {
@@ -70,23 +70,15 @@ async fn free_between(
         .advisers_at(&service.id, &location.id)
         .map(|adviser| adviser.id.clone())
         .collect();
-    let units = first_unit(from)..first_unit(until);
-    let occupied = appointments::occupied(database.read(), &advisers, units).await?;
-    Ok(free_times(
-        schedule,
-        &Query {
-            service,
-            location,
-            from,
-            until,
-            now,
-        },
-        &occupied,
-    ))
-}
-
-fn first_unit(date: Date) -> i64 {
-    moment_in_denmark(date.at(0, 0, 0, 0)).map_or(i64::MAX, |at| Unit::containing(at).0)
+    let query = Query {
+        service,
+        location,
+        from,
+        until,
+        now,
+    };
+    let occupied = appointments::occupied(database.read(), &advisers, query.units()).await?;
+    Ok(free_times(schedule, &query, &occupied))
 }
 
 fn by_day(times: Vec<FreeTime>) -> Vec<(Date, Vec<FreeTime>)> {

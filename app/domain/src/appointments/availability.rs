@@ -1,20 +1,17 @@
 //! Which times are free: rules in wall time, less what is taken in UTC.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
 
-use jiff::{
-    Timestamp, ToSpan,
-    civil::{Date, Time},
-};
+use jiff::{Timestamp, ToSpan, civil::Date};
 
-use super::schedule::{Adviser, Location, Schedule};
+use super::adviser::Adviser;
+use super::availability_stretches::{away, dates, first_unit, open, shared, worked};
+use super::schedule::{Location, Schedule};
 use super::service::Service;
 use super::slot::{Slot, Unit};
 use crate::ids::AdviserId;
-use crate::locale::Locale;
-use crate::opening::{OpenStretch, OpeningDay};
-use crate::time::moment_in_denmark;
+use crate::time::date_in_denmark;
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +24,14 @@ pub struct Query<'a> {
     pub until: Date,
     /// The present moment. Nothing that starts before it, plus the lead time, is free.
     pub now: Timestamp,
+}
+
+impl Query<'_> {
+    /// The units of advisers' time that the answer depends on: the days asked for, and a day on either side for what goes on
+    /// over midnight.
+    pub fn units(&self) -> Range<i64> {
+        first_unit(before(self.from))..first_unit(after(self.until))
+    }
 }
 
 /// Units of advisers' time that are taken.
@@ -59,26 +64,13 @@ pub struct FreeTime {
     pub advisers: Vec<AdviserId>,
 }
 
-/// The free times, earliest first.
+/// The free times, earliest first: what begins on one of the days asked for, within the horizon.
 pub fn free_times(schedule: &Schedule, query: &Query<'_>, occupied: &Occupied) -> Vec<FreeTime> {
-    let earliest = earliest_unit(schedule, query.now);
-    let every = query.service.start_every_minutes / Unit::MINUTES;
+    let search = Search::new(schedule, query, occupied);
     let mut free: BTreeMap<Slot, Vec<AdviserId>> = BTreeMap::new();
     for adviser in schedule.advisers_at(&query.service.id, &query.location.id) {
-        for shift in shifts(schedule, query, adviser) {
-            let mut start = shift.start;
-            while start < shift.end {
-                let slot = Slot::starting(Unit(start));
-                let taken = query.service.taken(slot);
-                let within = shift.start <= taken.start && taken.end <= shift.end;
-                if within && start >= earliest && occupied.leaves_free(&adviser.id, taken) {
-                    let advisers = free.entry(slot).or_default();
-                    if !advisers.contains(&adviser.id) {
-                        advisers.push(adviser.id.clone());
-                    }
-                }
-                start += every;
-            }
+        for slot in search.slots_of(adviser) {
+            free.entry(slot).or_default().push(adviser.id.clone());
         }
     }
     free.into_iter()
@@ -86,59 +78,91 @@ pub fn free_times(schedule: &Schedule, query: &Query<'_>, occupied: &Occupied) -
         .collect()
 }
 
-/// The first unit that may still be booked: the lead time from now, rounded up.
-fn earliest_unit(schedule: &Schedule, now: Timestamp) -> i64 {
-    let lead = schedule.booking.lead_minutes * 60;
-    (now.as_second() + lead).div_euclid(Unit::MINUTES * 60) + 1
+/// What is the same for every adviser.
+struct Search<'a> {
+    query: &'a Query<'a>,
+    occupied: &'a Occupied,
+    /// The dates on which a shift may begin that has a time on the days asked for.
+    days: Range<Date>,
+    /// When the place is open.
+    open: Vec<Range<i64>>,
+    /// The units in which a time may begin.
+    starts: Range<i64>,
 }
 
-/// An adviser's shifts at the place, in the days asked for, as units; cut to the hours when the place is open.
-fn shifts(schedule: &Schedule, query: &Query<'_>, adviser: &Adviser) -> Vec<Range<i64>> {
-    let mut ranges = Vec::new();
-    for date in query.from.series(1.day()).take_while(|date| *date < query.until) {
-        let OpeningDay::Open(stretches) = schedule.opening(query.location, date, Locale::Da) else {
-            continue;
-        };
-        let weekday = date.weekday().to_monday_one_offset();
-        let of_the_day = adviser
-            .shifts
-            .iter()
-            .filter(|shift| shift.location == query.location.id && shift.weekday == weekday);
-        for shift in of_the_day {
-            for stretch in &stretches {
-                let from = minutes(shift.from).max(stretch.from_minute);
-                let to = minutes(shift.to).min(stretch.to_minute);
-                ranges.extend(units(
-                    date,
-                    OpenStretch {
-                        from_minute: from,
-                        to_minute: to,
-                    },
-                ));
-            }
+impl<'a> Search<'a> {
+    fn new(schedule: &Schedule, query: &'a Query<'a>, occupied: &'a Occupied) -> Self {
+        let today = date_in_denmark(query.now);
+        let horizon = today.saturating_add(schedule.horizon_days(query.service).days());
+        let until = query.until.min(horizon);
+        // What began the day before may go on past midnight, and opening hours of the day after may follow at once.
+        let days = before(query.from)..until;
+        let earliest = earliest_unit(query.now, schedule.lead_minutes(query.service));
+        Self {
+            query,
+            occupied,
+            open: open(schedule, query.location, before(days.start), after(until)),
+            starts: first_unit(query.from).max(earliest)..first_unit(until),
+            days,
         }
     }
-    ranges
-}
 
-fn minutes(time: Time) -> i16 {
-    i16::from(time.hour()) * 60 + i16::from(time.minute())
-}
-
-/// The units between two times of day on a date. None when the stretch is empty.
-///
-/// Both ends are taken through the calendar on their own, so a shift over a change of the clock is an hour shorter or longer.
-fn units(date: Date, stretch: OpenStretch) -> Option<Range<i64>> {
-    if stretch.from_minute >= stretch.to_minute {
-        return None;
+    /// When an adviser can begin, each time once.
+    fn slots_of(&self, adviser: &Adviser) -> BTreeSet<Slot> {
+        let away = away(adviser);
+        let is_free = |taken: Range<i64>| {
+            away.iter().all(|away| shared(away, &taken).is_none())
+                && self.occupied.leaves_free(&adviser.id, taken)
+        };
+        dates(self.days.start, self.days.end)
+            .flat_map(|date| worked(adviser, &self.query.location.id, date))
+            .flat_map(|worked| self.slots_within(&worked))
+            .filter(|slot| is_free(self.query.service.taken(*slot)))
+            .collect()
     }
-    let unit = |minute: i16| {
-        let time = Time::midnight().checked_add(i64::from(minute).minutes()).ok()?;
-        moment_in_denmark(date.to_datetime(time)).map(|at| Unit::containing(at).0)
-    };
-    Some(unit(stretch.from_minute)?..unit(stretch.to_minute)?)
+
+    /// The starts on the grid of a stretch of work. The grid begins where the adviser works and the place is open. The
+    /// citizen is there while it is open; the time before and after only has to be the adviser's.
+    fn slots_within(&self, worked: &Range<i64>) -> Vec<Slot> {
+        let service = self.query.service;
+        let every = service.start_every_minutes / Unit::MINUTES;
+        let mut slots = Vec::new();
+        for open in self.open.iter().filter_map(|open| shared(open, worked)) {
+            let mut start = open.start;
+            while start < open.end {
+                let slot = Slot::starting(Unit(start));
+                let fits = service.attended(slot).end <= open.end && contains(worked, &service.taken(slot));
+                if fits && self.starts.contains(&start) {
+                    slots.push(slot);
+                }
+                start += every;
+            }
+        }
+        slots
+    }
+}
+
+fn contains(outer: &Range<i64>, inner: &Range<i64>) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
+
+fn before(date: Date) -> Date {
+    date.saturating_sub(1.day())
+}
+
+fn after(date: Date) -> Date {
+    date.saturating_add(1.day())
+}
+
+/// The first unit that may still be booked: the lead time from now, rounded up.
+fn earliest_unit(now: Timestamp, lead_minutes: i64) -> i64 {
+    (now.as_second() + lead_minutes * 60).div_euclid(Unit::MINUTES * 60) + 1
 }
 
 #[cfg(test)]
 #[path = "availability_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "availability_oracle.rs"]
+mod oracle;

@@ -1,96 +1,14 @@
-use jiff::civil::{date, time};
+use jiff::ToSpan as _;
+use jiff::civil::{DateTime, date, datetime, time};
 use proptest::prelude::*;
 
-use super::super::schedule::{BookingRules, ScheduleDocument, Shift};
-use super::super::service::Way;
+use super::super::adviser::{Absence, AbsenceReason};
+use super::super::schedule::ScheduleDocument;
+use super::super::schedule_fixture::{adviser, document, text, times_on};
 use super::*;
-use crate::ids::{LocationId, ServiceId};
-use crate::locale::LocalizedText;
-use crate::municipality::Municipality;
-use crate::opening::{ClosingDay, WeeklyHours};
-
-fn text(da: &str) -> LocalizedText {
-    LocalizedText {
-        da: da.into(),
-        en: None,
-        ar: None,
-    }
-}
-
-fn adviser(id: &str, services: &[&str], from: Time, to: Time) -> Adviser {
-    Adviser {
-        id: AdviserId::parse(id).unwrap(),
-        services: services.iter().map(|id| ServiceId::parse(id).unwrap()).collect(),
-        shifts: (1..=7)
-            .map(|weekday| Shift {
-                location: LocationId::parse("library").unwrap(),
-                weekday,
-                from,
-                to,
-            })
-            .collect(),
-    }
-}
-
-/// A library that never closes, two services of half an hour, and one adviser from 9 to 11 unless told otherwise.
-fn document(advisers: Vec<Adviser>) -> ScheduleDocument {
-    let service = |id: &str| Service {
-        id: ServiceId::parse(id).unwrap(),
-        name: text(id),
-        summary: text(""),
-        picture: String::new(),
-        duration_minutes: 30,
-        start_every_minutes: 30,
-        buffer_before_minutes: 0,
-        buffer_after_minutes: 0,
-        ways: vec![Way::InPerson],
-        who_may_come: None,
-        bring: vec![],
-    };
-    ScheduleDocument {
-        format: 1,
-        municipality: Municipality {
-            name: "Fjordby".into(),
-            phone: String::new(),
-            email: String::new(),
-            address: String::new(),
-        },
-        main_location: LocationId::parse("library").unwrap(),
-        booking: BookingRules {
-            lead_minutes: 0,
-            horizon_days: 60,
-        },
-        closing_days: vec![],
-        locations: vec![Location {
-            id: LocationId::parse("library").unwrap(),
-            name: text("Library"),
-            address: String::new(),
-            phone: String::new(),
-            directions: text(""),
-            hours: (1..=7)
-                .map(|weekday| WeeklyHours {
-                    weekday,
-                    opens: time(0, 0, 0, 0),
-                    closes: time(23, 0, 0, 0),
-                })
-                .collect(),
-        }],
-        services: vec![service("mitid"), service("post")],
-        advisers,
-    }
-}
-
-fn times_on(document: ScheduleDocument, day: Date, now: &str, occupied: &Occupied) -> Vec<FreeTime> {
-    let schedule = Schedule::try_from(document).unwrap();
-    let query = Query {
-        service: schedule.service(&ServiceId::parse("mitid").unwrap()).unwrap(),
-        location: &schedule.locations[0],
-        from: day,
-        until: day.tomorrow().unwrap(),
-        now: now.parse().unwrap(),
-    };
-    free_times(&schedule, &query, occupied)
-}
+use crate::ids::ServiceId;
+use crate::opening::ClosingDay;
+use crate::recurrence::{Exception, Recurrence, Repeats};
 
 fn clocks(times: &[FreeTime]) -> Vec<String> {
     times
@@ -215,6 +133,114 @@ fn a_night_shift_is_an_hour_shorter_in_spring_and_longer_in_autumn() {
             "01:00", "01:30", "02:00", "02:30", "02:00", "02:30", "03:00", "03:30"
         ]
     );
+}
+
+/// A document whose one adviser works by one rule on one weekday.
+fn on_one_weekday(weekday: i8, hours: (i8, i8), when: Recurrence) -> ScheduleDocument {
+    let at = |hour| time(hour, 0, 0, 0);
+    let mut document = document(vec![adviser("a", &["mitid"], at(hours.0), at(hours.1))]);
+    let adviser = &mut document.advisers[0];
+    adviser.shifts.retain(|shift| shift.weekday == weekday);
+    adviser.shifts[0].when = when;
+    document
+}
+
+#[test]
+fn an_evening_every_second_week_has_times_every_second_week() {
+    let second_week = || Recurrence {
+        repeats: Repeats::EveryWeeks {
+            weeks: 2,
+            anchor: date(2026, 11, 25),
+        },
+        exceptions: vec![Exception {
+            date: date(2026, 12, 23),
+            hours: None,
+        }],
+        ..Recurrence::default()
+    };
+    for (day, expected) in [
+        (date(2026, 11, 25), 2),
+        (date(2026, 12, 2), 0),
+        (date(2026, 12, 9), 2),
+        (date(2026, 12, 23), 0),
+    ] {
+        let evening = on_one_weekday(3, (18, 19), second_week());
+        let times = times_on(evening, day, LONG_AGO, &Occupied::default());
+        assert_eq!(times.len(), expected, "{day}");
+    }
+}
+
+#[test]
+fn a_night_goes_on_after_midnight_and_each_date_has_its_own_part() {
+    let mut night = on_one_weekday(3, (23, 1), Recurrence::default());
+    for hours in &mut night.locations[0].hours {
+        (hours.opens, hours.closes) = (time(20, 0, 0, 0), time(2, 0, 0, 0));
+    }
+    let wednesday = times_on(night.clone(), date(2026, 11, 25), LONG_AGO, &Occupied::default());
+    assert_eq!(clocks(&wednesday), ["23:00", "23:30"]);
+    let thursday = times_on(night.clone(), date(2026, 11, 26), LONG_AGO, &Occupied::default());
+    assert_eq!(clocks(&thursday), ["00:00", "00:30"]);
+    // Three quarters of an hour do not end with the day either.
+    night.services[0].duration_minutes = 45;
+    let wednesday = times_on(night, date(2026, 11, 25), LONG_AGO, &Occupied::default());
+    assert_eq!(clocks(&wednesday), ["23:00", "23:30"]);
+}
+
+#[test]
+fn shifts_that_overlap_are_one_and_have_one_grid() {
+    let mut two = on_one_weekday(3, (9, 11), Recurrence::default());
+    let mut later = two.advisers[0].shifts[0].clone();
+    (later.from, later.to) = (time(10, 15, 0, 0), time(12, 0, 0, 0));
+    two.advisers[0].shifts.push(later);
+    let times = times_on(two, date(2026, 11, 25), LONG_AGO, &Occupied::default());
+    assert_eq!(
+        clocks(&times),
+        ["09:00", "09:30", "10:00", "10:30", "11:00", "11:30"]
+    );
+    assert!(times.iter().all(|time| time.advisers.len() == 1));
+}
+
+#[test]
+fn who_is_away_has_no_times_and_the_grid_stays() {
+    let mut away = document(nine_to_eleven());
+    let absent = |from: DateTime, to: DateTime| Absence {
+        from,
+        to,
+        reason: AbsenceReason::Meeting,
+    };
+    away.advisers[0].absences = vec![absent(
+        datetime(2026, 11, 25, 9, 10, 0, 0),
+        datetime(2026, 11, 25, 9, 35, 0, 0),
+    )];
+    let times = times_on(away.clone(), date(2026, 11, 25), LONG_AGO, &Occupied::default());
+    assert_eq!(clocks(&times), ["10:00", "10:30"]);
+    away.advisers[0].absences = vec![absent(
+        datetime(2026, 11, 20, 0, 0, 0, 0),
+        datetime(2026, 11, 26, 0, 0, 0, 0),
+    )];
+    assert!(times_on(away.clone(), date(2026, 11, 25), LONG_AGO, &Occupied::default()).is_empty());
+    assert!(!times_on(away, date(2026, 11, 26), LONG_AGO, &Occupied::default()).is_empty());
+}
+
+#[test]
+fn a_service_can_have_a_lead_and_a_horizon_of_its_own() {
+    let now = "2026-11-25T07:00:00Z";
+    let mut own = document(nine_to_eleven());
+    own.booking.lead_minutes = 30;
+    own.booking.horizon_days = 30;
+    own.services[0].lead_minutes = Some(90);
+    own.services[0].horizon_days = Some(2);
+    let count =
+        |document: &ScheduleDocument, day| times_on(document.clone(), day, now, &Occupied::default()).len();
+    assert_eq!(count(&own, date(2026, 11, 25)), 2);
+    assert_eq!(count(&own, date(2026, 11, 26)), 4);
+    assert_eq!(count(&own, date(2026, 11, 27)), 0);
+    own.services[0].lead_minutes = None;
+    own.services[0].horizon_days = None;
+    assert_eq!(count(&own, date(2026, 11, 25)), 4);
+    assert_eq!(count(&own, date(2026, 11, 27)), 4);
+    assert_eq!(count(&own, date(2026, 12, 24)), 4);
+    assert_eq!(count(&own, date(2026, 12, 27)), 0);
 }
 
 #[test]

@@ -1,16 +1,21 @@
 //! The third door: who helps with what, where and when, and the times that are free.
 
+mod adviser;
 mod availability;
+mod availability_stretches;
 mod code;
 mod schedule;
 mod schedule_check;
+#[cfg(test)]
+mod schedule_fixture;
 mod service;
 mod slot;
 mod views;
 
+pub use adviser::{Absence, AbsenceReason, Adviser, Shift};
 pub use availability::{FreeTime, Occupied, Query, free_times};
 pub use code::BookingCode;
-pub use schedule::{Adviser, BookingRules, Location, Schedule, ScheduleDocument, ScheduleFault, Shift};
+pub use schedule::{BookingRules, Location, Schedule, ScheduleDocument, ScheduleFault};
 pub use service::{Service, Way};
 pub use slot::{Slot, Unit};
 pub use views::{

@@ -5,13 +5,14 @@
 
 use std::ops::Deref;
 
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::adviser::Adviser;
 use super::schedule_check::faults;
 use super::service::Service;
-use crate::ids::{AdviserId, LocationId, ServiceId};
+use crate::ids::{LocationId, ServiceId};
 use crate::locale::{Locale, LocalizedText};
 use crate::municipality::Municipality;
 use crate::opening::{ClosingDay, OpeningDay, OpeningRules, WeeklyHours};
@@ -54,27 +55,6 @@ pub struct Location {
     /// How to find it and get in.
     pub directions: LocalizedText,
     pub hours: Vec<WeeklyHours>,
-}
-
-/// A member of staff who can be booked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Adviser {
-    pub id: AdviserId,
-    /// What the adviser can help with.
-    pub services: Vec<ServiceId>,
-    pub shifts: Vec<Shift>,
-}
-
-/// When an adviser is where, every week, in wall time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Shift {
-    pub location: LocationId,
-    /// 1 (Monday) to 7.
-    pub weekday: i8,
-    pub from: Time,
-    pub to: Time,
 }
 
 /// A document that has been checked: every reference leads somewhere and every number makes sense.
@@ -145,6 +125,16 @@ impl Schedule {
             .collect();
         advisers.sort_by_key(|adviser| (adviser.services.len(), adviser.id.clone()));
         advisers.into_iter()
+    }
+
+    /// A time of this service is bookable until this many minutes before it.
+    pub fn lead_minutes(&self, service: &Service) -> i64 {
+        service.lead_minutes.unwrap_or(self.booking.lead_minutes)
+    }
+
+    /// Times of this service are shown this many days ahead.
+    pub fn horizon_days(&self, service: &Service) -> i64 {
+        service.horizon_days.unwrap_or(self.booking.horizon_days)
     }
 
     /// When a place is open on a date.

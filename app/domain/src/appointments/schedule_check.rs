@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Time;
+use jiff::civil::DateTime;
 
-use super::schedule::{Adviser, Location, ScheduleDocument, ScheduleFault};
+use super::adviser::{Absence, Adviser};
+use super::schedule::{Location, ScheduleDocument, ScheduleFault};
 use super::service::Service;
 use super::slot::Unit;
 use crate::ids::{LocationId, ServiceId};
+use crate::recurrence::{Hours, Recurrence};
 
 /// Words that stand where a service's id stands in addresses (`/tid/afbud`), and so cannot be one.
 const RESERVED: [&str; 4] = ["afbud", "kvittering", "tjek", "kalender"];
@@ -31,16 +33,7 @@ impl Checker {
             "write 1, the only format there is",
         );
         let rules = document.booking;
-        self.expect(
-            (0..=43_200).contains(&rules.lead_minutes),
-            "booking.lead_minutes",
-            "write 0 to 43200",
-        );
-        self.expect(
-            (1..=365).contains(&rules.horizon_days),
-            "booking.horizon_days",
-            "write 1 to 365",
-        );
+        self.lead_and_horizon("booking", rules.lead_minutes, rules.horizon_days);
         self.unique(
             "locations",
             document.locations.iter().map(|location| location.id.as_str()),
@@ -72,10 +65,23 @@ impl Checker {
         self.faults
     }
 
+    fn lead_and_horizon(&mut self, place: &str, lead_minutes: i64, horizon_days: i64) {
+        self.expect(
+            (0..=43_200).contains(&lead_minutes),
+            place,
+            "lead_minutes: write 0 to 43200",
+        );
+        self.expect(
+            (1..=365).contains(&horizon_days),
+            place,
+            "horizon_days: write 1 to 365",
+        );
+    }
+
     fn location(&mut self, location: &Location) {
         let place = format!("locations {}", location.id);
         for hours in &location.hours {
-            self.stretch(&place, hours.weekday, hours.opens, hours.closes);
+            self.rule(&place, hours.weekday, hours.hours(), &hours.when);
         }
     }
 
@@ -91,6 +97,11 @@ impl Checker {
             units(service.start_every_minutes),
             &place,
             "start_every_minutes: write a multiple of 5, at most 480",
+        );
+        self.lead_and_horizon(
+            &place,
+            service.lead_minutes.unwrap_or(0),
+            service.horizon_days.unwrap_or(1),
         );
         let buffer = |minutes: i64| (0..=240).contains(&minutes) && minutes % Unit::MINUTES == 0;
         self.expect(
@@ -131,26 +142,36 @@ impl Checker {
                 &place,
                 &format!("there is no location {}", shift.location),
             );
-            self.stretch(&place, shift.weekday, shift.from, shift.to);
+            self.rule(&place, shift.weekday, shift.hours(), &shift.when);
+        }
+        for absence in &adviser.absences {
+            self.absence(&place, absence);
         }
     }
 
-    fn stretch(&mut self, place: &str, weekday: i8, from: Time, to: Time) {
+    fn rule(&mut self, place: &str, weekday: i8, hours: Hours, when: &Recurrence) {
         self.expect(
             (1..=7).contains(&weekday),
             place,
             "weekday: write 1 (Monday) to 7 (Sunday)",
         );
+        for problem in hours.fault().into_iter().chain(when.faults(weekday)) {
+            self.fault(place, problem);
+        }
+    }
+
+    fn absence(&mut self, place: &str, absence: &Absence) {
+        let Absence { from, to, .. } = absence;
         self.expect(
             from < to,
             place,
-            &format!("{from} to {to}: the end must come after the beginning"),
+            &format!("absent from {from} to {to}: the end must come after the beginning"),
         );
-        let whole = |time: Time| i64::from(time.minute()) % Unit::MINUTES == 0 && time.second() == 0;
+        let whole = |at: &DateTime| i64::from(at.minute()) % Unit::MINUTES == 0 && at.second() == 0;
         self.expect(
             whole(from) && whole(to),
             place,
-            "write times on whole five minutes",
+            "absences: write times on whole five minutes",
         );
     }
 
@@ -167,10 +188,14 @@ impl Checker {
 
     fn expect(&mut self, holds: bool, place: &str, problem: &str) {
         if !holds {
-            self.faults.push(ScheduleFault {
-                place: place.to_owned(),
-                problem: problem.to_owned(),
-            });
+            self.fault(place, problem.to_owned());
         }
+    }
+
+    fn fault(&mut self, place: &str, problem: String) {
+        self.faults.push(ScheduleFault {
+            place: place.to_owned(),
+            problem,
+        });
     }
 }

@@ -21,6 +21,12 @@ pub struct Service {
     pub duration_minutes: i64,
     /// Starting times are this far apart.
     pub start_every_minutes: i64,
+    /// How soon it can be booked, where that is not as [`super::BookingRules`] says for all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead_minutes: Option<i64>,
+    /// How far ahead, where that is not as for all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub horizon_days: Option<i64>,
     /// The adviser's time before the citizen comes: to prepare, or to get to them.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub buffer_before_minutes: i64,

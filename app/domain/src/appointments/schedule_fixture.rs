@@ -1,0 +1,106 @@
+//! A small municipality for tests.
+
+use jiff::civil::{Date, Time, time};
+
+use super::{
+    Adviser, BookingRules, FreeTime, Location, Occupied, Query, Schedule, ScheduleDocument, Service, Shift,
+    Way, free_times,
+};
+use crate::ids::{AdviserId, LocationId, ServiceId};
+use crate::locale::LocalizedText;
+use crate::municipality::Municipality;
+use crate::opening::WeeklyHours;
+use crate::recurrence::Recurrence;
+
+pub(super) fn text(da: &str) -> LocalizedText {
+    LocalizedText {
+        da: da.into(),
+        en: None,
+        ar: None,
+    }
+}
+
+pub(super) fn adviser(id: &str, services: &[&str], from: Time, to: Time) -> Adviser {
+    Adviser {
+        id: AdviserId::parse(id).unwrap(),
+        services: services.iter().map(|id| ServiceId::parse(id).unwrap()).collect(),
+        shifts: (1..=7)
+            .map(|weekday| Shift {
+                location: LocationId::parse("library").unwrap(),
+                weekday,
+                from,
+                to,
+                when: Recurrence::default(),
+            })
+            .collect(),
+        absences: vec![],
+    }
+}
+
+/// A library that never closes, two services of half an hour, and one adviser from 9 to 11 unless told otherwise.
+pub(super) fn document(advisers: Vec<Adviser>) -> ScheduleDocument {
+    let service = |id: &str| Service {
+        id: ServiceId::parse(id).unwrap(),
+        name: text(id),
+        summary: text(""),
+        picture: String::new(),
+        duration_minutes: 30,
+        start_every_minutes: 30,
+        lead_minutes: None,
+        horizon_days: None,
+        buffer_before_minutes: 0,
+        buffer_after_minutes: 0,
+        ways: vec![Way::InPerson],
+        who_may_come: None,
+        bring: vec![],
+    };
+    ScheduleDocument {
+        format: 1,
+        municipality: Municipality {
+            name: "Fjordby".into(),
+            phone: String::new(),
+            email: String::new(),
+            address: String::new(),
+        },
+        main_location: LocationId::parse("library").unwrap(),
+        booking: BookingRules {
+            lead_minutes: 0,
+            horizon_days: 365,
+        },
+        closing_days: vec![],
+        locations: vec![Location {
+            id: LocationId::parse("library").unwrap(),
+            name: text("Library"),
+            address: String::new(),
+            phone: String::new(),
+            directions: text(""),
+            hours: (1..=7)
+                .map(|weekday| WeeklyHours {
+                    weekday,
+                    opens: time(0, 0, 0, 0),
+                    closes: time(23, 0, 0, 0),
+                    when: Recurrence::default(),
+                })
+                .collect(),
+        }],
+        services: vec![service("mitid"), service("post")],
+        advisers,
+    }
+}
+
+pub(super) fn times_on(
+    document: ScheduleDocument,
+    day: Date,
+    now: &str,
+    occupied: &Occupied,
+) -> Vec<FreeTime> {
+    let schedule = Schedule::try_from(document).unwrap();
+    let query = Query {
+        service: schedule.service(&ServiceId::parse("mitid").unwrap()).unwrap(),
+        location: &schedule.locations[0],
+        from: day,
+        until: day.tomorrow().unwrap(),
+        now: now.parse().unwrap(),
+    };
+    free_times(&schedule, &query, occupied)
+}
