@@ -3,6 +3,7 @@
 use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 
+use super::needs::Language;
 use crate::ids::{AdviserId, LocationId, ServiceId};
 use crate::opening::OpenStretch;
 use crate::recurrence::{Hours, Recurrence};
@@ -15,6 +16,9 @@ pub struct Adviser {
     /// What the adviser can help with.
     pub services: Vec<ServiceId>,
     pub shifts: Vec<Shift>,
+    /// The languages they help in beside Danish, `dsl` among them if they sign.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<Language>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub absences: Vec<Absence>,
 }

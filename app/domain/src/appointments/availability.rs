@@ -7,6 +7,8 @@ use jiff::{Timestamp, ToSpan, civil::Date};
 
 use super::adviser::Adviser;
 use super::availability_stretches::{away, dates, first_unit, open, shared, worked};
+use super::kept::{AskedBy, KeptShares};
+use super::needs::{ExtraTime, Needs};
 use super::schedule::{Location, Schedule};
 use super::service::Service;
 use super::slot::{Slot, Unit};
@@ -64,13 +66,37 @@ pub struct FreeTime {
     pub advisers: Vec<AdviserId>,
 }
 
-/// The free times, earliest first: what begins on one of the days asked for, within the horizon.
+/// Who asks, and what the one who is to be helped needs. Without anything said, a citizen who needs nothing more.
+#[derive(Debug, Clone, Default)]
+pub struct Asking {
+    pub by: AskedBy,
+    pub needs: Needs,
+}
+
+/// The times that are free for any citizen, earliest first: what begins on one of the days asked for, within the horizon.
 pub fn free_times(schedule: &Schedule, query: &Query<'_>, occupied: &Occupied) -> Vec<FreeTime> {
-    let search = Search::new(schedule, query, occupied);
+    free_times_for(schedule, query, &Asking::default(), occupied)
+}
+
+/// The times that are free for somebody, earliest first. Each time's advisers are those who fit the needs.
+///
+/// Whatever is free for a citizen is free for staff who ask for them.
+pub fn free_times_for(
+    schedule: &Schedule,
+    query: &Query<'_>,
+    asking: &Asking,
+    occupied: &Occupied,
+) -> Vec<FreeTime> {
+    if !asking.needs.fit_place(query.location, query.service) {
+        return Vec::new();
+    }
+    let search = Search::new(schedule, query, asking, occupied);
     let mut free: BTreeMap<Slot, Vec<AdviserId>> = BTreeMap::new();
     for adviser in schedule.advisers_at(&query.service.id, &query.location.id) {
-        for slot in search.slots_of(adviser) {
-            free.entry(slot).or_default().push(adviser.id.clone());
+        if asking.needs.fit_adviser(adviser) {
+            for slot in search.slots_of(adviser) {
+                free.entry(slot).or_default().push(adviser.id.clone());
+            }
         }
     }
     free.into_iter()
@@ -82,6 +108,9 @@ pub fn free_times(schedule: &Schedule, query: &Query<'_>, occupied: &Occupied) -
 struct Search<'a> {
     query: &'a Query<'a>,
     occupied: &'a Occupied,
+    extra: ExtraTime,
+    /// What whoever asks may not have.
+    kept: KeptShares,
     /// The dates on which a shift may begin that has a time on the days asked for.
     days: Range<Date>,
     /// When the place is open.
@@ -91,16 +120,22 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(schedule: &Schedule, query: &'a Query<'a>, occupied: &'a Occupied) -> Self {
+    fn new(schedule: &Schedule, query: &'a Query<'a>, asking: &Asking, occupied: &'a Occupied) -> Self {
         let today = date_in_denmark(query.now);
         let horizon = today.saturating_add(schedule.horizon_days(query.service).days());
         let until = query.until.min(horizon);
         // What began the day before may go on past midnight, and opening hours of the day after may follow at once.
         let days = before(query.from)..until;
-        let earliest = earliest_unit(query.now, schedule.lead_minutes(query.service));
+        let (lead_minutes, kept) = match asking.by {
+            AskedBy::Citizen => (schedule.lead_minutes(query.service), query.location.kept),
+            AskedBy::Staff => (0, KeptShares::default()),
+        };
+        let earliest = earliest_unit(query.now, lead_minutes);
         Self {
             query,
             occupied,
+            extra: asking.needs.extra_time,
+            kept,
             open: open(schedule, query.location, before(days.start), after(until)),
             starts: first_unit(query.from).max(earliest)..first_unit(until),
             days,
@@ -117,26 +152,37 @@ impl<'a> Search<'a> {
         dates(self.days.start, self.days.end)
             .flat_map(|date| worked(adviser, &self.query.location.id, date))
             .flat_map(|worked| self.slots_within(&worked))
-            .filter(|slot| is_free(self.query.service.taken(*slot)))
+            .filter(|slot| is_free(self.query.service.taken_with(*slot, self.extra)))
             .collect()
     }
 
-    /// The starts on the grid of a stretch of work. The grid begins where the adviser works and the place is open. The
-    /// citizen is there while it is open; the time before and after only has to be the adviser's.
+    /// The starts of a stretch of work, in each stretch in which the place is open.
     fn slots_within(&self, worked: &Range<i64>) -> Vec<Slot> {
+        self.open
+            .iter()
+            .filter_map(|open| shared(open, worked))
+            .flat_map(|open| self.slots_between(worked, &open))
+            .collect()
+    }
+
+    /// The starts on the grid, which begins where the adviser works and the place is open. The citizen is there while it is
+    /// open; the time before and after only has to be the adviser's. Nothing reaches into what is kept.
+    fn slots_between(&self, worked: &Range<i64>, open: &Range<i64>) -> Vec<Slot> {
         let service = self.query.service;
         let every = service.start_every_minutes / Unit::MINUTES;
+        let kept = self.kept.of(open);
         let mut slots = Vec::new();
-        for open in self.open.iter().filter_map(|open| shared(open, worked)) {
-            let mut start = open.start;
-            while start < open.end {
-                let slot = Slot::starting(Unit(start));
-                let fits = service.attended(slot).end <= open.end && contains(worked, &service.taken(slot));
-                if fits && self.starts.contains(&start) {
-                    slots.push(slot);
-                }
-                start += every;
+        let mut start = open.start;
+        while start < open.end {
+            let slot = Slot::starting(Unit(start));
+            let taken = service.taken_with(slot, self.extra);
+            let fits = service.attended_with(slot, self.extra).end <= open.end
+                && contains(worked, &taken)
+                && shared(&kept, &taken).is_none();
+            if fits && self.starts.contains(&start) {
+                slots.push(slot);
             }
+            start += every;
         }
         slots
     }
@@ -162,6 +208,10 @@ fn earliest_unit(now: Timestamp, lead_minutes: i64) -> i64 {
 #[cfg(test)]
 #[path = "availability_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "availability_asking_tests.rs"]
+mod asking_tests;
 
 #[cfg(test)]
 #[path = "availability_oracle.rs"]

@@ -4,6 +4,8 @@ mod adviser;
 mod availability;
 mod availability_stretches;
 mod code;
+mod kept;
+mod needs;
 mod schedule;
 mod schedule_check;
 #[cfg(test)]
@@ -13,8 +15,10 @@ mod slot;
 mod views;
 
 pub use adviser::{Absence, AbsenceReason, Adviser, Shift};
-pub use availability::{FreeTime, Occupied, Query, free_times};
+pub use availability::{Asking, FreeTime, Occupied, Query, free_times, free_times_for};
 pub use code::BookingCode;
+pub use kept::{AskedBy, KeptShares};
+pub use needs::{ExtraTime, Language, Needs, NotALanguage, NotExtraTime};
 pub use schedule::{BookingRules, Location, Schedule, ScheduleDocument, ScheduleFault};
 pub use service::{Service, Way};
 pub use slot::{Slot, Unit};

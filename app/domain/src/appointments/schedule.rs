@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::adviser::Adviser;
+use super::kept::KeptShares;
 use super::schedule_check::faults;
 use super::service::Service;
 use crate::ids::{LocationId, ServiceId};
@@ -55,6 +56,12 @@ pub struct Location {
     /// How to find it and get in.
     pub directions: LocalizedText,
     pub hours: Vec<WeeklyHours>,
+    /// Whether one gets in, and to the advisers, without a step.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub step_free: bool,
+    /// What cannot be booked online.
+    #[serde(default, skip_serializing_if = "KeptShares::is_nothing")]
+    pub kept: KeptShares,
 }
 
 /// A document that has been checked: every reference leads somewhere and every number makes sense.

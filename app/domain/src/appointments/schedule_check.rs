@@ -83,6 +83,9 @@ impl Checker {
         for hours in &location.hours {
             self.rule(&place, hours.weekday, hours.hours(), &hours.when);
         }
+        if let Some(problem) = location.kept.fault() {
+            self.fault(&place, problem.to_owned());
+        }
     }
 
     fn service(&mut self, service: &Service) {

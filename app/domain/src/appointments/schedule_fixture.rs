@@ -3,8 +3,8 @@
 use jiff::civil::{Date, Time, time};
 
 use super::{
-    Adviser, BookingRules, FreeTime, Location, Occupied, Query, Schedule, ScheduleDocument, Service, Shift,
-    Way, free_times,
+    Adviser, Asking, BookingRules, FreeTime, KeptShares, Location, Occupied, Query, Schedule,
+    ScheduleDocument, Service, Shift, Way, free_times_for,
 };
 use crate::ids::{AdviserId, LocationId, ServiceId};
 use crate::locale::LocalizedText;
@@ -33,6 +33,7 @@ pub(super) fn adviser(id: &str, services: &[&str], from: Time, to: Time) -> Advi
                 when: Recurrence::default(),
             })
             .collect(),
+        languages: vec![],
         absences: vec![],
     }
 }
@@ -82,25 +83,39 @@ pub(super) fn document(advisers: Vec<Adviser>) -> ScheduleDocument {
                     when: Recurrence::default(),
                 })
                 .collect(),
+            step_free: false,
+            kept: KeptShares::default(),
         }],
         services: vec![service("mitid"), service("post")],
         advisers,
     }
 }
 
+/// The times of the first service at the first place that are free for any citizen.
 pub(super) fn times_on(
     document: ScheduleDocument,
     day: Date,
     now: &str,
     occupied: &Occupied,
 ) -> Vec<FreeTime> {
+    times_for(document, day, now, &Asking::default(), occupied)
+}
+
+/// The times of the first service at the first place that are free for somebody.
+pub(super) fn times_for(
+    document: ScheduleDocument,
+    day: Date,
+    now: &str,
+    asking: &Asking,
+    occupied: &Occupied,
+) -> Vec<FreeTime> {
     let schedule = Schedule::try_from(document).unwrap();
     let query = Query {
-        service: schedule.service(&ServiceId::parse("mitid").unwrap()).unwrap(),
+        service: &schedule.services[0],
         location: &schedule.locations[0],
         from: day,
         until: day.tomorrow().unwrap(),
         now: now.parse().unwrap(),
     };
-    free_times(&schedule, &query, occupied)
+    free_times_for(&schedule, &query, asking, occupied)
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use super::needs::ExtraTime;
 use super::slot::{Slot, Unit};
 use crate::ids::ServiceId;
 use crate::locale::LocalizedText;
@@ -60,20 +61,30 @@ pub enum Way {
 impl Service {
     /// The units of the adviser's time that an appointment at `slot` takes, with what is needed before and after.
     pub fn taken(&self, slot: Slot) -> Range<i64> {
-        let attended = self.attended(slot);
+        self.taken_with(slot, ExtraTime::default())
+    }
+
+    /// The same for an appointment with extra time.
+    pub fn taken_with(&self, slot: Slot, extra: ExtraTime) -> Range<i64> {
+        let attended = self.attended_with(slot, extra);
         attended.start - in_units(self.buffer_before_minutes)
             ..attended.end + in_units(self.buffer_after_minutes)
     }
 
     /// The units in which the citizen is there: from the time they are told, as long as they are told.
     pub fn attended(&self, slot: Slot) -> Range<i64> {
+        self.attended_with(slot, ExtraTime::default())
+    }
+
+    /// The same for an appointment with extra time.
+    pub fn attended_with(&self, slot: Slot, extra: ExtraTime) -> Range<i64> {
         let first = slot.unit().0;
-        first..first + in_units(self.duration_minutes)
+        first..first + in_units(self.duration_minutes + extra.minutes())
     }
 }
 
 /// Whole units in a number of minutes.
-pub(super) fn in_units(minutes: i64) -> i64 {
+fn in_units(minutes: i64) -> i64 {
     minutes / Unit::MINUTES
 }
 
