@@ -29,11 +29,14 @@ fn wednesdays(rule: &Recurrence) -> Vec<(i8, i8)> {
         .collect()
 }
 
+/// A rule's name, the rule, and the Wednesdays on which it holds.
+type Case<'a> = (&'a str, Recurrence, &'a [(i8, i8)]);
+
 #[test]
 fn a_rule_holds_on_the_dates_it_says() {
     let second_week = |anchor| repeating(Repeats::EveryWeeks { weeks: 2, anchor });
     let nth = |nth| repeating(Repeats::NthOfMonth { nth });
-    let cases: [(&str, Recurrence, &[(i8, i8)]); 7] = [
+    let cases: [Case<'_>; 7] = [
         (
             "every week",
             Recurrence {

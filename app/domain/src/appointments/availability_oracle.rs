@@ -42,14 +42,8 @@ fn within(local: DateTime, date: Date, stretch: OpenStretch) -> bool {
     (stretch.from_minute..stretch.to_minute).contains(&minute)
 }
 
-/// The starts of the first service at the first place with its one adviser, in minutes since 1970.
-fn walked(schedule: &Schedule, day: Date, now: Timestamp, taken: &HashSet<i64>) -> BTreeSet<i64> {
-    let (service, location, adviser) = (
-        &schedule.services[0],
-        &schedule.locations[0],
-        &schedule.advisers[0],
-    );
-    let minutes: Vec<_> = every_minute(before(before(day)), after(after(day))).collect();
+/// Whether the place is open, minute by minute.
+fn opened(schedule: &Schedule, location: &Location, minutes: &[Minute], day: Date) -> Vec<bool> {
     let opening = |date| match schedule.opening(location, date, Locale::Da) {
         OpeningDay::Open(stretches) => stretches,
         OpeningDay::Closed | OpeningDay::ClosedFor(_) => vec![],
@@ -65,7 +59,18 @@ fn walked(schedule: &Schedule, day: Date, now: Timestamp, taken: &HashSet<i64>) 
                 .any(|stretch| within(local, date, *stretch))
         })
     };
-    let open: Vec<bool> = minutes.iter().map(|minute| is_open(minute.local)).collect();
+    minutes.iter().map(|minute| is_open(minute.local)).collect()
+}
+
+/// The starts of the first service at the first place with its one adviser, in minutes since 1970.
+fn walked(schedule: &Schedule, day: Date, now: Timestamp, taken: &HashSet<i64>) -> BTreeSet<i64> {
+    let (service, location, adviser) = (
+        &schedule.services[0],
+        &schedule.locations[0],
+        &schedule.advisers[0],
+    );
+    let minutes: Vec<_> = every_minute(before(before(day)), after(after(day))).collect();
+    let open = opened(schedule, location, &minutes, day);
     let is_away = |minute: &Minute| {
         let away = |absence: &Absence| absence.from <= minute.local && minute.local < absence.to;
         adviser.absences.iter().any(away) || taken.contains(&minute.number.div_euclid(Unit::MINUTES))

@@ -6,7 +6,6 @@ use super::super::adviser::{Absence, AbsenceReason};
 use super::super::schedule::ScheduleDocument;
 use super::super::schedule_fixture::{adviser, document, text, times_on};
 use super::*;
-use crate::ids::ServiceId;
 use crate::opening::ClosingDay;
 use crate::recurrence::{Exception, Recurrence, Repeats};
 
@@ -252,34 +251,6 @@ fn a_clock_time_is_another_moment_in_summer() {
     assert_eq!(first(date(2026, 3, 27)), "2026-03-27T08:00Z");
     assert_eq!(first(date(2026, 3, 30)), "2026-03-30T07:00Z");
     assert_eq!(first(date(2026, 10, 26)), "2026-10-26T08:00Z");
-}
-
-#[test]
-fn every_fault_of_a_document_is_told() {
-    let mut broken = document(vec![adviser(
-        "a",
-        &["unknown"],
-        time(11, 0, 0, 0),
-        time(9, 3, 0, 0),
-    )]);
-    broken.format = 2;
-    broken.services[0].duration_minutes = 7;
-    broken.services[1].id = ServiceId::parse("afbud").unwrap();
-    let faults = Schedule::try_from(broken).unwrap_err();
-    let text = faults
-        .iter()
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join("\n");
-    for part in [
-        "format:",
-        "services mitid: duration",
-        "services afbud: this word",
-        "no service unknown",
-        "whole five",
-    ] {
-        assert!(text.contains(part), "{part} is missing in:\n{text}");
-    }
 }
 
 proptest! {

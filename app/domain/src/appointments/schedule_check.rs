@@ -202,3 +202,7 @@ impl Checker {
         });
     }
 }
+
+#[cfg(test)]
+#[path = "schedule_check_tests.rs"]
+mod tests;
