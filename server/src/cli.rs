@@ -149,9 +149,14 @@ pub enum ScheduleCommand {
     Import {
         /// The document, JSON
         file: PathBuf,
+        /// Only check it, and print what it would change
+        #[arg(long)]
+        dry_run: bool,
     },
     /// Print the schedule in force
     Export,
+    /// Print the JSON schema of the document, for editors that complete and check while somebody writes
+    Schema,
 }
 
 /// `startlinje staff …`

@@ -90,6 +90,7 @@ impl fmt::Display for Locale {
 
 /// A text in one or more languages. The Danish one is always there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LocalizedText {
     /// Danish, the original.

@@ -6,6 +6,7 @@ use crate::opening::OpeningDay;
 
 /// The municipality's name and how to reach it. Configuration, not code.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Municipality {
     /// "Fjordby Kommune".

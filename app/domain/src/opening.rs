@@ -13,6 +13,7 @@ use crate::time::bare_clock;
 
 /// One stretch of opening in a week, in wall time: "Mondays 10 to 15".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WeeklyHours {
     /// 1 (Monday) to 7.
@@ -44,6 +45,7 @@ impl WeeklyHours {
 
 /// A day on which everything is closed, beyond the public holidays.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ClosingDay {
     pub date: Date,

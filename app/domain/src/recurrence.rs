@@ -15,6 +15,7 @@ const DAY: i16 = 24 * 60;
 
 /// The dates on which a rule holds. Without anything said it holds every week, for ever.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Recurrence {
     #[serde(default, skip_serializing_if = "Repeats::is_weekly")]
@@ -32,6 +33,7 @@ pub struct Recurrence {
 
 /// How often a rule comes back on its weekday.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Repeats {
     #[default]
@@ -44,6 +46,7 @@ pub enum Repeats {
 
 /// A date on which a rule does not hold as usual.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Exception {
     pub date: Date,
@@ -54,6 +57,7 @@ pub struct Exception {
 
 /// From one time of day to another. An end that is no later than the beginning is on the next day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Hours {
     /// The first minute, `"10:00"`.

@@ -7,6 +7,7 @@ mod demo_learner;
 mod migrate;
 mod new_content;
 mod schedule;
+mod schedule_changes;
 mod serve;
 mod staff;
 
@@ -39,8 +40,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             Command::Content(_) => {}
             Command::Demo(DemoCommand::Load) => demo::load(&config).await?,
             Command::Demo(DemoCommand::Learner) => demo_learner::make(&config).await?,
-            Command::Schedule(ScheduleCommand::Import { file }) => schedule::import(&config, &file).await?,
-            Command::Schedule(ScheduleCommand::Export) => schedule::export(&config).await?,
+            Command::Schedule(command) => run_on_schedule(&config, &command).await?,
             Command::Staff(StaffCommand::Add { username, name, role }) => {
                 staff::add(&config, &username, &name, role).await?;
             }
@@ -49,6 +49,16 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         }
         Ok(ExitCode::SUCCESS)
     })
+}
+
+/// What is done with the schedule.
+async fn run_on_schedule(config: &Config, command: &ScheduleCommand) -> anyhow::Result<()> {
+    match command {
+        ScheduleCommand::Import { file, dry_run: false } => schedule::import(config, file).await,
+        ScheduleCommand::Import { file, dry_run: true } => schedule::print_changes(config, file).await,
+        ScheduleCommand::Export => schedule::export(config).await,
+        ScheduleCommand::Schema => schedule::print_schema(),
+    }
 }
 
 /// What needs no database and no log.

@@ -10,6 +10,7 @@ use crate::recurrence::{Hours, Recurrence};
 
 /// A member of staff who can be booked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Adviser {
     pub id: AdviserId,
@@ -25,6 +26,7 @@ pub struct Adviser {
 
 /// When an adviser is where, in wall time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Shift {
     pub location: LocationId,
@@ -40,6 +42,7 @@ pub struct Shift {
 
 /// A time in which an adviser is not there, in wall time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Absence {
     /// The first minute, `"2026-12-21T00:00"`.
@@ -51,6 +54,7 @@ pub struct Absence {
 
 /// Why somebody is away. There is no word for illness: it would be a note about somebody's health that nobody needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AbsenceReason {
     /// Holiday and other days off.

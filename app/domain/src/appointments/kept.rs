@@ -19,6 +19,7 @@ pub enum AskedBy {
 
 /// What is kept at a place, in per cent of each adviser's day there.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct KeptShares {
     /// For those who come without an appointment.

@@ -25,6 +25,8 @@ pub struct Needs {
 
 /// A language that an adviser speaks, as a BCP 47 tag in small letters: `ar`, `uk`, `dsl`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")))]
 #[serde(try_from = "String", into = "String")]
 pub struct Language(String);
 

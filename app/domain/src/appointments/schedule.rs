@@ -20,6 +20,7 @@ use crate::opening::{ClosingDay, OpeningDay, OpeningRules, WeeklyHours};
 
 /// A schedule as it is written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ScheduleDocument {
     /// Version of the format; 1 is the only one.
@@ -36,6 +37,7 @@ pub struct ScheduleDocument {
 
 /// How soon and how far ahead one can book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BookingRules {
     /// A time is bookable until this many minutes before it.
@@ -46,6 +48,7 @@ pub struct BookingRules {
 
 /// A place where people are helped.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Location {
     pub id: LocationId,
