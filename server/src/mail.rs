@@ -63,7 +63,13 @@ impl Mailer {
 fn letter(message: &Message, from: &Mailbox) -> anyhow::Result<lettre::Message> {
     let mut body = MultiPart::mixed().singlepart(SinglePart::plain(message.body_text.clone()));
     if let Some(attachment) = &message.attachment {
-        let kind = ContentType::parse("text/calendar; charset=utf-8; method=PUBLISH")?;
+        // Mail programs act on the method that is said outside too.
+        let method = if attachment.text.contains("\r\nMETHOD:CANCEL\r\n") {
+            "CANCEL"
+        } else {
+            "PUBLISH"
+        };
+        let kind = ContentType::parse(&format!("text/calendar; charset=utf-8; method={method}"))?;
         body = body.singlepart(Attachment::new(attachment.name.clone()).body(attachment.text.clone(), kind));
     }
     Ok(lettre::Message::builder()

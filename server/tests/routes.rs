@@ -8,10 +8,14 @@ mod bad_input;
 mod booking;
 #[path = "routes/help_topic.rs"]
 mod help_topic;
+#[path = "routes/holding.rs"]
+mod holding;
 #[path = "routes/learning.rs"]
 mod learning;
 #[path = "routes/money.rs"]
 mod money;
+#[path = "routes/moving.rs"]
+mod moving;
 #[path = "routes/pages.rs"]
 mod pages;
 #[path = "routes/reading.rs"]

@@ -1,4 +1,6 @@
-use domain::appointments::{CheckPage, DetailsPage, LocationsPage, ReceiptPage, ServicesPage, TimesPage};
+use domain::appointments::{
+    CheckPage, DetailsPage, DetailsPress, LocationsPage, ReceiptPage, ServicesPage, TimesPage,
+};
 use domain::contact::ContactKind;
 use domain::ids::{LocationId, ServiceId};
 use domain::locale::Locale;
@@ -8,6 +10,7 @@ use server_fn::codec::GetUrl;
 #[cfg(feature = "ssr")]
 use super::{
     booking::{self, Booking, Draft, draft, draft_choice},
+    holding::{HoldLength, held, held_view, hold_for_visitor, own},
     search_times::{Search, search_days},
     views::{appointment_view, bring, chosen, location_card, service_card},
 };
@@ -17,10 +20,10 @@ use crate::help_topic::{chosen_topic, forget_topic, topic_view};
 use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use crate::server_side::{
-    DRAFT, RECEIPT, TAKEN, context, forget, now, recall, redirect, remember, schedule, session, today,
+    DRAFT, HELD, RECEIPT, TAKEN, context, forget, now, recall, redirect, remember, schedule, session, today,
 };
 #[cfg(feature = "ssr")]
-use domain::appointments::{DayOfTimes, DetailsForm, Slot, TimeCard};
+use domain::appointments::{DetailsForm, Slot};
 #[cfg(feature = "ssr")]
 use domain::count;
 
@@ -51,6 +54,7 @@ pub async fn locations(service: ServiceId, locale: Locale) -> Result<Reply<Locat
     let context = context();
     let schedule = schedule().await?;
     let service = schedule.service(&service).ok_or(AppError::NotFound)?;
+    let own = own(&session().await?).await?;
     let mut locations = Vec::new();
     for location in schedule.locations_of(&service.id) {
         let search = Search {
@@ -59,6 +63,7 @@ pub async fn locations(service: ServiceId, locale: Locale) -> Result<Reply<Locat
             location,
             from: today(),
             days_wanted: 1,
+            own: &own,
             now: now(),
         };
         let found = search_days(&context.database, search).await?;
@@ -89,24 +94,19 @@ pub async fn times(
     let schedule = schedule().await?;
     let (service, location) = chosen(&schedule, &service, &location)?;
     let from = from.and_then(|from| from.parse().ok()).unwrap_or_else(today);
+    let session = session().await?;
     let search = Search {
         schedule: &schedule,
         service,
         location,
         from,
         days_wanted: DAYS_SHOWN,
+        own: &own(&session).await?,
         now: now(),
     };
     let found = search_days(&context.database, search).await?;
-    let days: Vec<DayOfTimes> = found
-        .days
-        .into_iter()
-        .map(|(date, times)| DayOfTimes {
-            day: date.at(0, 0, 0, 0).into(),
-            times: times.iter().map(|free| TimeCard::from(free.slot)).collect(),
-        })
-        .collect();
-    let taken: Option<Slot> = recall(&session().await?, TAKEN).await?;
+    let days = found.cards();
+    let taken: Option<Slot> = recall(&session, TAKEN).await?;
     Reply::of(&TimesPage {
         count: days.iter().map(|day| count(&day.times)).sum(),
         more_from: found.more_from.map(|date| date.to_string()),
@@ -128,14 +128,18 @@ pub async fn details(
     let slot: Slot = slot.parse().map_err(|_| AppError::NotFound)?;
     let schedule = schedule().await?;
     let (service, location) = chosen(&schedule, &service, &location)?;
-    if booking::free_advisers(&context().database, &schedule, service, location, slot, now())
+    let session = session().await?;
+    let choice = (service, location, slot);
+    let own = own(&session).await?;
+    if booking::free_advisers(&context().database, &schedule, choice, &own, now())
         .await?
         .is_empty()
     {
         return Err(AppError::NotFound);
     }
     // What was typed for another time is still true of the person.
-    let (form, errors) = match draft(&session().await?).await? {
+    let (form, errors) = match draft(&session).await? {
+        Some(draft) if draft.unfinished => (draft.form, vec![]),
         Some(draft) => (draft.form, draft.errors),
         None => (DetailsForm::default(), vec![]),
     };
@@ -143,12 +147,14 @@ pub async fn details(
         service: service_card(&context().library, service, locale),
         location: location_card(location, None, locale),
         time: slot.into(),
+        held: held_view(&session, choice).await?,
         form,
         errors,
     })
 }
 
-/// Keeps who comes, and goes on to the check, or back to the form where something is wrong. **Permissions**: anyone.
+/// Keeps who comes, and goes on to the check, or back to the form where something is wrong or more time is asked for. The time
+/// is held; when somebody else has taken it that is said at once, and what was typed is kept. **Permissions**: anyone.
 #[server(prefix = "/api", endpoint = "appointments/save-details")]
 pub async fn save_details(
     service: ServiceId,
@@ -159,10 +165,11 @@ pub async fn save_details(
     #[server(default)] contact: ContactKind,
     #[server(default)] phone: String,
     #[server(default)] email: String,
+    #[server(default)] press: DetailsPress,
 ) -> Result<(), AppError> {
     let slot: Slot = slot.parse().map_err(|_| AppError::Invalid)?;
     let schedule = schedule().await?;
-    chosen(&schedule, &service, &location)?;
+    let (service, location) = chosen(&schedule, &service, &location)?;
     let form = DetailsForm {
         name,
         contact,
@@ -171,16 +178,25 @@ pub async fn save_details(
     };
     let session = session().await?;
     let topic = chosen_topic(&session).await?;
-    let draft = booking::new_draft(service, location, slot, form, topic);
+    let draft = Draft {
+        unfinished: press == DetailsPress::MoreTime,
+        ..booking::new_draft(service.id.clone(), location.id.clone(), slot, form, topic)
+    };
     remember(&session, DRAFT, &draft).await?;
+    let length = match press {
+        DetailsPress::Check => HoldLength::Usual,
+        DetailsPress::MoreTime => HoldLength::More,
+    };
+    if !hold_for_visitor(&session, &schedule, (service, location, slot), length).await? {
+        remember(&session, TAKEN, &slot).await?;
+        redirect(locale, &draft_choice(&draft));
+        return Ok(());
+    }
     forget(&session, TAKEN).await?;
-    if draft.errors.is_empty() {
+    if draft.is_complete() {
         redirect(locale, "/tid/tjek");
     } else {
-        redirect(
-            locale,
-            &format!("/tid/{}/{}/{}", draft.service, draft.location, draft.slot),
-        );
+        redirect(locale, &format!("{}/{slot}", draft_choice(&draft)));
     }
     Ok(())
 }
@@ -188,13 +204,15 @@ pub async fn save_details(
 /// "Is this right?" **Permissions**: anyone; the draft is the visitor's own.
 #[server(prefix = "/api", endpoint = "appointments/check", input = GetUrl)]
 pub async fn check(locale: Locale) -> Result<Reply<CheckPage>, AppError> {
-    let draft = draft(&session().await?)
+    let session = session().await?;
+    let draft = draft(&session)
         .await?
         .filter(Draft::is_complete)
         .ok_or(AppError::SessionLost)?;
     let schedule = schedule().await?;
     let (service, location) = chosen(&schedule, &draft.service, &draft.location)?;
     Reply::of(&CheckPage {
+        held: held_view(&session, (service, location, draft.slot)).await?,
         service: service_card(&context().library, service, locale),
         location: location_card(location, None, locale),
         time: draft.slot.into(),
@@ -218,11 +236,13 @@ pub async fn book(locale: Locale) -> Result<(), AppError> {
         database: &context.database,
         code_key: &context.code_key,
         schedule: &schedule,
+        hold: held(&session).await?.map(|held| held.key),
         locale,
     };
     if let Some(receipt) = booking.book(&draft, now()).await? {
         remember(&session, RECEIPT, &receipt).await?;
         forget_topic(&session).await?;
+        forget(&session, HELD).await?;
         redirect(locale, "/tid/kvittering");
     } else {
         remember(&session, TAKEN, &draft.slot).await?;

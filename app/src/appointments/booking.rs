@@ -1,6 +1,6 @@
 //! From a draft to an appointment.
 
-use domain::appointments::{BookingCode, DetailsForm, Location, Query, Schedule, Service, Slot, free_times};
+use domain::appointments::{BookingCode, DetailsForm, HoldKey, Query, Schedule, Service, Slot, free_times};
 use domain::contact::{Contact, ContactError, PersonName};
 use domain::help_topic::HelpTopic;
 use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId};
@@ -8,16 +8,17 @@ use domain::locale::Locale;
 use domain::time::date_in_denmark;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use store::appointments::{self, BookOutcome, NewAppointment};
-use store::outbox::{Attachment, NewMessage};
+use store::appointments::{self, BookOutcome, NewAppointment, Own};
+use store::outbox::NewMessage;
 use store::{Database, StoreError};
 use tower_sessions::Session;
 
-use super::calendar::calendar_text;
-use super::views::{bring, chosen};
+use super::calendar::CalendarEntry;
+use super::holding::Choice;
+use super::mail::{Letter, Told};
+use super::views::chosen;
 use crate::error::{AppError, AppResult};
 use crate::server_side::{DRAFT, recall};
-use crate::texts::Texts;
 
 /// A booking that is being filled in, as the session keeps it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -30,6 +31,9 @@ pub struct Draft {
     #[serde(default)]
     pub topic: Option<HelpTopic>,
     pub errors: Vec<ContactError>,
+    /// The form was sent to ask for more time, so nothing is said to be missing yet.
+    #[serde(default)]
+    pub unfinished: bool,
     /// The code the booking will have. It is chosen here and not when the button is pressed, so that two presses give one
     /// booking and the same ticket.
     pub code: String,
@@ -40,7 +44,7 @@ pub struct Draft {
 impl Draft {
     /// Whether nothing is wrong with what was typed.
     pub fn is_complete(&self) -> bool {
-        self.errors.is_empty()
+        self.errors.is_empty() && !self.unfinished
     }
 }
 
@@ -56,6 +60,8 @@ pub struct Booking<'a> {
     pub database: &'a Database,
     pub code_key: &'a str,
     pub schedule: &'a Schedule,
+    /// The visitor's hold, which becomes the appointment.
+    pub hold: Option<HoldKey>,
     pub locale: Locale,
 }
 
@@ -86,6 +92,7 @@ pub fn new_draft(
         form,
         topic,
         errors,
+        unfinished: false,
         code,
         idempotency_key,
     }
@@ -96,13 +103,12 @@ pub fn draft_choice(draft: &Draft) -> String {
     format!("/tid/{}/{}", draft.service, draft.location)
 }
 
-/// Who could take a time that is still free; nobody when it is taken, past, or no time of the service.
+/// Who could take a time that is still free, or the visitor's own; nobody when it is taken, past, or no time of the service.
 pub async fn free_advisers(
     database: &Database,
     schedule: &Schedule,
-    service: &Service,
-    location: &Location,
-    slot: Slot,
+    (service, location, slot): Choice<'_>,
+    own: &Own,
     now: Timestamp,
 ) -> Result<Vec<AdviserId>, StoreError> {
     let date = date_in_denmark(slot.moment());
@@ -113,7 +119,8 @@ pub async fn free_advisers(
         .advisers_at(&service.id, &location.id)
         .map(|adviser| adviser.id.clone())
         .collect();
-    let occupied = appointments::occupied(database.read(), &advisers, service.taken(slot)).await?;
+    let occupied =
+        appointments::occupied(database.read(), &advisers, service.taken(slot), own, now).await?;
     let query = Query {
         service,
         location,
@@ -132,8 +139,9 @@ impl Booking<'_> {
     pub async fn book(&self, draft: &Draft, now: Timestamp) -> AppResult<Option<Receipt>> {
         let (service, location) = chosen(self.schedule, &draft.service, &draft.location)?;
         let (name, contact) = person(&draft.form).map_err(|_| AppError::Invalid)?;
-        let candidates =
-            free_advisers(self.database, self.schedule, service, location, draft.slot, now).await?;
+        let own = self.hold.clone().map_or(Own::Nothing, Own::Hold);
+        let choice = (service, location, draft.slot);
+        let candidates = free_advisers(self.database, self.schedule, choice, &own, now).await?;
         let code = BookingCode::parse(&draft.code).map_err(|_| AppError::SessionLost)?;
         let booking = NewAppointment {
             code_hash: appointments::code_hash(self.code_key, &code),
@@ -143,7 +151,8 @@ impl Booking<'_> {
             candidates,
             units: service.taken(draft.slot),
             attended: service.attended(draft.slot),
-            message: self.message(service, location, draft.slot, &contact, &code),
+            hold: self.hold.clone(),
+            message: self.message(choice, &contact, &code, &draft.idempotency_key),
             name,
             contact,
             topic: draft.topic.clone(),
@@ -163,42 +172,23 @@ impl Booking<'_> {
     /// The confirmation by mail, for whoever has chosen mail.
     fn message(
         &self,
-        service: &Service,
-        location: &Location,
-        slot: Slot,
+        (service, location, slot): Choice<'_>,
         contact: &Contact,
         code: &BookingCode,
+        idempotency_key: &str,
     ) -> Option<NewMessage> {
-        let Contact::Email(address) = contact else {
-            return None;
+        let entry = CalendarEntry {
+            id: appointments::calendar_id(idempotency_key),
+            sequence: 0,
+            slot,
         };
-        let texts = Texts::of(self.locale);
-        let at = slot.wall_time();
-        let lines: Vec<_> = bring(service, self.locale)
-            .into_iter()
-            .map(|line| format!("- {line}"))
-            .collect();
-        let body = texts.mail_body(
-            location.address.as_str(),
-            lines.join("\n"),
-            at.clock(self.locale),
-            code,
-            at.long_date(self.locale),
-            location.name.get(self.locale),
-            self.schedule.municipality.name.as_str(),
-            location.phone.as_str(),
-            service.name.get(self.locale),
-        );
-        Some(NewMessage {
-            kind: "booking-confirmation".into(),
-            recipient: address.as_str().to_owned(),
-            subject: texts.mail_subject(service.name.get(self.locale)),
-            body_text: body,
-            attachment: Some(Attachment {
-                name: "startlinje.ics".into(),
-                text: calendar_text(service, location, slot, self.locale),
-            }),
-        })
+        Letter {
+            appointment: &Told::new(service, location, self.locale),
+            entry: &entry,
+            municipality: &self.schedule.municipality.name,
+            locale: self.locale,
+        }
+        .confirmation(contact, code)
     }
 }
 

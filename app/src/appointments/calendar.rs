@@ -1,20 +1,37 @@
 //! Appointments as calendar files (RFC 5545). Times are in UTC, which every calendar shows right.
 
-use domain::appointments::{Location, Service, Slot};
+use domain::appointments::Slot;
 use domain::locale::Locale;
-use icalendar::{Calendar, Component, Event, EventLike};
+use icalendar::{Calendar, Component, Event, EventLike, EventStatus};
 use jiff::ToSpan;
 
-use store::appointments;
+use store::appointments::{self, Appointment, AppointmentStatus};
 use tower_sessions::Session;
 
 use super::booking::Receipt;
+use super::mail::Told;
 use super::views::appointment_view;
 use crate::error::{AppError, AppResult};
 use crate::server_side::{AppContext, RECEIPT, recall};
 use crate::texts::Texts;
 
-/// The calendar file of the booking that was just made, for the visitor whose session holds its receipt.
+/// What a calendar knows an appointment by, and when it is.
+pub struct CalendarEntry {
+    /// The same wherever the appointment moves; see [`appointments::calendar_id`].
+    pub id: String,
+    /// A later file about the same appointment has a higher one.
+    pub sequence: i64,
+    pub slot: Slot,
+}
+
+/// What a calendar is to do with an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CalendarMethod {
+    Publish,
+    Cancel,
+}
+
+/// The calendar file of the booking that was just made or moved, for the visitor whose session holds its receipt.
 pub async fn receipt_calendar(context: &AppContext, session: &Session, locale: Locale) -> AppResult<String> {
     let receipt: Receipt = recall(session, RECEIPT).await?.ok_or(AppError::SessionLost)?;
     let appointment = appointments::find(context.database.read(), receipt.appointment)
@@ -25,43 +42,45 @@ pub async fn receipt_calendar(context: &AppContext, session: &Session, locale: L
         .current(&context.database)
         .await?
         .ok_or(AppError::Unavailable)?;
-    let view = appointment_view(&context.library, &schedule, &appointment, locale);
-    let place = format!("{}, {}", view.location, view.address);
-    Ok(write(
-        &view.service,
-        &place,
-        appointment.slot,
-        view.minutes,
-        locale,
-    ))
+    let told = appointment_view(&context.library, &schedule, &appointment, locale).into();
+    let method = match appointment.status {
+        AppointmentStatus::Booked => CalendarMethod::Publish,
+        AppointmentStatus::Cancelled => CalendarMethod::Cancel,
+    };
+    Ok(CalendarEntry::of(&appointment).text(&told, method, locale))
 }
 
-/// The calendar file that goes with a mail.
-pub fn calendar_text(service: &Service, location: &Location, slot: Slot, locale: Locale) -> String {
-    let place = format!("{}, {}", location.name.get(locale), location.address);
-    write(
-        service.name.get(locale),
-        &place,
-        slot,
-        service.duration_minutes,
-        locale,
-    )
-}
+impl CalendarEntry {
+    /// The appointment as it is. What cancels it comes after all that was published.
+    pub fn of(appointment: &Appointment) -> Self {
+        Self {
+            id: appointment.calendar_id.clone(),
+            sequence: appointment.sequence + i64::from(appointment.status == AppointmentStatus::Cancelled),
+            slot: appointment.slot,
+        }
+    }
 
-fn write(service: &str, place: &str, slot: Slot, minutes: i64, locale: Locale) -> String {
-    let texts = Texts::of(locale);
-    let ends = slot
-        .moment()
-        .saturating_add(minutes.minutes())
-        .unwrap_or(slot.moment());
-    let utc = |at: jiff::Timestamp| at.strftime("%Y%m%dT%H%M%SZ").to_string();
-    let event = Event::new()
-        // The same appointment downloaded twice is one entry in the calendar; nothing about the person is in it.
-        .uid(&format!("{slot}-{minutes}@startlinje"))
-        .summary(&texts.calendar_summary(service))
-        .location(place)
-        .add_property("DTSTART", utc(slot.moment()))
-        .add_property("DTEND", utc(ends))
-        .done();
-    Calendar::new().push(event).done().to_string()
+    /// The file. Nothing about the person is in it, and the same appointment downloaded twice is one entry.
+    pub fn text(&self, told: &Told, method: CalendarMethod, locale: Locale) -> String {
+        let texts = Texts::of(locale);
+        let begins = self.slot.moment();
+        let ends = begins.saturating_add(told.minutes.minutes()).unwrap_or(begins);
+        let utc = |at: jiff::Timestamp| at.strftime("%Y%m%dT%H%M%SZ").to_string();
+        let (word, status) = match method {
+            CalendarMethod::Publish => ("PUBLISH", EventStatus::Confirmed),
+            CalendarMethod::Cancel => ("CANCEL", EventStatus::Cancelled),
+        };
+        let event = Event::new()
+            .uid(&format!("{}@startlinje", self.id))
+            .sequence(u32::try_from(self.sequence).unwrap_or(u32::MAX))
+            .status(status)
+            .summary(&texts.calendar_summary(told.service.as_str()))
+            .location(&format!("{}, {}", told.location, told.address))
+            .add_property("DTSTART", utc(begins))
+            .add_property("DTEND", utc(ends))
+            .done();
+        let mut calendar = Calendar::new();
+        calendar.append_property(("METHOD", word));
+        calendar.push(event).done().to_string()
+    }
 }

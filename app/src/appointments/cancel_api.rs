@@ -4,24 +4,26 @@ use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
 #[cfg(feature = "ssr")]
-use super::views::appointment_view;
+use super::{
+    calendar::CalendarEntry,
+    found::{Found, found, found_appointment},
+    mail::Letter,
+    views::appointment_view,
+};
 use crate::error::AppError;
 use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use crate::{
     error::AppResult,
     server_side::{
-        CANCELLING, DRAFT, FIND_ATTEMPT, RECEIPT, context, forget, now, recall, redirect, remember, schedule,
-        session,
+        DRAFT, FIND_ATTEMPT, FOUND, MOVE_PROBLEM, RECEIPT, context, forget, now, recall, redirect, remember,
+        schedule, session,
     },
 };
 #[cfg(feature = "ssr")]
-use domain::{
-    appointments::{BookingCode, CancelProblem},
-    ids::AppointmentId,
-};
+use domain::appointments::{BookingCode, CancelProblem};
 #[cfg(feature = "ssr")]
-use store::appointments::{self, Appointment, AppointmentStatus};
+use store::appointments::{self, FindOutcome};
 
 /// What was typed to find a booking, and why none was found. **Permissions**: anyone; the attempt is the visitor's own.
 #[server(prefix = "/api", name = LoadCancelForm, endpoint = "appointments/cancel-form", input = GetUrl)]
@@ -39,9 +41,10 @@ pub async fn find_booking(
 ) -> Result<(), AppError> {
     let session = session().await?;
     match find(&code, &name).await? {
-        Ok(appointment) => {
+        Ok(found) => {
             forget(&session, FIND_ATTEMPT).await?;
-            remember(&session, CANCELLING, &appointment.id).await?;
+            forget(&session, MOVE_PROBLEM).await?;
+            remember(&session, FOUND, &found).await?;
             redirect(locale, "/tid/afbud/tjek");
         }
         Err(problem) => {
@@ -61,7 +64,7 @@ pub async fn find_booking(
 /// The booking that was found. **Permissions**: the visitor who found it by its code and name.
 #[server(prefix = "/api", endpoint = "appointments/found", input = GetUrl)]
 pub async fn found_booking(locale: Locale) -> Result<Reply<AppointmentView>, AppError> {
-    let appointment = found().await?;
+    let appointment = found_appointment(&found(&session().await?).await?).await?;
     Reply::of(&appointment_view(
         &context().library,
         &*schedule().await?,
@@ -70,42 +73,46 @@ pub async fn found_booking(locale: Locale) -> Result<Reply<AppointmentView>, App
     ))
 }
 
-/// Cancels the booking that was found; the time is free again. **Permissions**: the visitor who found it.
+/// Cancels the booking that was found; the time is free again, and whoever has chosen mail is told. **Permissions**: the
+/// visitor who found it.
 #[server(prefix = "/api", endpoint = "appointments/cancel")]
 pub async fn cancel_booking(locale: Locale) -> Result<(), AppError> {
-    let appointment = found().await?;
-    appointments::cancel(&context().database, appointment.id, now(), None).await?;
+    let (context, session) = (context(), session().await?);
+    let appointment = found_appointment(&found(&session).await?).await?;
+    let schedule = schedule().await?;
+    let told = appointment_view(&context.library, &schedule, &appointment, appointment.locale).into();
+    let mut entry = CalendarEntry::of(&appointment);
+    entry.sequence += 1;
+    let letter = Letter {
+        appointment: &told,
+        entry: &entry,
+        municipality: &schedule.municipality.name,
+        locale: appointment.locale,
+    };
+    let message = letter.cancelled(&appointment.contact);
+    appointments::cancel(&context.database, appointment.id, now(), message).await?;
     // What led to the booking is of no use any more, and holds a name.
-    let session = session().await?;
     forget(&session, DRAFT).await?;
     forget(&session, RECEIPT).await?;
     redirect(locale, "/tid/afbud/slut");
     Ok(())
 }
 
+/// The answer is the same whether the code or the name is wrong.
 #[cfg(feature = "ssr")]
-async fn found() -> AppResult<Appointment> {
-    let id: AppointmentId = recall(&session().await?, CANCELLING)
-        .await?
-        .ok_or(AppError::SessionLost)?;
-    appointments::find(context().database.read(), id)
-        .await?
-        .ok_or(AppError::NotFound)
-}
-
-/// A coming appointment with this code and name. The answer is the same whether the code or the name is wrong.
-#[cfg(feature = "ssr")]
-async fn find(code: &str, name: &str) -> AppResult<Result<Appointment, CancelProblem>> {
+async fn find(code: &str, name: &str) -> AppResult<Result<Found, CancelProblem>> {
     let context = context();
     let Ok(code) = BookingCode::parse(code) else {
         return Ok(Err(CancelProblem::NotACode));
     };
-    let hash = appointments::code_hash(&context.code_key, &code);
-    let found = appointments::find_by_code_hash(context.database.read(), &hash).await?;
-    let is_meant = |appointment: &Appointment| {
-        appointment.status == AppointmentStatus::Booked
-            && appointment.slot.moment() > now()
-            && appointment.name.is_said_as(name)
-    };
-    Ok(found.filter(is_meant).ok_or(CancelProblem::NotFound))
+    let outcome =
+        appointments::find_by_code(&context.database, &context.code_key, &code, name, now()).await?;
+    Ok(match outcome {
+        FindOutcome::Found(appointment) => Ok(Found {
+            appointment: appointment.id,
+            code: code.to_string(),
+        }),
+        FindOutcome::Unknown => Err(CancelProblem::NotFound),
+        FindOutcome::TooManyGuesses => Err(CancelProblem::TooMany),
+    })
 }

@@ -48,6 +48,7 @@ fn problem_text(texts: Texts, problem: CancelProblem) -> &'static str {
     match problem {
         CancelProblem::NotACode => texts.cancel_not_a_code(),
         CancelProblem::NotFound => texts.cancel_not_found(),
+        CancelProblem::TooMany => texts.cancel_too_many(),
     }
 }
 
@@ -64,6 +65,7 @@ fn confirm_view(appointment: AppointmentView) -> AnyView {
         <CancelCrumbs />
         <PageTitle title=texts.cancel_confirm_title() />
         <SummaryList items=items />
+        <LinkButton href=texts.path("/tid/flyt") label=texts.move_start() kind=ButtonKind::Secondary />
         <PostForm action=CancelBooking::PATH>
             <SubmitButton label=texts.cancel_do() kind=ButtonKind::Danger />
         </PostForm>
@@ -97,8 +99,9 @@ fn cancelled_view(appointment: AppointmentView) -> AnyView {
     .into_any()
 }
 
+/// The way back from the pages of a booking that was found.
 #[component]
-fn CancelCrumbs() -> impl IntoView {
+pub(super) fn CancelCrumbs() -> impl IntoView {
     let texts = use_texts();
     let items = vec![
         (texts.nav_home().to_owned(), texts.path("/")),

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::api::{Book, check};
+use super::held_note::HeldNote;
 use super::summary::{BookingHead, contact_line, place_line, service_line, time_line, topic_item};
 use crate::form::PostForm;
 use crate::loading::load;
@@ -32,6 +33,7 @@ fn check_view(page: Check) -> AnyView {
     view! {
         <BookingHead question=5 />
         <PageTitle title=texts.booking_check() />
+        {page.held.map(|held| view! { <HeldNote held=held /> })}
         <SummaryList items=items />
         <PostForm action=Book::PATH>
             <SubmitButton label=texts.booking_book() />

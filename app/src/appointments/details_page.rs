@@ -6,13 +6,14 @@ use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::api::{SaveDetails, details};
+use super::held_note::HeldNote;
 use super::summary::{BookingHead, Chosen};
 use crate::error::{AppError, AppResult};
 use crate::form::PostForm;
 use crate::loading::{load, param};
 use crate::reply::Reply;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{ErrorSummary, InputType, PageTitle, RevealChoice, SubmitButton, TextField};
+use crate::ui::{ButtonKind, ErrorSummary, InputType, PageTitle, RevealChoice, SubmitButton, TextField};
 
 /// The fourth question: who comes? A name, and one way to be reached or none.
 pub(super) fn details_page() -> impl IntoView {
@@ -42,6 +43,7 @@ fn details_view(page: Details) -> AnyView {
         service,
         location,
         time,
+        held,
         form,
         errors,
     } = page;
@@ -51,6 +53,7 @@ fn details_view(page: Details) -> AnyView {
         <BookingHead question=4 />
         {(!errors.is_empty()).then(|| error_summary(texts, &errors))}
         <PageTitle title=texts.booking_who() lead=texts.booking_who_lead() />
+        {held.map(|held| view! { <HeldNote held=held /> })}
         <PostForm action=SaveDetails::PATH>
             <input type="hidden" name="service" value=service_id />
             <input type="hidden" name="location" value=location_id />
@@ -68,10 +71,23 @@ fn details_view(page: Details) -> AnyView {
                 {reach_choices(texts, &form, &errors)}
             </fieldset>
             <SubmitButton label=texts.booking_to_check() />
+            {held.filter(|held| held.may_be_longer).map(|_| more_time(texts))}
         </PostForm>
         <Chosen service=service location=Some(location) time=Some(time) />
     }
     .into_any()
+}
+
+/// A button of the same form, so that what has been typed goes with it.
+fn more_time(texts: Texts) -> impl IntoView {
+    view! {
+        <SubmitButton
+            label=texts.booking_more_time()
+            kind=ButtonKind::Tertiary
+            name="press"
+            value="more_time"
+        />
+    }
 }
 
 fn reach_choices(texts: Texts, form: &DetailsForm, errors: &[ContactError]) -> impl IntoView + use<> {

@@ -1,4 +1,5 @@
-//! The third door: choose a service, a place and a time, say who comes, and be sure of it; and cancel it again.
+//! The third door: choose a service, a place and a time, say who comes, and be sure of it; move it, and
+//! cancel it again.
 
 #[allow(
     clippy::too_many_arguments,
@@ -12,8 +13,21 @@ mod calendar;
 mod cancel_api;
 mod cancel_pages;
 mod check_page;
+mod day_of_times;
 mod details_page;
+#[cfg(feature = "ssr")]
+mod found;
+mod held_note;
+mod hold_api;
+#[cfg(feature = "ssr")]
+mod holding;
 mod locations_page;
+#[cfg(feature = "ssr")]
+mod mail;
+mod move_api;
+mod move_pages;
+#[cfg(feature = "ssr")]
+mod moving;
 mod receipt_page;
 #[cfg(feature = "ssr")]
 mod search_times;
@@ -38,12 +52,16 @@ lazy_pages! {
     ConfirmCancelPage => cancel_pages::confirm_cancel_page,
     /// The booking is cancelled, and the time is free for somebody else.
     CancelledPage => cancel_pages::cancelled_page,
+    /// Shows the old time and the new one, and asks.
+    ConfirmMovePage => move_pages::confirm_move_page,
     /// The last question: is this right?
     CheckPage => check_page::check_page,
     /// The fourth question: who comes? A name, and one way to be reached or none.
     DetailsPage => details_page::details_page,
     /// The second question: where?
     LocationsPage => locations_page::locations_page,
+    /// When would you rather come?
+    MovePage => move_pages::move_page,
     /// The ticket: when, where, what to bring, and the code.
     ReceiptPage => receipt_page::receipt_page,
     /// The first question: what do you want help with?

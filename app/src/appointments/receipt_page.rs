@@ -24,6 +24,8 @@ fn receipt_view(receipt: Receipt) -> AnyView {
         .collect_view();
     let (title, lead) = if receipt.appointment.cancelled {
         (texts.cancelled_title(), texts.cancelled_lead())
+    } else if receipt.appointment.moved {
+        (texts.receipt_moved_title(), texts.receipt_lead())
     } else {
         (texts.receipt_title(), texts.receipt_lead())
     };

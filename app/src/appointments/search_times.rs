@@ -1,11 +1,14 @@
 //! Finds free times a fortnight at a time, so that a page reads no more of what is booked than it shows.
 
-use domain::appointments::{FreeTime, Location, Query, Schedule, Service, free_times};
+use domain::appointments::{
+    DayOfTimes, FreeTime, Location, Query, Schedule, Service, Slot, TimeCard, free_times,
+};
 use domain::ids::AdviserId;
 use domain::time::date_in_denmark;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
-use store::{Database, StoreError, appointments};
+use store::appointments::{self, Own};
+use store::{Database, StoreError};
 
 /// Days looked at in one go.
 const FORTNIGHT: i64 = 14;
@@ -20,6 +23,8 @@ pub struct Search<'a> {
     pub from: Date,
     /// How many days with free times are enough.
     pub days_wanted: usize,
+    /// What is no obstacle to the visitor.
+    pub own: &'a Own,
     pub now: Timestamp,
 }
 
@@ -29,6 +34,27 @@ pub struct FoundDays {
     pub days: Vec<(Date, Vec<FreeTime>)>,
     /// The day to look on from; `None` when the horizon is reached.
     pub more_from: Option<Date>,
+}
+
+impl FoundDays {
+    /// Leaves out a time, and its day when there is no other.
+    pub fn leave_out(&mut self, slot: Slot) {
+        for (_, times) in &mut self.days {
+            times.retain(|free| free.slot != slot);
+        }
+        self.days.retain(|(_, times)| !times.is_empty());
+    }
+
+    /// The days as pages show them.
+    pub fn cards(&self) -> Vec<DayOfTimes> {
+        self.days
+            .iter()
+            .map(|(date, times)| DayOfTimes {
+                day: date.at(0, 0, 0, 0).into(),
+                times: times.iter().map(|free| TimeCard::from(free.slot)).collect(),
+            })
+            .collect()
+    }
 }
 
 /// The first days with free times, from a date on and within the booking horizon.
@@ -63,6 +89,7 @@ async fn free_between(
         schedule,
         service,
         location,
+        own,
         now,
         ..
     } = search;
@@ -77,7 +104,7 @@ async fn free_between(
         until,
         now,
     };
-    let occupied = appointments::occupied(database.read(), &advisers, query.units()).await?;
+    let occupied = appointments::occupied(database.read(), &advisers, query.units(), own, now).await?;
     Ok(free_times(schedule, &query, &occupied))
 }
 

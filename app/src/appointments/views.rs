@@ -78,6 +78,7 @@ pub fn appointment_view(
             .as_ref()
             .and_then(|topic| library.help_topic(topic, locale, &schedule.municipality)),
         cancelled: appointment.status == AppointmentStatus::Cancelled,
+        moved: appointment.sequence > 0,
     }
 }
 

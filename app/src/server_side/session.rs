@@ -34,6 +34,8 @@ pub const REVIEW: &str = "review";
 pub const HELP_TOPIC: &str = "help-topic";
 /// A booking that is being filled in.
 pub const DRAFT: &str = "booking-draft";
+/// The time that is held while the form is filled in.
+pub const HELD: &str = "held-time";
 /// The chosen time was taken: said on the page of free times until another one is filled in.
 pub const TAKEN: &str = "time-taken";
 /// The booking that was just made, with its code.
@@ -44,8 +46,10 @@ pub const FIND_ATTEMPT: &str = "find-attempt";
 pub const SIGN_IN_ATTEMPT: &str = "sign-in-attempt";
 /// [`SignedIn`]: the member of staff who is signed in.
 pub const SIGNED_IN: &str = "signed-in";
-/// The booking that is about to be cancelled.
-pub const CANCELLING: &str = "cancelling";
+/// The booking that was found by its code, to be moved or cancelled.
+pub const FOUND: &str = "found-booking";
+/// Why the found booking could not be moved.
+pub const MOVE_PROBLEM: &str = "move-problem";
 
 /// Who is signed in, as the session keeps it.
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -252,7 +252,7 @@ fn appointment() -> impl IntoView {
         <DayHeading text="onsdag 25. november" />
         <ul class="time-list">
             <TimeRow href="/a" time="kl. 10.30" description="Struer Bibliotek" />
-            <TimeRow href="/b" time="kl. 11" description="Struer Bibliotek" />
+            <TimeButton name="slot" value="b" time="kl. 11" description="Struer Bibliotek" />
         </ul>
         <Pagination previous=pair("Uge 47", "?uge=47") next=pair("Uge 49", "?uge=49") label="Uger" />
         <Ticket code="K7P-4MX" code_label="Din kode">

@@ -95,7 +95,7 @@ pub use table::Table;
 pub use tag::{Tag, TagChoices, TagLink, TagOption};
 pub use text_field::{InputType, TextField};
 pub use ticket::Ticket;
-pub use time_row::{DayHeading, TimeRow};
+pub use time_row::{DayHeading, TimeButton, TimeRow};
 pub use write_lines::WriteLines;
 
 /// An optional text prop is left out as an empty string.

@@ -23,6 +23,7 @@ mod m0006_outbox;
 mod m0007_secrets;
 mod m0008_learning_goals;
 mod m0009_help_topics;
+mod m0010_holds;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -73,6 +74,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_secrets::Migration),
             Box::new(m0008_learning_goals::Migration),
             Box::new(m0009_help_topics::Migration),
+            Box::new(m0010_holds::Migration),
         ]
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A module is a slice (`sessions`, `learning`, `staff`, `schedules`, `appointments`, `outbox`) or a chore (`retention`,
 //! `backup`). Functions take a connection first; the caller owns the transaction. Where a unit must own it
-//! ([`appointments::book`], [`appointments::cancel`]) the function takes the [`Database`].
+//! ([`appointments::book`], [`appointments::move_appointment`]) the function takes the [`Database`].
 //!
 //! **Architecture Invariant:** only this crate imports sea-orm. Entities never leave it: what comes out are domain types.
 //!
@@ -16,6 +16,7 @@ pub mod backup;
 mod connection;
 mod entities;
 mod error;
+mod guesses;
 mod keyed_hash;
 pub mod learning;
 pub mod outbox;
@@ -27,4 +28,5 @@ pub mod staff;
 
 pub use connection::Database;
 pub use error::StoreError;
+pub use guesses::GUESSES_A_DAY;
 pub use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseTransaction};

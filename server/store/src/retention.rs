@@ -28,10 +28,10 @@ pub struct Erased {
     pub visitors: u64,
     /// Numbers of visitors who were merged into others.
     pub moved_visitors: u64,
-    /// Counts of guesses at recovery codes on earlier days.
+    /// Counts of guesses at recovery codes and booking codes on earlier days.
     pub recovery_guesses: u64,
     pub appointments: u64,
-    /// Units of time that have passed.
+    /// Units of time that have passed, or whose hold has run out.
     pub occupied_units: u64,
     pub messages: u64,
     pub sessions: u64,
@@ -93,10 +93,14 @@ async fn erase_appointments(connection: &impl ConnectionTrait, before: i64) -> R
     Ok(deleted.rows_affected)
 }
 
-/// Nobody books the past, so its rows guard nothing; without them the table never grows.
+/// Nobody books the past, so its rows guard nothing; without them the table never grows. Neither do holds that have run out.
 async fn erase_past_occupancy(connection: &impl ConnectionTrait, now: Timestamp) -> Result<u64, StoreError> {
     let deleted = occupancy::Entity::delete_many()
-        .filter(occupancy::COLUMN.unit.lt(Unit::containing(now).0))
+        .filter(
+            Condition::any()
+                .add(occupancy::COLUMN.unit.lt(Unit::containing(now).0))
+                .add(occupancy::COLUMN.expires_at.lte(now.as_second())),
+        )
         .exec(connection)
         .await?;
     Ok(deleted.rows_affected)

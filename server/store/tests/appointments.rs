@@ -2,11 +2,11 @@ use std::ops::Range;
 
 use domain::appointments::{BookingCode, Unit};
 use domain::ids::{AdviserId, AppointmentId};
-use store::Database;
 use store::appointments::{
-    Appointment, AppointmentStatus, BookOutcome, NewAppointment, book, cancel, code_hash, find,
-    find_by_code_hash, occupied,
+    Appointment, AppointmentStatus, BookOutcome, FindOutcome, NewAppointment, Own, book, cancel, code_hash,
+    find, find_by_code, find_by_code_hash, occupied,
 };
+use store::{Database, GUESSES_A_DAY};
 
 use crate::support::{adviser, appointment, assert_no_half_bookings, message, now, on_each_database};
 
@@ -207,7 +207,9 @@ async fn what_is_taken_is_told_for_the_advisers_and_days_asked_for() {
     on_each_database(async |database| {
         booked(&database, &appointment("a", UNITS)).await;
         let taken = async |who: &[AdviserId], units| {
-            let occupied = occupied(database.read(), who, units).await.unwrap();
+            let occupied = occupied(database.read(), who, units, &Own::Nothing, now())
+                .await
+                .unwrap();
             format!("{occupied:?}").matches("Unit(").count()
         };
         assert_eq!(taken(&[adviser("maja"), adviser("ole")], UNITS).await, 6);
@@ -229,6 +231,61 @@ async fn an_error_does_not_tell_who_was_booked() {
             "{told}"
         );
         assert!(!error.is_unavailable());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn after_some_wrong_guesses_even_the_right_code_and_name_are_not_looked_at() {
+    on_each_database(async |database| {
+        let code = |first, second| BookingCode::from_random([first, second, 0]);
+        for (number, first) in [0, 1].into_iter().enumerate() {
+            let start = Unit::containing(now()).0 + 100;
+            let new = NewAppointment {
+                code_hash: code_hash("secret", &code(first, 0)),
+                ..appointment(&format!("{number}"), start..start + 1)
+            };
+            let adviser = adviser(["maja", "ole"][number]);
+            booked(
+                &database,
+                &NewAppointment {
+                    candidates: vec![adviser],
+                    ..new
+                },
+            )
+            .await;
+        }
+        let find = async |code: BookingCode, name: &str, at| match find_by_code(
+            &database, "secret", &code, name, at,
+        )
+        .await
+        .unwrap()
+        {
+            FindOutcome::Found(_) => "found",
+            FindOutcome::Unknown => "unknown",
+            FindOutcome::TooManyGuesses => "too many",
+        };
+        // Being right is no guess, however often.
+        for _ in 0..GUESSES_A_DAY * 2 {
+            assert_eq!(find(code(0, 0), "birthe holm", now()).await, "found");
+        }
+        for guess in 0..GUESSES_A_DAY {
+            let (second, name) = if guess % 2 == 0 {
+                (1, "Birthe Holm")
+            } else {
+                (0, "Bo")
+            };
+            assert_eq!(find(code(0, second), name, now()).await, "unknown");
+        }
+        assert_eq!(find(code(0, 0), "Birthe Holm", now()).await, "too many");
+        // Other people's codes begin with other words, and tomorrow is another day.
+        assert_eq!(find(code(1, 0), "Birthe Holm", now()).await, "found");
+        let tomorrow = now() + crate::support::days(1);
+        assert_eq!(
+            find(code(0, 0), "Birthe Holm", tomorrow).await,
+            "unknown",
+            "it has been by then"
+        );
     })
     .await;
 }

@@ -148,7 +148,8 @@ async fn a_deadlock_on_postgres_is_tried_again() {
         let BookOutcome::Booked(AppointmentId(held)) = held else {
             panic!("{held:?}")
         };
-        let occupy = |unit: i64| format!("INSERT INTO occupancy VALUES ('maja', {unit}, 0, {held})");
+        let occupy =
+            |unit: i64| format!("INSERT INTO occupancy VALUES ('maja', {unit}, 0, {held}, NULL, NULL)");
         let (first, last) = (FIRST_UNIT + 10, FIRST_UNIT + 15);
         // The other side holds the last unit and then wants the first, in an order that bookings never use.
         let other = database.begin().await.unwrap();

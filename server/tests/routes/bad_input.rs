@@ -133,6 +133,8 @@ async fn pages_of_a_lost_session_say_what_to_do() {
         "/tid/kvittering",
         "/tid/afbud/tjek",
         "/tid/afbud/slut",
+        "/tid/flyt",
+        "/tid/flyt/bibliotek/2030-01-07T10:00Z",
     ] {
         let answer = server.visitor().get(path).await;
         assert_eq!(answer.status, StatusCode::CONFLICT, "{path}");

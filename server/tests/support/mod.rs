@@ -227,16 +227,16 @@ impl Visitor {
         assert!(page.has("Nu er det samlet"), "{}", page.body);
     }
 
-    /// The address of the first free time for a service at a place.
+    /// The first free time for a service at a place.
     pub async fn first_free_time(&mut self, service: &str, location: &str) -> String {
+        const TIME: &str = "name=\"slot\" value=\"";
         let path = format!("/tid/{service}/{location}");
         let page = self.get(&path).await;
         let start = page
             .body
-            .find(&format!("{path}/"))
+            .find(TIME)
             .unwrap_or_else(|| panic!("no free time: {} {}", page.status, page.body))
-            + path.len()
-            + 1;
+            + TIME.len();
         page.body[start..].split('"').next().unwrap().to_owned()
     }
 }

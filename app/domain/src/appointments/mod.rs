@@ -4,6 +4,7 @@ mod adviser;
 mod availability;
 mod availability_stretches;
 mod code;
+mod hold;
 mod kept;
 mod needs;
 mod schedule;
@@ -17,6 +18,7 @@ mod views;
 pub use adviser::{Absence, AbsenceReason, Adviser, Shift};
 pub use availability::{Asking, FreeTime, Occupied, Query, free_times, free_times_for};
 pub use code::BookingCode;
+pub use hold::{HOLD_FOR, HoldKey};
 pub use kept::{AskedBy, KeptShares};
 pub use needs::{ExtraTime, Language, Needs, NotALanguage, NotExtraTime};
 pub use schedule::{BookingRules, Location, Schedule, ScheduleDocument, ScheduleFault};
@@ -24,5 +26,6 @@ pub use service::{Service, Way};
 pub use slot::{Slot, Unit};
 pub use views::{
     AppointmentView, CancelForm, CancelProblem, CheckPage, DayOfTimes, DetailsForm, DetailsPage,
-    LocationCard, LocationsPage, ReceiptPage, ServiceCard, ServicesPage, TimeCard, TimesPage,
+    DetailsPress, HeldView, LocationCard, LocationsPage, MoveCheckPage, MovePage, MoveProblem, ReceiptPage,
+    ServiceCard, ServicesPage, TimeCard, TimesPage,
 };

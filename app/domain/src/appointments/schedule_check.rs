@@ -12,7 +12,7 @@ use crate::ids::{LocationId, ServiceId};
 use crate::recurrence::{Hours, Recurrence};
 
 /// Words that stand where a service's id stands in addresses (`/tid/afbud`), and so cannot be one.
-const RESERVED: [&str; 4] = ["afbud", "kvittering", "tjek", "kalender"];
+const RESERVED: [&str; 5] = ["afbud", "flyt", "kvittering", "tjek", "kalender"];
 
 /// Everything that is wrong with a document.
 pub(super) fn faults(document: &ScheduleDocument) -> Vec<ScheduleFault> {

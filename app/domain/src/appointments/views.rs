@@ -87,12 +87,30 @@ pub struct TimesPage {
     pub taken: bool,
 }
 
+/// The time is held for the visitor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeldView {
+    pub until: WallTime,
+    /// More time can be asked for, once.
+    pub may_be_longer: bool,
+}
+
+/// Which button of the form that asks who comes was pressed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DetailsPress {
+    #[default]
+    Check,
+    MoreTime,
+}
+
 /// The page that asks who comes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DetailsPage {
     pub service: ServiceCard,
     pub location: LocationCard,
     pub time: TimeCard,
+    pub held: Option<HeldView>,
     /// What was typed before, and what was wrong with it.
     pub form: DetailsForm,
     pub errors: Vec<ContactError>,
@@ -115,6 +133,7 @@ pub struct CheckPage {
     pub service: ServiceCard,
     pub location: LocationCard,
     pub time: TimeCard,
+    pub held: Option<HeldView>,
     pub form: DetailsForm,
     /// What the person who helps will be told that it is about.
     pub topic: Option<HelpTopicView>,
@@ -135,6 +154,8 @@ pub struct AppointmentView {
     /// What the person who helps has been told that it is about.
     pub topic: Option<HelpTopicView>,
     pub cancelled: bool,
+    /// It was booked for another time first.
+    pub moved: bool,
 }
 
 /// The ticket: shown after the booking, and never again with its code.
@@ -161,4 +182,43 @@ pub enum CancelProblem {
     NotACode,
     /// No coming appointment has this code and name.
     NotFound,
+    /// Too many wrong codes that begin like this one have been tried today.
+    TooMany,
+}
+
+/// The page on which a booking gets another time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MovePage {
+    /// As it is.
+    pub appointment: AppointmentView,
+    /// The place whose times are shown.
+    pub location: LocationCard,
+    /// The other places that give the service.
+    pub elsewhere: Vec<LocationCard>,
+    pub days: Vec<DayOfTimes>,
+    /// How many times are shown.
+    pub count: i64,
+    /// The day after the last shown, `2026-11-30`, where there may be more.
+    pub more_from: Option<String>,
+    pub problem: Option<MoveProblem>,
+}
+
+/// "Is this right?", before a booking moves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MoveCheckPage {
+    pub appointment: AppointmentView,
+    pub location: LocationCard,
+    pub time: TimeCard,
+    /// How often it has moved: sent along, so that of two moves at once one is made.
+    pub sequence: i64,
+}
+
+/// Why a booking did not move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MoveProblem {
+    /// Somebody else was first.
+    Taken,
+    /// It had been moved elsewhere in the meantime.
+    Changed,
 }

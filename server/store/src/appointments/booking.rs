@@ -1,7 +1,8 @@
-//! The two changes an appointment knows: it is booked, and it may be cancelled.
+//! An appointment is booked, and it may be cancelled.
 
 use std::ops::Range;
 
+use domain::appointments::HoldKey;
 use domain::contact::{Contact, PersonName};
 use domain::help_topic::HelpTopic;
 use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId};
@@ -13,6 +14,7 @@ use sea_orm::{
     TryInsertResult,
 };
 
+use super::guard::{Taker, occupy};
 use super::{BOOKED, CANCELLED, UNIT_SECONDS, contact_kind_text};
 use crate::entities::{appointments, occupancy};
 use crate::outbox::{self, NewMessage};
@@ -33,6 +35,9 @@ pub struct NewAppointment {
     pub units: Range<i64>,
     /// The units in which the citizen is there: the time that they are told.
     pub attended: Range<i64>,
+    /// The visitor's hold, which becomes the appointment. Without it, or when it has run out, the time is booked if it is
+    /// free.
+    pub hold: Option<HoldKey>,
     pub name: PersonName,
     pub contact: Contact,
     /// What it is about, for somebody who is stuck in a course.
@@ -59,7 +64,7 @@ pub enum BookOutcome {
 /// When this returns `Booked` the booking is on disk. When it fails the booking may stand or not; booking again with the
 /// same idempotency key tells which, and makes it stand. Without any units it always fails.
 ///
-/// A transaction has three statements, four with a message, and there is one for each candidate that is tried. On
+/// A transaction has three statements, one more with a message and one with a hold, and there is one for each candidate that is tried. On
 /// PostgreSQL two bookings for the same unit wait for each other, in the order of units, so that they cannot wait in a
 /// circle; should the database see a deadlock all the same, the transaction is tried once more.
 pub async fn book(
@@ -137,7 +142,8 @@ async fn try_candidate(
         return earlier_booking(transaction, appointment).await;
     };
     let id = AppointmentId(inserted.last_insert_id);
-    if !occupy(&transaction, id, adviser, appointment.units.clone()).await? {
+    let taker = Taker::New(id, appointment.hold.as_ref());
+    if !occupy(&transaction, &taker, adviser, &appointment.units, now).await? {
         transaction.rollback().await?;
         return Ok(BookOutcome::Taken);
     }
@@ -146,35 +152,6 @@ async fn try_candidate(
     }
     transaction.commit().await?;
     Ok(BookOutcome::Booked(id))
-}
-
-/// Takes every unit, or tells that one of them is taken already; then the transaction must be rolled back.
-async fn occupy(
-    transaction: &DatabaseTransaction,
-    id: AppointmentId,
-    adviser: &AdviserId,
-    units: Range<i64>,
-) -> Result<bool, StoreError> {
-    let wanted = u64::try_from(units.end - units.start).unwrap_or_default();
-    let rows = units.map(|unit| occupancy::ActiveModel {
-        resource: Set(adviser.as_str().to_owned()),
-        unit: Set(unit),
-        seat: Set(0),
-        appointment_id: Set(id.0),
-    });
-    let taken = occupancy::Entity::insert_many(rows)
-        .on_conflict(
-            OnConflict::columns([
-                occupancy::Column::Resource,
-                occupancy::Column::Unit,
-                occupancy::Column::Seat,
-            ])
-            .do_nothing()
-            .to_owned(),
-        )
-        .exec_without_returning(transaction)
-        .await?;
-    Ok(taken == wanted)
 }
 
 /// The appointment that this key has booked before.
@@ -220,6 +197,7 @@ fn row(appointment: &NewAppointment, adviser: &AdviserId, now: Timestamp) -> app
         status: Set(BOOKED.to_owned()),
         created_at: Set(now.as_second()),
         cancelled_at: Set(None),
+        sequence: Set(0),
         ..Default::default()
     }
 }

@@ -1,26 +1,35 @@
-//! Appointments: booking, finding and cancelling them.
+//! Appointments: holding a time, booking, finding, moving and cancelling.
 //!
 //! **Architecture Invariant:** a booked appointment has one row in `occupancy` for each unit of its adviser's time, made in
-//! the transaction that made the appointment. The primary key of `occupancy` makes double booking impossible on both
+//! the transaction that made or moved the appointment. A time that is held has the same rows. The primary key of `occupancy` makes double booking impossible on both
 //! databases, whatever the servers do and however many there are.
 
 mod booking;
 mod code;
+mod finding;
+mod guard;
+mod hold;
+mod moving;
 
 use std::ops::Range;
 
-use domain::appointments::{Occupied, Slot, Unit};
+use domain::appointments::{HoldKey, Occupied, Slot, Unit};
 use domain::contact::{Contact, ContactKind, PersonName};
 use domain::help_topic::HelpTopic;
 use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId};
 use domain::locale::Locale;
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use jiff::Timestamp;
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 pub use booking::{BookOutcome, NewAppointment, book, cancel};
 pub use code::code_hash;
+pub use finding::{FindOutcome, find_by_code};
+pub use hold::{NewHold, hold};
+pub use moving::{Move, MoveOutcome, move_appointment};
 
 use crate::StoreError;
 use crate::entities::{appointments, occupancy};
+use crate::keyed_hash::keyed_hash;
 
 const BOOKED: &str = "booked";
 const CANCELLED: &str = "cancelled";
@@ -46,6 +55,20 @@ pub struct Appointment {
     /// The language that it was booked in, and that messages about it are written in.
     pub locale: Locale,
     pub status: AppointmentStatus,
+    /// How often it has moved.
+    pub sequence: i64,
+    /// See [`calendar_id`].
+    pub calendar_id: String,
+}
+
+/// Whose time is no obstacle to whoever asks what is taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Own {
+    Nothing,
+    /// The visitor's own hold.
+    Hold(HoldKey),
+    /// The appointment that is to move.
+    Appointment(AppointmentId),
 }
 
 /// Whether an appointment is still meant to happen.
@@ -55,13 +78,15 @@ pub enum AppointmentStatus {
     Cancelled,
 }
 
-/// The units of these advisers' time that are taken, in one query along the primary key.
+/// The units of these advisers' time that are booked, or held at this moment, in one query along the primary key.
 ///
 /// Its cost follows the days asked for, not the past: what has passed is erased (see [`crate::retention`]).
 pub async fn occupied(
     connection: &impl ConnectionTrait,
     advisers: &[AdviserId],
     units: Range<i64>,
+    own: &Own,
+    now: Timestamp,
 ) -> Result<Occupied, StoreError> {
     let rows = occupancy::Entity::find()
         .select_only()
@@ -74,6 +99,7 @@ pub async fn occupied(
         )
         .filter(occupancy::COLUMN.unit.gte(units.start))
         .filter(occupancy::COLUMN.unit.lt(units.end))
+        .filter(counts_as_taken(own, now))
         .into_tuple::<(String, i64)>()
         .all(connection)
         .await?;
@@ -82,6 +108,29 @@ pub async fn occupied(
         .into_iter()
         .filter_map(|(resource, unit)| Some((AdviserId::parse(&resource).ok()?, Unit(unit))))
         .collect())
+}
+
+/// Held times that have run out do not count, and neither does what is one's own.
+fn counts_as_taken(own: &Own, now: Timestamp) -> Condition {
+    use occupancy::Column::{AppointmentId, ExpiresAt, Hold};
+    let live = Condition::any()
+        .add(ExpiresAt.is_null())
+        .add(ExpiresAt.gt(now.as_second()));
+    let of_others = match own {
+        Own::Nothing => Condition::all(),
+        Own::Hold(key) => Condition::any().add(Hold.is_null()).add(Hold.ne(key.as_str())),
+        Own::Appointment(id) => Condition::any()
+            .add(AppointmentId.is_null())
+            .add(AppointmentId.ne(id.0)),
+    };
+    Condition::all().add(live).add(of_others)
+}
+
+/// What an appointment is called in calendars, wherever it moves: it tells nothing about the person or the code.
+pub fn calendar_id(idempotency_key: &str) -> String {
+    let mut id = keyed_hash(idempotency_key, "calendar");
+    id.truncate(32);
+    id
 }
 
 /// The appointment with an id.
@@ -129,6 +178,8 @@ impl TryFrom<appointments::Model> for Appointment {
             topic: row.topic.as_deref().and_then(HelpTopic::parse),
             locale: Locale::from_tag(&row.locale).ok_or_else(|| corrupt("locale"))?,
             status: status(&row.status).ok_or_else(|| corrupt("status"))?,
+            sequence: row.sequence,
+            calendar_id: calendar_id(&row.idempotency_key),
         })
     }
 }

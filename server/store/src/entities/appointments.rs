@@ -23,6 +23,7 @@ pub struct Model {
     pub status: String,
     pub created_at: i64,
     pub cancelled_at: Option<i64>,
+    pub sequence: i64,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -10,7 +10,9 @@ pub struct Model {
     pub unit: i64,
     #[sea_orm(primary_key, auto_increment = false)]
     pub seat: i64,
-    pub appointment_id: i64,
+    pub appointment_id: Option<i64>,
+    pub hold: Option<String>,
+    pub expires_at: Option<i64>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -17,6 +17,6 @@ pub use memory::Fsrs;
 pub use records::{
     GradedAnswer, mark_done, note_hint, records, records_of_all_courses, save_answer, save_path,
 };
-pub use recovery::{CODES_PER_VISITOR, GUESSES_A_DAY, RedeemOutcome, create_code, has_code, redeem};
+pub use recovery::{CODES_PER_VISITOR, RedeemOutcome, create_code, has_code, redeem};
 pub use review::{add_card, cards, count_due, save_review};
 pub use visitors::{create_visitor, forget_visitor, last_seen, moved_to, touch_visitor};

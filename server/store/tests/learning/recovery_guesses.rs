@@ -2,8 +2,8 @@
 
 use domain::learning::RecoveryCode;
 use jiff::Timestamp;
-use store::Database;
-use store::learning::{self, GUESSES_A_DAY, RedeemOutcome};
+use store::learning::{self, RedeemOutcome};
+use store::{Database, GUESSES_A_DAY};
 
 use crate::support::{SECRET, code, days, now, number, on_each_database, visitor_with_code};
 

@@ -25,6 +25,7 @@ pub(crate) fn appointment(key: &str, units: Range<i64>) -> NewAppointment {
         candidates: vec![adviser("maja")],
         attended: units.clone(),
         units,
+        hold: None,
         name: PersonName::parse("Birthe Holm").unwrap(),
         contact: Contact::parse(ContactKind::Email, "", "birthe@example.dk").unwrap(),
         topic: None,

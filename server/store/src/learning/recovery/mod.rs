@@ -4,7 +4,6 @@
 //! work, so nothing is lost on either side, and their own number goes. The rules of merging are
 //! [`domain::learning::VisitorWork`]'s.
 
-mod guesses;
 mod merge;
 
 use domain::ids::VisitorId;
@@ -16,10 +15,9 @@ use sea_orm::{
     QueryOrder, QuerySelect,
 };
 
-pub use self::guesses::GUESSES_A_DAY;
-use self::guesses::Guess;
 use super::visitors::{moved_to, touch_visitor};
 use crate::entities::{recovery_codes, visitors};
+use crate::guesses::{Guess, GuessedCode};
 use crate::keyed_hash::keyed_hash;
 use crate::{Database, StoreError};
 
@@ -37,7 +35,7 @@ pub enum RedeemOutcome {
     },
     /// Nobody has this code, or they have been erased.
     Unknown,
-    /// Too many wrong codes that begin like this one have been tried today: see [`GUESSES_A_DAY`].
+    /// Too many wrong codes that begin like this one have been tried today: see [`crate::GUESSES_A_DAY`].
     TooManyGuesses,
 }
 
@@ -93,7 +91,8 @@ pub async fn redeem(
     own: Option<VisitorId>,
     now: Timestamp,
 ) -> Result<RedeemOutcome, StoreError> {
-    let guess = Guess::new(secret, code, now);
+    let [first_word, ..] = code.words();
+    let guess = Guess::new(secret, GuessedCode::Recovery, first_word, now);
     if !guess.count(database.write()).await? {
         return Ok(RedeemOutcome::TooManyGuesses);
     }

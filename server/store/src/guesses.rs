@@ -1,7 +1,6 @@
 //! The limit on guessing codes, without knowing who guesses: no address and no session is kept, and none would stop somebody
 //! who has many.
 
-use domain::learning::RecoveryCode;
 use jiff::Timestamp;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter};
@@ -13,28 +12,43 @@ use crate::retention::days_since_1970;
 
 /// Wrong codes with the same first word that may be tried in a day (UTC).
 ///
-/// There are 1,024 first words, so all the world together has some ten thousand guesses a day; `RecoveryCode` tells how far
-/// that reaches. Whoever uses up a word keeps out only those whose codes begin with it, and only until tomorrow.
+/// There are 1,024 first words, so all the world together has some ten thousand guesses a day at each kind of code;
+/// `RecoveryCode` tells how far that reaches. Whoever uses up a word keeps out only those whose codes begin with it, and only until tomorrow.
 pub const GUESSES_A_DAY: i64 = 10;
 
+/// What is guessed at. Each kind is counted by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum GuessedCode {
+    Recovery,
+    Booking,
+}
+
+impl GuessedCode {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Recovery => "recovery",
+            Self::Booking => "booking",
+        }
+    }
+}
+
 /// A code that is tried on some day. Of the code only a keyed hash of the first word is kept.
-pub(super) struct Guess {
+pub(crate) struct Guess {
     day: i64,
     bucket: String,
 }
 
 impl Guess {
-    pub(super) fn new(secret: &str, code: &RecoveryCode, now: Timestamp) -> Self {
-        let [first_word, ..] = code.words();
+    pub(crate) fn new(secret: &str, kind: GuessedCode, first_word: &str, now: Timestamp) -> Self {
         Self {
             day: days_since_1970(now),
-            bucket: keyed_hash(secret, &format!("recovery guess {first_word}")),
+            bucket: keyed_hash(secret, &format!("{} guess {first_word}", kind.name())),
         }
     }
 
-    /// Counts the guess before it is looked at, so that those which arrive together are all counted; a right one until it has
-    /// been redeemed. `false` when there have been too many.
-    pub(super) async fn count(&self, connection: &impl ConnectionTrait) -> Result<bool, StoreError> {
+    /// Counts the guess before it is looked at, so that those which arrive together are all counted; a right one until it
+    /// has been forgiven. `false` when there have been too many.
+    pub(crate) async fn count(&self, connection: &impl ConnectionTrait) -> Result<bool, StoreError> {
         let failures = || Expr::col(("recovery_guesses", "failures"));
         let first = ActiveModel {
             day: Set(self.day),
@@ -54,7 +68,7 @@ impl Guess {
     }
 
     /// Takes the guess back: it was right.
-    pub(super) async fn forgive(&self, connection: &impl ConnectionTrait) -> Result<(), StoreError> {
+    pub(crate) async fn forgive(&self, connection: &impl ConnectionTrait) -> Result<(), StoreError> {
         Entity::update_many()
             .col_expr(Column::Failures, Expr::col("failures").sub(1))
             .filter(COLUMN.day.eq(self.day))

@@ -1,0 +1,42 @@
+use domain::appointments::{DayOfTimes, TimeCard};
+use leptos::prelude::*;
+
+use crate::texts::Texts;
+use crate::ui::{Accordion, DayHeading};
+
+/// Times of a day that are seen at once; all of them are a press away.
+const SEEN_AT_ONCE: usize = 4;
+
+/// A day's free times: some at once, all of them behind a fold. A row is made of a time, its clock and its day.
+pub fn day_of_times(
+    texts: Texts,
+    day: &DayOfTimes,
+    row: impl Fn(&TimeCard, String, String) -> AnyView,
+) -> AnyView {
+    let date = day.day.day_and_month(texts.locale());
+    let row = |time: &TimeCard| row(time, time.at.clock(texts.locale()), date.clone());
+    let more = (day.times.len() > SEEN_AT_ONCE).then(|| {
+        let rows = day.times.iter().map(row).collect_view();
+        view! {
+            <Accordion summary=texts.booking_all_times(date.as_str())>
+                <ul class="time-list">{rows}</ul>
+            </Accordion>
+        }
+        .into_any()
+    });
+    let seen = over_the_day(&day.times).map(row).collect_view();
+    view! {
+        <section>
+            <DayHeading text=date.clone() />
+            <ul class="time-list">{seen}</ul>
+            {more}
+        </section>
+    }
+    .into_any()
+}
+
+/// The day's first time and others spread over the day, so that somebody who wants the afternoon sees one at once.
+fn over_the_day(times: &[TimeCard]) -> impl Iterator<Item = &TimeCard> {
+    let shown = times.len().min(SEEN_AT_ONCE);
+    (0..shown).map(move |number| &times[number * times.len() / shown])
+}

@@ -1,0 +1,39 @@
+use domain::ids::{LocationId, ServiceId};
+use domain::locale::Locale;
+use leptos::prelude::*;
+
+use crate::error::AppError;
+
+#[cfg(feature = "ssr")]
+use super::{
+    holding::{HoldLength, hold_for_visitor},
+    views::chosen,
+};
+#[cfg(feature = "ssr")]
+use crate::server_side::{TAKEN, forget, redirect, remember, schedule, session};
+#[cfg(feature = "ssr")]
+use domain::appointments::Slot;
+
+/// Holds a time while the visitor says who comes; another time that they held is free again. **Permissions**: anyone; the
+/// hold is the visitor's own.
+#[server(prefix = "/api", endpoint = "appointments/hold")]
+pub async fn hold_time(
+    service: ServiceId,
+    location: LocationId,
+    slot: String,
+    locale: Locale,
+) -> Result<(), AppError> {
+    let slot: Slot = slot.parse().map_err(|_| AppError::Invalid)?;
+    let schedule = schedule().await?;
+    let (service, location) = chosen(&schedule, &service, &location)?;
+    let session = session().await?;
+    let choice = format!("/tid/{}/{}", service.id, location.id);
+    if hold_for_visitor(&session, &schedule, (service, location, slot), HoldLength::Usual).await? {
+        forget(&session, TAKEN).await?;
+        redirect(locale, &format!("{choice}/{slot}"));
+    } else {
+        remember(&session, TAKEN, &slot).await?;
+        redirect(locale, &choice);
+    }
+    Ok(())
+}

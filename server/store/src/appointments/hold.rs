@@ -1,0 +1,57 @@
+//! A time is held while somebody fills in a form.
+
+use std::ops::Range;
+
+use domain::appointments::HoldKey;
+use domain::ids::AdviserId;
+use jiff::Timestamp;
+
+use super::guard::{Taker, occupy};
+use crate::{Database, StoreError};
+
+/// A time that somebody wants held.
+#[derive(Debug, Clone)]
+pub struct NewHold {
+    pub key: HoldKey,
+    /// Who could help, in the order in which they are tried.
+    pub candidates: Vec<AdviserId>,
+    /// The units of their time; see [`domain::appointments::Unit`].
+    pub units: Range<i64>,
+    /// When it runs out.
+    pub until: Timestamp,
+}
+
+/// Holds a time with the first candidate who is free for all of it, and gives back what the key held before.
+///
+/// `false`, and nothing has changed, when none of them is free. Holding the same time again changes until when. A hold that
+/// has run out is still the visitor's until somebody else takes the time or it is erased. On PostgreSQL two who change to
+/// each other's times at once may meet in a deadlock, which is tried once more.
+pub async fn hold(database: &Database, wanted: &NewHold, now: Timestamp) -> Result<bool, StoreError> {
+    for adviser in &wanted.candidates {
+        let mut attempt = try_candidate(database, wanted, adviser, now).await;
+        if attempt.as_ref().is_err_and(StoreError::is_transaction_conflict) {
+            attempt = try_candidate(database, wanted, adviser, now).await;
+        }
+        if attempt? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+async fn try_candidate(
+    database: &Database,
+    wanted: &NewHold,
+    adviser: &AdviserId,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let transaction = database.begin().await?;
+    let taker = Taker::Hold(&wanted.key, wanted.until);
+    let held = occupy(&transaction, &taker, adviser, &wanted.units, now).await?;
+    if held {
+        transaction.commit().await?;
+    } else {
+        transaction.rollback().await?;
+    }
+    Ok(held)
+}

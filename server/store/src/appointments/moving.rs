@@ -1,0 +1,138 @@
+//! An appointment gets another time.
+
+use std::ops::Range;
+
+use domain::ids::{AdviserId, AppointmentId, LocationId};
+use jiff::Timestamp;
+use sea_orm::sea_query::Expr;
+use sea_orm::{DatabaseTransaction, EntityTrait, QueryFilter};
+
+use super::guard::{Taker, occupy};
+use super::{AppointmentStatus, BOOKED, UNIT_SECONDS, find};
+use crate::entities::appointments::{COLUMN, Column, Entity};
+use crate::outbox::{self, NewMessage};
+use crate::{Database, StoreError};
+
+/// Another time for an appointment.
+#[derive(Clone)]
+pub struct Move {
+    pub appointment: AppointmentId,
+    /// How often it had moved when this was chosen: of two who move it at once, one does.
+    pub sequence: i64,
+    pub location: LocationId,
+    /// Who could help, in the order in which they are tried.
+    pub candidates: Vec<AdviserId>,
+    /// The units of their time.
+    pub units: Range<i64>,
+    /// Tells the new time; sent if and only if the appointment moves.
+    pub message: Option<NewMessage>,
+}
+
+/// What became of a wish for another time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MoveOutcome {
+    Moved,
+    /// It has this time and place already, by an earlier press of the button.
+    AlreadyMoved,
+    /// None of the candidates is free for all of the time. The old time stands.
+    Taken,
+    /// It has been cancelled or moved elsewhere in the meantime, or erased. Nothing is changed.
+    Changed,
+}
+
+/// Moves an appointment to the first candidate who is free for all of the time.
+///
+/// One transaction for each candidate that is tried: it takes the new time and then gives back the old one, so the
+/// appointment never has both, or none, for anybody who looks. The code stays. Whoever cancels or moves it at the same time
+/// waits for the appointment's row and then sees what has become of it.
+pub async fn move_appointment(
+    database: &Database,
+    wanted: &Move,
+    now: Timestamp,
+) -> Result<MoveOutcome, StoreError> {
+    for adviser in &wanted.candidates {
+        let mut attempt = try_candidate(database, wanted, adviser, now).await;
+        if attempt.as_ref().is_err_and(StoreError::is_transaction_conflict) {
+            attempt = try_candidate(database, wanted, adviser, now).await;
+        }
+        match attempt {
+            Ok(MoveOutcome::Taken) => {}
+            decided => return decided,
+        }
+    }
+    Ok(MoveOutcome::Taken)
+}
+
+/// One candidate, one transaction. Whatever is not `Moved` has changed nothing.
+async fn try_candidate(
+    database: &Database,
+    wanted: &Move,
+    adviser: &AdviserId,
+    now: Timestamp,
+) -> Result<MoveOutcome, StoreError> {
+    let transaction = database.begin().await?;
+    let outcome = attempt(&transaction, wanted, adviser, now).await?;
+    if outcome == MoveOutcome::Moved {
+        transaction.commit().await?;
+    } else {
+        transaction.rollback().await?;
+    }
+    Ok(outcome)
+}
+
+async fn attempt(
+    transaction: &DatabaseTransaction,
+    wanted: &Move,
+    adviser: &AdviserId,
+    now: Timestamp,
+) -> Result<MoveOutcome, StoreError> {
+    if !note_new_time(transaction, wanted, adviser).await? {
+        return what_has_changed(transaction, wanted).await;
+    }
+    let taker = Taker::Moving(wanted.appointment);
+    if !occupy(transaction, &taker, adviser, &wanted.units, now).await? {
+        return Ok(MoveOutcome::Taken);
+    }
+    if let Some(message) = &wanted.message {
+        outbox::enqueue(transaction, message, now).await?;
+    }
+    Ok(MoveOutcome::Moved)
+}
+
+/// `false` when the appointment is not what it was when the new time was chosen.
+async fn note_new_time(
+    transaction: &DatabaseTransaction,
+    wanted: &Move,
+    adviser: &AdviserId,
+) -> Result<bool, StoreError> {
+    let noted = Entity::update_many()
+        .col_expr(Column::Location, Expr::value(wanted.location.as_str()))
+        .col_expr(Column::Adviser, Expr::value(adviser.as_str()))
+        .col_expr(Column::StartsAt, Expr::value(wanted.units.start * UNIT_SECONDS))
+        .col_expr(Column::EndsAt, Expr::value(wanted.units.end * UNIT_SECONDS))
+        .col_expr(Column::Sequence, Expr::value(wanted.sequence + 1))
+        .filter(COLUMN.id.eq(wanted.appointment.0))
+        .filter(COLUMN.status.eq(BOOKED))
+        .filter(COLUMN.sequence.eq(wanted.sequence))
+        .exec(transaction)
+        .await?;
+    Ok(noted.rows_affected == 1)
+}
+
+async fn what_has_changed(
+    transaction: &DatabaseTransaction,
+    wanted: &Move,
+) -> Result<MoveOutcome, StoreError> {
+    let is_there = find(transaction, wanted.appointment)
+        .await?
+        .is_some_and(|appointment| {
+            appointment.status == AppointmentStatus::Booked
+                && appointment.location == wanted.location
+                && appointment.slot.unit().0 == wanted.units.start
+        });
+    Ok(if is_there {
+        MoveOutcome::AlreadyMoved
+    } else {
+        MoveOutcome::Changed
+    })
+}
