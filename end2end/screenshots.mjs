@@ -105,7 +105,7 @@ async function walk(page, size) {
   await open("/tid", "services");
   await open("/tid/mitid", "places");
   await open("/tid/mitid/borgerservice", "times");
-  await page.getByRole("link", { name: /^kl\. / }).first().click();
+  await page.getByRole("button", { name: /^kl\. / }).first().click();
   await page.waitForURL(/Z$/);
   await take("who-comes");
   await label("Ring eller send en sms").click();

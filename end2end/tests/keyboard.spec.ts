@@ -12,7 +12,7 @@ test("a booking is made with the keyboard alone", async ({ page }) => {
   await follow(page, page.getByRole("link", { name: "Book et menneske" }), "Hvad vil du have hjælp til?");
   await follow(page, page.getByRole("link", { name: "De første skridt" }), "Hvor vil du møde os?");
   await follow(page, page.getByRole("link", { name: "Fjordby Bibliotek" }), "Hvornår passer det dig?");
-  await follow(page, page.getByRole("link", { name: /^kl\. / }).first(), "Hvem kommer?");
+  await follow(page, page.getByRole("button", { name: /^kl\. / }).first(), "Hvem kommer?");
 
   // Nothing but the number first, so that the error has to be found with the keyboard as well.
   const reach = (name: string) => page.getByRole("radio", { name });

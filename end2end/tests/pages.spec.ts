@@ -140,11 +140,11 @@ for (const language of ["da", "en"] as const) {
     await page.locator("input[name=code]").fill("intet");
     await press("Find min tid", "Find my time");
     await expect(page.locator(".error-summary")).toBeVisible();
-    await look("Meld afbud", "Cancel your time");
+    await look("Flyt tiden, eller meld afbud", "Move your time, or cancel it");
     await page.locator("input[name=code]").fill(code);
     await page.locator("input[name=name]").fill("Birthe Holm");
     await press("Find min tid", "Find my time");
-    await look("Vil du melde afbud til denne tid?", "Do you want to cancel this time?");
+    await look("Hvad vil du med denne tid?", "What do you want to do with this time?");
     await press("Meld afbud", "Cancel the time");
     await look("Du har meldt afbud", "Your time is cancelled");
   });

@@ -54,8 +54,17 @@ function minutes(time: string): number {
 
 /** The starting times that the page of free times offers, also those that are folded away. */
 export async function timesOffered(page: Page): Promise<string[]> {
-  const hrefs = await page.locator("main a").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-  return hrefs.map((href) => SLOT.exec(href)?.[1] ?? "").filter(Boolean);
+  return page.locator("main button[name=slot]").evaluateAll((times) => times.map((time) => time.getAttribute("value") ?? ""));
+}
+
+/** Presses a time that the page of free times offers, also one that is folded away. */
+export async function chooseTime(page: Page, slot: string): Promise<void> {
+  const times = page.locator(`main button[name=slot][value="${slot}"]`);
+  const folded = page.locator("main details", { has: times }).locator("summary");
+  const seen = times.filter({ visible: true }).first();
+  if (!(await seen.isVisible())) await folded.first().click();
+  await seen.click();
+  await expect(heading(page, "Hvem kommer?")).toBeVisible();
 }
 
 /** The starting time in the address of the page. */
@@ -85,8 +94,8 @@ export async function book(page: Page, name: string): Promise<string> {
 }
 
 /** The code on the ticket that is being shown. */
-export async function code(page: Page): Promise<string> {
-  await expect(heading(page, "Din tid er booket")).toBeVisible();
+export async function code(page: Page, title = "Din tid er booket"): Promise<string> {
+  await expect(heading(page, title)).toBeVisible();
   const code = await page.locator(".ticket__code").innerText();
   expect(code, "three words").toMatch(/^[a-z]+-[a-z]+-[a-z]+$/);
   return code;
