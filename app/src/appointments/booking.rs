@@ -1,6 +1,6 @@
 //! From a draft to an appointment.
 
-use domain::appointments::{BookingCode, DetailsForm, HoldKey, Query, Schedule, Service, Slot, free_times};
+use domain::appointments::{BookingCode, DetailsForm, HoldKey, Query, Schedule, Slot, free_times};
 use domain::contact::{Contact, ContactError, PersonName};
 use domain::help_topic::HelpTopic;
 use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId};
@@ -119,8 +119,7 @@ pub async fn free_advisers(
         .advisers_at(&service.id, &location.id)
         .map(|adviser| adviser.id.clone())
         .collect();
-    let occupied =
-        appointments::occupied(database.read(), &advisers, service.taken(slot), own, now).await?;
+    let occupied = appointments::occupied(database.read(), &advisers, service.taken(slot), own, now).await?;
     let query = Query {
         service,
         location,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use store::appointments::{self, NewHold, Own};
 use tower_sessions::Session;
 
-use super::booking::{free_advisers, units};
+use super::booking::free_advisers;
 use crate::error::AppResult;
 use crate::server_side::{HELD, context, now, recall, remember};
 
@@ -92,7 +92,7 @@ async fn take(
     let hold = NewHold {
         key: wanted.key.clone(),
         candidates: free_advisers(&database, schedule, choice, &own, now).await?,
-        units: units(choice.0, choice.2),
+        units: choice.0.taken(choice.2),
         until: wanted.until,
     };
     if !appointments::hold(&database, &hold, now).await? {

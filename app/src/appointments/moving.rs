@@ -6,7 +6,7 @@ use store::appointments::{self, Appointment, AppointmentStatus, Move, MoveOutcom
 use store::outbox::NewMessage;
 use store::{Database, StoreError};
 
-use super::booking::{free_advisers, units};
+use super::booking::free_advisers;
 use super::calendar::CalendarEntry;
 use super::holding::Choice;
 use super::mail::{Letter, Told};
@@ -43,7 +43,8 @@ impl Moving<'_> {
             sequence: self.sequence,
             location: location.id.clone(),
             candidates: free_advisers(self.database, self.schedule, choice, &own, now).await?,
-            units: units(service, slot),
+            units: service.taken(slot),
+            attended: service.attended(slot),
             message: self.message(choice),
         };
         appointments::move_appointment(self.database, &wanted, now).await

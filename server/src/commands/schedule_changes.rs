@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 /// One difference between two documents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
-    /// "services telefon", or "closing_days 2026-12-24".
+    /// `services telefon`, or `closing_days 2026-12-24`.
     Added(String),
     Removed(String),
     Changed {

@@ -203,6 +203,7 @@ fn to(id: AppointmentId, units: Range<i64>) -> Move {
         sequence: 0,
         location: LocationId::parse("bibliotek").unwrap(),
         candidates: vec![adviser("ole")],
+        attended: units.clone(),
         units,
         message: Some(message("Ny tid")),
     }

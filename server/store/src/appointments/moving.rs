@@ -22,8 +22,10 @@ pub struct Move {
     pub location: LocationId,
     /// Who could help, in the order in which they are tried.
     pub candidates: Vec<AdviserId>,
-    /// The units of their time.
+    /// The units of their time, buffers included.
     pub units: Range<i64>,
+    /// The units in which the citizen is there: the time that they are told.
+    pub attended: Range<i64>,
     /// Tells the new time; sent if and only if the appointment moves.
     pub message: Option<NewMessage>,
 }
@@ -108,8 +110,11 @@ async fn note_new_time(
     let noted = Entity::update_many()
         .col_expr(Column::Location, Expr::value(wanted.location.as_str()))
         .col_expr(Column::Adviser, Expr::value(adviser.as_str()))
-        .col_expr(Column::StartsAt, Expr::value(wanted.units.start * UNIT_SECONDS))
-        .col_expr(Column::EndsAt, Expr::value(wanted.units.end * UNIT_SECONDS))
+        .col_expr(
+            Column::StartsAt,
+            Expr::value(wanted.attended.start * UNIT_SECONDS),
+        )
+        .col_expr(Column::EndsAt, Expr::value(wanted.attended.end * UNIT_SECONDS))
         .col_expr(Column::Sequence, Expr::value(wanted.sequence + 1))
         .filter(COLUMN.id.eq(wanted.appointment.0))
         .filter(COLUMN.status.eq(BOOKED))
@@ -128,7 +133,7 @@ async fn what_has_changed(
         .is_some_and(|appointment| {
             appointment.status == AppointmentStatus::Booked
                 && appointment.location == wanted.location
-                && appointment.slot.unit().0 == wanted.units.start
+                && appointment.slot.unit().0 == wanted.attended.start
         });
     Ok(if is_there {
         MoveOutcome::AlreadyMoved
