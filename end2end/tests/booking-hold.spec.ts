@@ -1,7 +1,8 @@
 // A time is held while the form is filled in.
 
 import { advisers, book, chooseTime, slotInAddress, timesOffered } from "./support/booking";
-import { expect, heading, hydrated, javaScript, open, test } from "./support/test";
+import { test } from "./support/sound";
+import { expect, heading, hydrated, javaScript, open } from "./support/test";
 
 const TIMES = "/tid/fuldmagt/medborgerhus";
 const HELD = /Vi holder tiden til dig indtil kl\. \d{1,2}(\.\d\d)?\. Tag dig god tid\./;

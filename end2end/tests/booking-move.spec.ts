@@ -1,7 +1,8 @@
 // An appointment gets another time.
 
 import { advisers, book, chooseTime, code, danishClock, danishDay, find, timesOffered } from "./support/booking";
-import { expect, heading, javaScript, open, test } from "./support/test";
+import { test } from "./support/sound";
+import { expect, heading, javaScript, open } from "./support/test";
 import type { Page } from "@playwright/test";
 
 const TIMES = "/tid/mitid/medborgerhus";

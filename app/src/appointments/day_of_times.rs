@@ -26,7 +26,7 @@ pub fn day_of_times(
     });
     let seen = over_the_day(&day.times).map(row).collect_view();
     view! {
-        <section>
+        <section class="day-of-times">
             <DayHeading text=date.clone() />
             <ul class="time-list">{seen}</ul>
             {more}
