@@ -59,9 +59,9 @@ export async function timesOffered(page: Page): Promise<string[]> {
 
 /** Presses a time that the page of free times offers, also one that is folded away. */
 export async function chooseTime(page: Page, slot: string): Promise<void> {
-  const times = page.locator(`main button[name=slot][value="${slot}"]`);
+  const times = page.locator(`button[name=slot][value="${slot}"]`);
   const folded = page.locator("main details", { has: times }).locator("summary");
-  const seen = times.filter({ visible: true }).first();
+  const seen = page.getByRole("main").locator(times).filter({ visible: true }).first();
   if (!(await seen.isVisible())) await folded.first().click();
   await seen.click();
   await expect(heading(page, "Hvem kommer?")).toBeVisible();
