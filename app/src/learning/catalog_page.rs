@@ -95,7 +95,6 @@ fn choices(
     let levels = LEVELS.map(|level| (level, level_name(texts, level).to_owned()));
     let goals = options(texts, goals, chosen.goal, |goal| CatalogFilter {
         goal,
-        page: 1,
         ..chosen.clone()
     });
     let audiences = options(texts, audiences, chosen.audience.clone(), |audience| {
@@ -106,7 +105,6 @@ fn choices(
     });
     let levels = options(texts, levels, chosen.level, |level| CatalogFilter {
         level,
-        page: 1,
         ..chosen.clone()
     });
     view! {
@@ -128,13 +126,19 @@ fn options<T: PartialEq + Clone>(
 ) -> Vec<TagOption> {
     let all = (None, texts.catalog_any().to_owned());
     let values = values.into_iter().map(|(value, name)| (Some(value), name));
-    let options = std::iter::once(all)
-        .chain(values)
-        .map(|(value, label)| TagOption {
+    let options = std::iter::once(all).chain(values).map(|(value, label)| {
+        let selected = value == chosen;
+        // Another choice has other pages.
+        let filter = CatalogFilter {
+            page: 1,
+            ..filter(value)
+        };
+        TagOption {
             label,
-            selected: value == chosen,
-            href: texts.path(&format!("/laer{}", filter(value).query())),
-        });
+            selected,
+            href: texts.path(&format!("/laer{}", filter.query())),
+        }
+    });
     options.collect()
 }
 
