@@ -114,10 +114,8 @@ const HOMEWORK: &[Row] = &[
         "lektiehjælp",
         &["/lektier/mit-barn-vil-ikke", "/muligheder/foraelder"],
     ),
-    (
-        "hjælp til lektier",
-        &["/lektier/mit-barn-vil-ikke", "/muligheder/foraelder"],
-    ),
+    // Five guides say more about this than the parents' page does.
+    ("hjælp til lektier", &["/lektier/mit-barn-vil-ikke"]),
     ("mit barn gider ikke lektier", &["/lektier/mit-barn-vil-ikke"]),
     ("skolehjem samtale", &["/lektier/mit-barn-vil-ikke"]),
     ("vejret", &["/lektier/vand-og-vejr-natur-teknologi"]),
