@@ -11,6 +11,7 @@ use domain::learning::{
 };
 use domain::locale::Locale;
 
+use super::Course;
 use crate::library::Library;
 
 fn places(number: i64) -> usize {
@@ -62,28 +63,11 @@ impl Library {
         let Some(graph) = self.start_graph().filter(|_| !records.is_empty()) else {
             return Vec::new();
         };
-        let standings: Vec<_> = self
-            .courses
-            .iter()
-            .map(|course| {
-                let done = records.get(course.id()).map_or(&[][..], Vec::as_slice);
-                Standing {
-                    course: course.id().clone(),
-                    progress: course.outline.progress(done),
-                    latest: done
-                        .iter()
-                        .filter_map(|record| Some(record.latest.as_ref()?.at))
-                        .max(),
-                }
-            })
-            .collect();
+        let standings = self.standings(records);
         let advice = recommend(graph, &standings, MOST + here.iter().count());
         let elsewhere = advice.into_iter().filter(|advice| Some(&advice.course) != here);
         let shown = elsewhere.take(MOST).filter_map(|advice| {
-            let card = |course: &CourseId| {
-                let done = records.get(course).map_or(&[][..], Vec::as_slice);
-                Some(self.course(course)?.card(locale, done))
-            };
+            let card = |course: &CourseId| Some(self.course(course)?.card(locale, done_of(records, course)));
             Some(Recommended {
                 card: card(&advice.course)?,
                 reason: match advice.because {
@@ -95,4 +79,25 @@ impl Library {
         });
         shown.collect()
     }
+
+    fn standings<S: BuildHasher>(&self, records: &HashMap<CourseId, Vec<StepRecord>, S>) -> Vec<Standing> {
+        let standing = |course: &Course| {
+            let done = done_of(records, course.id());
+            let answered = done.iter().filter_map(|record| Some(record.latest.as_ref()?.at));
+            Standing {
+                course: course.id().clone(),
+                progress: course.outline.progress(done),
+                latest: answered.max(),
+            }
+        };
+        self.courses.iter().map(|course| standing(course)).collect()
+    }
+}
+
+/// What a visitor has done in one of the courses.
+pub(super) fn done_of<'a, S: BuildHasher>(
+    records: &'a HashMap<CourseId, Vec<StepRecord>, S>,
+    course: &CourseId,
+) -> &'a [StepRecord] {
+    records.get(course).map_or(&[], Vec::as_slice)
 }

@@ -15,6 +15,7 @@ use domain::locale::Locale;
 use domain::municipality::Municipality;
 use domain::time::short_date;
 
+use super::catalog::done_of;
 use super::task::{Film, Task};
 use super::{Course, Lesson, LessonText, StepText};
 use crate::credits::source_views;
@@ -50,10 +51,9 @@ impl Library {
         locale: Locale,
         records: &HashMap<CourseId, Vec<StepRecord>, S>,
     ) -> Vec<CourseCard> {
-        let done = |course: &Course| records.get(&course.id).map_or(&[][..], Vec::as_slice);
         self.courses
             .iter()
-            .map(|course| course.card(locale, done(course)))
+            .map(|course| course.card(locale, done_of(records, &course.id)))
             .collect()
     }
 
