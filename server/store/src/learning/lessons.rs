@@ -7,7 +7,7 @@ use domain::learning::LessonRecord;
 use sea_orm::sea_query::{Expr, Func, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, Select};
 
-use super::rows::{Row, json};
+use super::rows::{Row, by_course, json};
 use super::visitors::number_today;
 use crate::StoreError;
 use crate::entities::lesson_records::{ActiveModel, COLUMN, Column, Entity, Model};
@@ -30,15 +30,8 @@ pub async fn lesson_records_of_all_courses(
     connection: &impl ConnectionTrait,
     visitor: VisitorId,
 ) -> Result<BTreeMap<CourseId, Vec<LessonRecord>>, StoreError> {
-    let mut courses: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for row in of_visitor(visitor).all(connection).await? {
-        let course = row_of(&row).parsed(CourseId::parse(&row.course))?;
-        courses
-            .entry(course)
-            .or_default()
-            .push(LessonRecord::try_from(row)?);
-    }
-    Ok(courses)
+    let rows = of_visitor(visitor).all(connection).await?;
+    by_course(rows, |row| row_of(row).parsed(CourseId::parse(&row.course)))
 }
 
 /// Keeps that a lesson has been begun, or that its goal has been reached. Of several that arrive, the first beginning and the

@@ -13,7 +13,7 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, Select,
 };
 
-use super::rows::{Row, json};
+use super::rows::{Row, by_course, json};
 use super::visitors::number_today;
 use crate::StoreError;
 use crate::entities::step_results::{ActiveModel, COLUMN, Column, Entity, Model};
@@ -46,15 +46,8 @@ pub async fn records_of_all_courses(
     connection: &impl ConnectionTrait,
     visitor: VisitorId,
 ) -> Result<BTreeMap<CourseId, Vec<StepRecord>>, StoreError> {
-    let mut courses: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for row in of_visitor(visitor).all(connection).await? {
-        let course = row_of(&row).parsed(CourseId::parse(&row.course))?;
-        courses
-            .entry(course)
-            .or_default()
-            .push(StepRecord::try_from(row)?);
-    }
-    Ok(courses)
+    let rows = of_visitor(visitor).all(connection).await?;
+    by_course(rows, |row| row_of(row).parsed(CourseId::parse(&row.course)))
 }
 
 /// Keeps an answer: one more attempt, the latest result, and the first result if there was none.

@@ -1,7 +1,9 @@
 //! Reading back what was written, when somebody else may have written it.
 
+use std::collections::BTreeMap;
 use std::fmt::Display;
 
+use domain::ids::CourseId;
 use jiff::Timestamp;
 
 use crate::StoreError;
@@ -27,6 +29,21 @@ impl Row {
     pub(super) fn moment(self, seconds: i64) -> Result<Timestamp, StoreError> {
         self.parsed(Timestamp::from_second(seconds))
     }
+}
+
+/// A visitor's rows of all courses, read and put together by course.
+pub(super) fn by_course<M, T: TryFrom<M, Error = StoreError>>(
+    rows: Vec<M>,
+    course_of: impl Fn(&M) -> Result<CourseId, StoreError>,
+) -> Result<BTreeMap<CourseId, Vec<T>>, StoreError> {
+    let mut courses: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for row in rows {
+        courses
+            .entry(course_of(&row)?)
+            .or_default()
+            .push(T::try_from(row)?);
+    }
+    Ok(courses)
 }
 
 /// Texts as a JSON array.
