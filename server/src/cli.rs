@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
-use domain::ids::{CourseId, GuideId, LessonId, ScenarioId};
+use domain::ids::{CourseId, GuideId, LessonId, LocationId, ScenarioId};
 use domain::staff::Role;
 use serde::Serialize;
 
@@ -171,5 +171,8 @@ pub enum StaffCommand {
         /// adviser, coordinator, teacher, volunteer or admin
         #[arg(long)]
         role: Role,
+        /// The id of a place whose citizens they see; several times for several places [default: every place]
+        #[arg(long = "location", value_name = "ID", value_parser = LocationId::parse)]
+        locations: Vec<LocationId>,
     },
 }

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::ids::LocationId;
+
 /// What a member of staff may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -57,9 +59,81 @@ impl std::str::FromStr for Role {
     }
 }
 
+/// Something that not everybody who works here may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Right {
+    /// Book for citizens, receive them, call the next one, and see who is booked.
+    ServeCitizens,
+    /// Change places, services, hours, closing days and absences.
+    EditSchedule,
+    /// See figures about everybody's work.
+    SeeFigures,
+    /// Decide who may sign in, and which other systems may ask.
+    ManageAccess,
+}
+
+impl Role {
+    /// Whether somebody with this role may do something. The one place where that is decided.
+    pub fn may(self, right: Right) -> bool {
+        match self {
+            Self::Adviser => right == Right::ServeCitizens,
+            Self::Coordinator => right != Right::ManageAccess,
+            Self::Admin => true,
+            Self::Teacher | Self::Volunteer => false,
+        }
+    }
+}
+
+/// The places whose citizens somebody sees.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Workplaces {
+    #[default]
+    All,
+    Only(Vec<LocationId>),
+}
+
+impl Workplaces {
+    /// Whether a place is one of them.
+    pub fn include(&self, location: &LocationId) -> bool {
+        match self {
+            Self::All => true,
+            Self::Only(locations) => locations.contains(location),
+        }
+    }
+}
+
 /// Who is signed in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignedInStaff {
     pub display_name: String,
     pub role: Role,
+    /// Of a sign-in that is older than the rule, every place.
+    #[serde(default)]
+    pub workplaces: Workplaces,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_serves_citizens_is_an_adviser_a_coordinator_or_an_administrator() {
+        let serves = Role::ALL.map(|role| role.may(Right::ServeCitizens));
+        assert_eq!(serves, [true, true, false, false, true]);
+    }
+
+    #[test]
+    fn only_an_administrator_decides_who_comes_in() {
+        let decides = Role::ALL.map(|role| role.may(Right::ManageAccess));
+        assert_eq!(decides, [false, false, false, false, true]);
+    }
+
+    #[test]
+    fn somebody_sees_their_own_places() {
+        let [own, other] = ["bibliotek", "borgerservice"].map(|id| LocationId::parse(id).unwrap());
+        assert!(Workplaces::All.include(&other));
+        assert!(Workplaces::Only(vec![own.clone()]).include(&own));
+        assert!(!Workplaces::Only(vec![own]).include(&other));
+    }
 }

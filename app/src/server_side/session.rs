@@ -4,7 +4,7 @@
 //! there is something to keep.
 
 use domain::ids::{StaffId, VisitorId};
-use domain::staff::SignedInStaff;
+use domain::staff::{Right, SignedInStaff};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use store::learning;
@@ -70,6 +70,16 @@ pub const SIGNED_IN_HOURS: i64 = 10;
 pub async fn signed_in(session: &Session) -> AppResult<Option<SignedIn>> {
     let signed_in: Option<SignedIn> = recall(session, SIGNED_IN).await?;
     Ok(signed_in.filter(|signed_in| signed_in.until > now().as_second()))
+}
+
+/// Who is signed in, if they may do what they ask for: 401 for nobody, 403 for whoever may not.
+pub async fn signed_in_with(session: &Session, right: Right) -> AppResult<SignedIn> {
+    let signed_in = signed_in(session).await?.ok_or(AppError::NotSignedIn)?;
+    if signed_in.staff.role.may(right) {
+        Ok(signed_in)
+    } else {
+        Err(AppError::Forbidden)
+    }
 }
 
 /// The session of the request that is being answered.

@@ -65,6 +65,7 @@ pub async fn sign_in(
             let staff = SignedInStaff {
                 display_name: account.display_name,
                 role: account.role,
+                workplaces: account.workplaces,
             };
             let until = now().as_second() + SIGNED_IN_HOURS * 3600;
             remember(

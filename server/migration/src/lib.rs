@@ -24,6 +24,7 @@ mod m0007_secrets;
 mod m0008_learning_goals;
 mod m0009_help_topics;
 mod m0010_holds;
+mod m0011_workplaces;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -75,6 +76,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_learning_goals::Migration),
             Box::new(m0009_help_topics::Migration),
             Box::new(m0010_holds::Migration),
+            Box::new(m0011_workplaces::Migration),
         ]
     }
 }

@@ -1,7 +1,7 @@
 //! `startlinje demo load`
 
 use app::password;
-use domain::staff::Role;
+use domain::staff::{Role, Workplaces};
 use jiff::Timestamp;
 use store::staff::{self, NewStaff};
 use store::{Database, schedules};
@@ -54,6 +54,7 @@ async fn add_if_missing(
         display_name,
         password_hash: &password_hash,
         role,
+        workplaces: Workplaces::All,
     };
     staff::add(database.write(), newcomer, Timestamp::now()).await?;
     Ok(())

@@ -41,8 +41,13 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             Command::Demo(DemoCommand::Load) => demo::load(&config).await?,
             Command::Demo(DemoCommand::Learner) => demo_learner::make(&config).await?,
             Command::Schedule(command) => run_on_schedule(&config, &command).await?,
-            Command::Staff(StaffCommand::Add { username, name, role }) => {
-                staff::add(&config, &username, &name, role).await?;
+            Command::Staff(StaffCommand::Add {
+                username,
+                name,
+                role,
+                locations,
+            }) => {
+                staff::add(&config, &username, &name, role, &locations).await?;
             }
             Command::Backup { file } => backup::backup(&config, &file).await?,
             Command::Restore { file } => backup::restore(&config, &file).await?,

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use domain::ids::StaffId;
-use domain::staff::Role;
+use domain::ids::{LocationId, StaffId};
+use domain::staff::{Role, Workplaces};
 use jiff::Timestamp;
 use sea_orm::sea_query::{CaseStatement, Expr, OnConflict, SimpleExpr};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter};
@@ -25,6 +25,7 @@ pub struct NewStaff<'a> {
     /// A hash in PHC string format; the password itself never comes here.
     pub password_hash: &'a str,
     pub role: Role,
+    pub workplaces: Workplaces,
 }
 
 /// Somebody who can sign in.
@@ -36,6 +37,7 @@ pub struct StaffAccount {
     pub display_name: String,
     pub password_hash: String,
     pub role: Role,
+    pub workplaces: Workplaces,
     /// Wrong passwords since the last right one.
     pub failed_attempts: i64,
     /// No password is tried before this moment.
@@ -71,6 +73,7 @@ pub async fn add(
         display_name: Set(new.display_name.to_owned()),
         password_hash: Set(new.password_hash.to_owned()),
         role: Set(new.role.as_str().to_owned()),
+        workplaces: Set(workplaces_text(&new.workplaces)),
         failed_attempts: Set(0),
         created_at: Set(now.as_second()),
         ..Default::default()
@@ -171,6 +174,25 @@ fn normalized(username: &str) -> String {
     username.trim().to_lowercase()
 }
 
+/// Ids with spaces between them; nothing for every place.
+fn workplaces_text(workplaces: &Workplaces) -> Option<String> {
+    match workplaces {
+        Workplaces::All => None,
+        Workplaces::Only(locations) => {
+            let ids: Vec<_> = locations.iter().map(LocationId::as_str).collect();
+            Some(ids.join(" "))
+        }
+    }
+}
+
+fn workplaces(text: Option<&str>) -> Option<Workplaces> {
+    let Some(text) = text else {
+        return Some(Workplaces::All);
+    };
+    let locations = text.split_whitespace().map(LocationId::parse);
+    locations.collect::<Result<_, _>>().ok().map(Workplaces::Only)
+}
+
 impl TryFrom<staff::Model> for StaffAccount {
     type Error = StoreError;
 
@@ -186,6 +208,8 @@ impl TryFrom<staff::Model> for StaffAccount {
                 .role
                 .parse()
                 .map_err(|error: domain::staff::UnknownRole| corrupt(error.to_string()))?,
+            workplaces: workplaces(row.workplaces.as_deref())
+                .ok_or_else(|| corrupt("workplaces".to_owned()))?,
             locked_until: row
                 .locked_until
                 .map(Timestamp::from_second)

@@ -1,5 +1,5 @@
-use domain::ids::StaffId;
-use domain::staff::Role;
+use domain::ids::{LocationId, StaffId};
+use domain::staff::{Role, Workplaces};
 use jiff::{SignedDuration, Timestamp};
 use store::Database;
 use store::staff::{self, FAILURES_UNTIL_LOCKED, LOCKED_SECONDS, NewStaff, StaffAccount};
@@ -19,6 +19,7 @@ async fn a_username_is_taken_once_in_any_case() {
             (account.id, account.username.as_str(), account.role),
             (id, "maja", Role::Adviser)
         );
+        assert_eq!(account.workplaces, only_the_library());
         assert_eq!(account.password_hash, "$argon2id$…");
         assert_eq!(
             staff::find_by_username(database.read(), "nobody").await.unwrap(),
@@ -105,6 +106,7 @@ async fn add(database: &Database, username: &str) -> Option<StaffId> {
         display_name: "Maja Krog",
         password_hash: "$argon2id$…",
         role: Role::Adviser,
+        workplaces: only_the_library(),
     };
     staff::add(database.write(), new, now()).await.unwrap()
 }
@@ -115,4 +117,8 @@ async fn find(database: &Database, id: StaffId) -> StaffAccount {
 
 fn after_the_lock() -> Timestamp {
     now() + SignedDuration::from_secs(LOCKED_SECONDS)
+}
+
+fn only_the_library() -> Workplaces {
+    Workplaces::Only(vec![LocationId::parse("bibliotek").unwrap()])
 }

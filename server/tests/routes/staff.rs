@@ -1,6 +1,6 @@
 use app::password;
 use axum::http::StatusCode;
-use domain::staff::Role;
+use domain::staff::{Role, Workplaces};
 use jiff::Timestamp;
 use store::staff::{self, NewStaff};
 
@@ -13,6 +13,7 @@ async fn add_asta(server: &TestServer) {
         display_name: "Asta",
         password_hash: &password_hash,
         role: Role::Adviser,
+        workplaces: Workplaces::All,
     };
     staff::add(server.database.write(), asta, Timestamp::now())
         .await

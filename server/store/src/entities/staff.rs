@@ -11,6 +11,7 @@ pub struct Model {
     pub display_name: String,
     pub password_hash: String,
     pub role: String,
+    pub workplaces: Option<String>,
     pub failed_attempts: i64,
     pub locked_until: Option<i64>,
     pub created_at: i64,
