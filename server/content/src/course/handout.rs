@@ -7,7 +7,7 @@ use domain::learning::{Handout, HandoutStep, Reading, StepPage, StepRef, StepTex
 use domain::locale::Locale;
 use domain::municipality::Municipality;
 
-use super::views::StepReader;
+use super::step_view::StepReader;
 use crate::library::Library;
 
 /// What a handout depends on besides the lesson.

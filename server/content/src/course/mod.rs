@@ -5,15 +5,18 @@ mod cover;
 mod handout;
 mod help_topic;
 mod lesson;
+mod lookup;
 mod prerequisites;
 mod review;
 mod start_line;
+mod step_view;
 pub(crate) mod task;
 mod views;
 
 pub use handout::HandoutReader;
 pub(crate) use prerequisites::without_circles;
-pub use views::{StepReader, VisitorWork};
+pub use step_view::StepReader;
+pub use views::VisitorWork;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -7,7 +7,7 @@ use domain::locale::Locale;
 use domain::municipality::Municipality;
 
 use super::Course;
-use super::views::{filled, given_answer};
+use super::step_view::{filled, given_answer};
 use crate::library::Library;
 
 impl Library {

@@ -10,8 +10,8 @@ use domain::learning::{PathReason, PathStop, StartForm, StartPath, StartQuestion
 use domain::locale::Locale;
 use domain::municipality::Municipality;
 
+use super::step_view::{filled, number};
 use super::task::Task;
-use super::views::{filled, number};
 use crate::library::Library;
 
 impl Library {
