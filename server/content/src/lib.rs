@@ -21,7 +21,6 @@ mod glossary;
 mod guide;
 mod keeping;
 mod library;
-mod lix;
 mod markdown;
 pub mod new;
 mod numbers;

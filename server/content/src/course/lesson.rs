@@ -12,10 +12,9 @@ use crate::document::{Context, Document};
 use crate::fault::FileFaults;
 use crate::fields::{Fields, Located};
 use crate::glossary::term_of;
-use crate::lix::{TOO_HARD, TOO_HARD_FOR_EASY};
 use crate::markdown::{
-    Blocks, EASY, Html, Piece, Section, block_length, check, check_lix, has_class, outermost, parse,
-    picture_paragraph, plain_blocks, sections,
+    Blocks, EASY, Html, Piece, Section, TOO_HARD, TOO_HARD_FOR_EASY, block_length, check, check_lix,
+    has_class, outermost, parse, picture_paragraph, plain_blocks, sections,
 };
 use crate::reserved::Place;
 use crate::search::text_of;

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
-pub(crate) use check::{Blocks, check, check_lix, check_pieces};
+pub(crate) use check::{Blocks, TOO_HARD, TOO_HARD_FOR_EASY, check, check_lix, check_pieces};
 pub(crate) use html::Html;
 pub use placeholders::fill;
 pub(crate) use placeholders::{check_without_words, fill_facts, fill_plain};
