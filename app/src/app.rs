@@ -15,7 +15,7 @@ use crate::appointments::{
 use crate::error::{AppError, FailedRequest};
 use crate::form::Sent;
 use crate::front::FrontPage;
-use crate::homework::{GuidePage, GuidesPage};
+use crate::homework::{GuidePage, GuidesPage, LixPage, WeekPlanPage};
 use crate::layout::Layout;
 use crate::learning::{
     CatalogPage, CoursePage, ExercisePage, ExercisesPage, FinishedPage, ForgottenPage, GlossaryPage,
@@ -126,6 +126,8 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/oevelser/:scenario") view={Lazy::<ExercisePage>::new()} ssr=mode.clone() />
             <Route path=path!("/ordbog") view={Lazy::<GlossaryPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier") view={Lazy::<GuidesPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/lektier/lix") view={Lazy::<LixPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/lektier/ugeplan") view={Lazy::<WeekPlanPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier/:guide") view={Lazy::<GuidePage>::new()} ssr=mode.clone() />
             <Route path=path!("/penge") view={Lazy::<MoneyPage>::new()} ssr=mode.clone() />
             <Route path=path!("/penge/budget") view={Lazy::<BudgetPage>::new()} ssr=mode.clone() />

@@ -10,6 +10,8 @@ mod booking;
 mod help_topic;
 #[path = "routes/holding.rs"]
 mod holding;
+#[path = "routes/homework.rs"]
+mod homework;
 #[path = "routes/learning.rs"]
 mod learning;
 #[path = "routes/money.rs"]

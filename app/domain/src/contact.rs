@@ -51,8 +51,7 @@ impl PersonName {
         if name.chars().count() > Self::LONGEST {
             return Err(ContactError::NameTooLong);
         }
-        let digits = western_digits(&name).chars().filter(char::is_ascii_digit).count();
-        if digits >= 10 {
+        if has_ten_digits(&name) {
             return Err(ContactError::NameHasCpr);
         }
         Ok(Self(name))
@@ -66,6 +65,12 @@ impl PersonName {
     pub fn is_said_as(&self, typed: &str) -> bool {
         folded(&self.0) == folded(typed)
     }
+}
+
+/// Whether a text holds as many digits as a CPR number, which must never be kept, however they are set apart.
+pub fn has_ten_digits(text: &str) -> bool {
+    let digits = western_digits(text);
+    digits.chars().filter(char::is_ascii_digit).count() >= 10
 }
 
 fn folded(name: &str) -> String {

@@ -1,11 +1,18 @@
 //! The second door: guides for parents who help their children.
 
+mod week_plan;
+
+pub use week_plan::{
+    LONGEST_PLAN, PlanAttempt, PlanDay, PlanEntry, PlanProblem, PlanState, PlanTask, WeekPlanPage,
+};
+
 use serde::{Deserialize, Serialize};
 
 use crate::help_topic::HelpTopicView;
 use crate::ids::GuideId;
 use crate::locale::Locale;
 use crate::pages::{Picture, Source};
+use crate::reading::Readability;
 
 /// A school subject, or what surrounds them all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -146,6 +153,28 @@ pub struct GuideSection {
     pub html: String,
 }
 
+/// What was found of a text that somebody wants measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MeasuredText {
+    Found(Readability),
+    NoWords,
+    TooLong,
+}
+
+impl MeasuredText {
+    /// The longest text that is measured, in characters: ten pages. A form carries no more.
+    pub const LONGEST: usize = 20_000;
+
+    /// Measures a text line by line: a heading without a full stop is a sentence too.
+    pub fn of(text: &str) -> Self {
+        if text.chars().nth(Self::LONGEST).is_some() {
+            return Self::TooLong;
+        }
+        Readability::of(text.lines()).map_or(Self::NoWords, Self::Found)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -165,6 +194,14 @@ mod tests {
             },
             locale: Locale::Da,
         }
+    }
+
+    #[test]
+    fn a_text_is_measured_unless_it_is_nothing_or_a_book() {
+        assert_eq!(MeasuredText::of(" \n – "), MeasuredText::NoWords);
+        let longest = "a ".repeat(MeasuredText::LONGEST / 2);
+        assert!(matches!(MeasuredText::of(&longest), MeasuredText::Found(_)));
+        assert_eq!(MeasuredText::of(&format!("{longest}a")), MeasuredText::TooLong);
     }
 
     #[test]

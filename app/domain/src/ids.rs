@@ -103,6 +103,8 @@ row_id! {
     AppointmentId,
     /// A member of staff who can sign in.
     StaffId,
+    /// A line of a family's plan for the week.
+    PlanEntryId,
 }
 
 #[cfg(test)]

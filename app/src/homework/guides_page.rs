@@ -3,6 +3,7 @@ use domain::homework::{Grade, GuideCard, GuideFilter, GuidesPage as Guides, Subj
 use leptos::prelude::*;
 
 use super::api::guides;
+use super::tools::HomeworkTools;
 use crate::help_topic::HelpTopicNote;
 use crate::loading::{load, query};
 use crate::texts::{Texts, use_texts};
@@ -30,6 +31,7 @@ pub(super) fn guides_page() -> impl IntoView {
         <PageTitle title=texts.homework_title() lead=texts.homework_lead() />
         {move || choices(texts, filter())}
         {load(key, fetch, guides_view)}
+        <HomeworkTools />
     }
 }
 
@@ -123,7 +125,8 @@ pub fn guide_meta(texts: Texts, card: &GuideCard) -> String {
     format!("{subject} · {grades}")
 }
 
-fn subject_name(texts: Texts, subject: Subject) -> &'static str {
+/// What a subject is called.
+pub fn subject_name(texts: Texts, subject: Subject) -> &'static str {
     match subject {
         Subject::Dansk => texts.homework_subject_dansk(),
         Subject::Matematik => texts.homework_subject_matematik(),

@@ -1,8 +1,13 @@
-//! The second door: guides for parents, found by subject and grade.
+//! The second door: guides for parents, found by subject and grade, and tools for doing homework together.
 
 mod api;
 mod guide_page;
 mod guides_page;
+mod lix_api;
+mod lix_page;
+mod tools;
+mod week_plan_api;
+mod week_plan_page;
 
 use crate::lazy::lazy_pages;
 
@@ -12,4 +17,8 @@ lazy_pages! {
     GuidePage => guide_page::guide_page,
     /// All guides, or those for a subject and a grade.
     GuidesPage => guides_page::guides_page,
+    /// How hard a text is to read.
+    LixPage => lix_page::lix_page,
+    /// What is to be done on which day of the week.
+    WeekPlanPage => week_plan_page::week_plan_page,
 }

@@ -7,7 +7,7 @@ use domain::pages::SearchKind;
 use crate::texts::Texts;
 
 /// The ways in, as a search knows them.
-pub(super) fn doors(locale: Locale) -> [SearchEntry; 6] {
+pub(super) fn doors(locale: Locale) -> [SearchEntry; 8] {
     let texts = Texts::of(locale);
     let door = |path: &str, title: &str, summary: &str, keywords: &str| SearchEntry {
         kind: SearchKind::Page,
@@ -29,6 +29,18 @@ pub(super) fn doors(locale: Locale) -> [SearchEntry; 6] {
             texts.front_homework(),
             texts.front_homework_line(),
             texts.search_homework_keywords(),
+        ),
+        door(
+            "/lektier/ugeplan",
+            texts.week_title(),
+            texts.week_line(),
+            texts.search_week_keywords(),
+        ),
+        door(
+            "/lektier/lix",
+            texts.lix_title(),
+            texts.lix_line(),
+            texts.search_lix_keywords(),
         ),
         door(
             "/tid",

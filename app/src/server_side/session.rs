@@ -32,6 +32,10 @@ pub const SHARED_COMPUTER: &str = "shared-computer";
 pub const REVIEW: &str = "review";
 /// A [`domain::help_topic::HelpTopic`]: the step that the visitor is stuck on and looks for help with.
 pub const HELP_TOPIC: &str = "help-topic";
+/// A [`domain::homework::MeasuredText`]: how hard the text was that the visitor had measured.
+pub const MEASURED_TEXT: &str = "measured-text";
+/// A [`domain::homework::PlanAttempt`]: what could not be written on the plan for the week.
+pub const PLAN_ATTEMPT: &str = "plan-attempt";
 /// A booking that is being filled in.
 pub const DRAFT: &str = "booking-draft";
 /// The time that is held while the form is filled in.

@@ -50,9 +50,18 @@ pub fn SubmitButton(
     #[prop(optional, into)]
     name: String,
     #[prop(optional, into)] value: String,
+    /// What it is done to, where several buttons of a page say the same. It is heard and not seen.
+    #[prop(optional, into)]
+    about: String,
 ) -> impl IntoView {
     let value = non_empty(name.clone()).map(|_| value);
-    view! { <button class=kind.class() type="submit" name=non_empty(name) value=value>{label}</button> }
+    let about = non_empty(about).map(|about| view! { <span class="sr-only">": " {about}</span> });
+    view! {
+        <button class=kind.class() type="submit" name=non_empty(name) value=value>
+            {label}
+            {about}
+        </button>
+    }
 }
 
 /// Buttons beside each other, or below each other on a phone; the primary one first.

@@ -5,12 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::locale::Locale;
 
 /// Pages that are always there: the application's own, and those it needs from `pages/`.
-const FIXED: [&str; 17] = [
+const FIXED: [&str; 19] = [
     "/",
     "/laer",
     "/oevelser",
     "/ordbog",
     "/lektier",
+    "/lektier/lix",
+    "/lektier/ugeplan",
     "/penge",
     "/penge/budget",
     "/penge/loenseddel",

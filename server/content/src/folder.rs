@@ -60,17 +60,22 @@ pub(crate) fn check_root(root: &Path, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Finds the files of a folder of guides, roles or scenarios.
+/// Finds the files of a folder of roles or scenarios.
 pub(crate) fn named_files(root: &Path, folder: &str, naming: Naming, faults: &mut Vec<Fault>) -> NamedFiles {
     let files = list(root, Path::new(folder), faults);
     group(files, naming, faults)
 }
 
-/// Finds the files of the pages, which stand right below the application's own addresses.
-pub(crate) fn page_files(root: &Path, faults: &mut Vec<Fault>) -> NamedFiles {
-    let mut files = named_files(root, "pages", Naming::Plain, faults);
+/// Finds the files of a folder whose names stand in addresses beside the application's own words: guides and pages.
+pub(crate) fn addressed_files(
+    root: &Path,
+    folder: &str,
+    place: Place,
+    faults: &mut Vec<Fault>,
+) -> NamedFiles {
+    let mut files = named_files(root, folder, Naming::Plain, faults);
     files.retain(|name, files| {
-        let problem = Place::Page.problem(name);
+        let problem = place.problem(name);
         if let Some((problem, path)) = problem.clone().zip(files.values().next()) {
             faults.push(Fault::of_file(path, problem, "give the file another name"));
         }

@@ -16,14 +16,15 @@ use crate::document::{Context, read_translated};
 use crate::facts::read_facts;
 use crate::fault::Fault;
 use crate::folder::{
-    CourseFiles, NamedFiles, Naming, TranslatedFiles, check_root, course_files, glossary_files, named_files,
-    page_files, without_number,
+    CourseFiles, NamedFiles, Naming, TranslatedFiles, addressed_files, check_root, course_files,
+    glossary_files, named_files, without_number,
 };
 use crate::glossary::{Glossary, term_ids};
 use crate::guide::Guide;
 use crate::markdown::{heading_ids, parse};
 use crate::page::Page;
 use crate::pictures::{PictureFile, Pictures};
+use crate::reserved::Place;
 use crate::search::{SearchIndex, SearchIndexBuilder};
 use crate::simulator::Simulator;
 use crate::source::SourceFile;
@@ -151,9 +152,9 @@ impl Files {
     fn find(root: &Path, faults: &mut Vec<Fault>) -> Self {
         Self {
             courses: course_files(root, faults),
-            guides: named_files(root, "guides", Naming::Plain, faults),
+            guides: addressed_files(root, "guides", Place::Guide, faults),
             roles: named_files(root, "roles", Naming::Numbered, faults),
-            pages: page_files(root, faults),
+            pages: addressed_files(root, "pages", Place::Page, faults),
             simulators: named_files(root, "simulators", Naming::Toml, faults),
             glossary: glossary_files(root, faults),
         }

@@ -9,6 +9,8 @@ pub(crate) enum Place {
     Course,
     /// `/laer/<course>/<lesson>/<step>`
     Step,
+    /// `/lektier/<guide>`
+    Guide,
     /// `/<page>`
     Page,
 }
@@ -17,6 +19,7 @@ const COURSES: &[&str] = &["gem", "genopfrisk", "glemt", "startlinje"];
 /// `slut` stands one step higher up, where it is the page behind a course's last step; an id that looks like it would
 /// lead astray.
 const STEPS: &[&str] = &["ark", "slut"];
+const GUIDES: &[&str] = &["lix", "ugeplan"];
 /// With the languages, and what the server answers without the application.
 const PAGES: &[&str] = &[
     "ar",
@@ -40,6 +43,7 @@ impl Place {
         let (words, what) = match self {
             Self::Course => (COURSES, "a course"),
             Self::Step => (STEPS, "a step"),
+            Self::Guide => (GUIDES, "a guide"),
             Self::Page => (PAGES, "a page"),
         };
         words
@@ -85,6 +89,7 @@ mod tests {
         for (parameter, place, known) in [
             (":course", Place::Course, "genopfrisk"),
             (":step", Place::Step, "ark"),
+            (":guide", Place::Guide, "lix"),
             (":page", Place::Page, "laer"),
         ] {
             let words = words_beside(&addresses, parameter);
@@ -93,7 +98,7 @@ mod tests {
                 assert!(place.problem(word).is_some(), "{word} stands beside {parameter}");
             }
         }
-        for parameter in [":lesson", ":scenario", ":guide", ":role"] {
+        for parameter in [":lesson", ":scenario", ":role"] {
             assert_eq!(words_beside(&addresses, parameter), [""; 0], "{parameter}");
         }
     }

@@ -25,6 +25,7 @@ mod m0008_learning_goals;
 mod m0009_help_topics;
 mod m0010_holds;
 mod m0011_workplaces;
+mod m0018_week_plan;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -77,6 +78,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_help_topics::Migration),
             Box::new(m0010_holds::Migration),
             Box::new(m0011_workplaces::Migration),
+            Box::new(m0018_week_plan::Migration),
         ]
     }
 }

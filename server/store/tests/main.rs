@@ -24,3 +24,4 @@ mod secrets;
 mod sessions;
 mod staff;
 mod support;
+mod week_plan;

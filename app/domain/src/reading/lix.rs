@@ -31,6 +31,17 @@ pub enum Difficulty {
     VeryHard,
 }
 
+impl Difficulty {
+    /// Every band, the easiest first.
+    pub const ALL: [Self; 5] = [
+        Self::VeryEasy,
+        Self::Easy,
+        Self::Medium,
+        Self::Hard,
+        Self::VeryHard,
+    ];
+}
+
 impl Readability {
     /// The measure of a text, given as its paragraphs, headings and list items. `None` where it has no words.
     pub fn of<'a>(blocks: impl IntoIterator<Item = &'a str>) -> Option<Self> {

@@ -73,6 +73,11 @@ fn words_of_our_own_addresses_are_no_ids() {
         with_file("pages/tid.da.md", text),
         [format!("pages/tid.da.md:{expected}")]
     );
+    let expected = problem("lix", "a guide", "give the file another name");
+    assert_eq!(
+        with_file("guides/lix.da.md", text),
+        [format!("guides/lix.da.md:{expected}")]
+    );
 }
 
 #[test]

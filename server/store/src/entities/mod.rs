@@ -10,6 +10,7 @@ pub(crate) mod lesson_records;
 pub(crate) mod moved_visitors;
 pub(crate) mod occupancy;
 pub(crate) mod outbox;
+pub(crate) mod plan_entries;
 pub(crate) mod recovery_codes;
 pub(crate) mod recovery_guesses;
 pub(crate) mod review_cards;

@@ -19,4 +19,5 @@ pub use records::{
 };
 pub use recovery::{CODES_PER_VISITOR, RedeemOutcome, create_code, has_code, redeem};
 pub use review::{add_card, cards, count_due, save_review};
+pub(crate) use visitors::number_today;
 pub use visitors::{create_visitor, forget_visitor, last_seen, moved_to, touch_visitor};

@@ -66,7 +66,7 @@ pub async fn moved_to(
 
 /// The number that a visitor's rows stand under, for the queries that read them: their own, or that of whoever they have
 /// become. It is looked up within the query, so that nobody's page costs another one.
-pub(super) fn number_today(visitor: VisitorId) -> Expr {
+pub(crate) fn number_today(visitor: VisitorId) -> Expr {
     let moved = Query::select()
         .column(moved_visitors::Column::NowId)
         .from(moved_visitors::Entity)

@@ -1,0 +1,41 @@
+use leptos::prelude::*;
+
+use super::field_set::{FieldError, Hint, described_by, field_id, group_class};
+
+/// Several lines to write on.
+///
+/// See <https://designsystem.dk/komponenter/inputfelter/>.
+#[component]
+pub fn TextArea(
+    #[prop(into)] label: String,
+    #[prop(into)] name: String,
+    #[prop(optional, into)] value: String,
+    #[prop(optional, into)] hint: String,
+    /// What is wrong and how it is mended.
+    #[prop(optional_no_strip, into)]
+    error: Option<String>,
+    /// How many lines are seen at once.
+    #[prop(default = 5)]
+    rows: i64,
+) -> impl IntoView {
+    let id = field_id(&name);
+    let has_error = error.is_some();
+    let described_by = described_by(&name, !hint.is_empty(), has_error);
+    view! {
+        <div class=group_class(has_error)>
+            <label class="form-label" for=id.clone() data-read="">{label}</label>
+            <Hint name=name.clone() text=hint />
+            <FieldError name=name.clone() text=error />
+            <textarea
+                class="form-input form-input--lines"
+                id=id
+                name=name
+                rows=rows
+                aria-describedby=described_by
+                aria-invalid=has_error.then_some("true")
+            >
+                {value}
+            </textarea>
+        </div>
+    }
+}
