@@ -23,6 +23,9 @@ scripts/check-architecture.sh
 step "unit, store and route tests on SQLite and PostgreSQL"
 scripts/with-postgres.sh cargo test --quiet -p domain -p content -p migration -p store -p server -p app --features app/ssr
 
+step "a hundred thousand exercises of each kind and level"
+cargo test --quiet --release -p domain drills
+
 step "release build"
 scripts/build.sh
 

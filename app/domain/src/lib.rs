@@ -8,6 +8,7 @@ pub mod appointments;
 pub mod contact;
 mod decimal;
 pub mod digits;
+pub mod drills;
 pub mod facts;
 pub mod help_topic;
 pub mod homework;

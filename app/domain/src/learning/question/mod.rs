@@ -18,6 +18,7 @@ pub use choice::{AnswerOption, Area, Choice, ChoiceKind};
 pub use mixed::mixed;
 pub use number::Number;
 pub use placing::{Item, Placing, PlacingKind, Target, Verdict};
+pub(crate) use spelling::is_nearly;
 pub use spelling::normalised;
 pub use view::{
     AnswerAttempt, AnswerProblem, AnswerView, Feedback, GivenAnswer, ItemView, OptionView, QuestionView,

@@ -15,7 +15,7 @@ pub fn normalised(text: &str) -> String {
 ///
 /// A letter off is one too many, one too few, another one, or two that have changed places. Digits must be right, and so
 /// must the spaces' neighbours: "ja" is never nearly "nej".
-pub(super) fn is_nearly(answer: &str, accepted: &str) -> bool {
+pub(crate) fn is_nearly(answer: &str, accepted: &str) -> bool {
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let without_spaces = |text: &str| text.chars().filter(|letter| *letter != ' ').collect::<Vec<_>>();
     let (answer, accepted) = (

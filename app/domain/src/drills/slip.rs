@@ -1,0 +1,50 @@
+//! The mistakes that are made most.
+
+use serde::{Deserialize, Serialize};
+
+/// A way of thinking that leads to a wrong answer. The app has a kind word for each that says where to look again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Slip {
+    ForgotCarry,
+    SmallerFromLarger,
+    ForgotExchange,
+    OtherOperation,
+    NeighbourRow,
+    OnlyOnes,
+    LostZero,
+    RemainderTooLarge,
+    ForgotRemainder,
+    SwappedAnswers,
+    LeftToRight,
+    AddedDenominators,
+    ForgotToExtend,
+    ForgotWhole,
+    NotSimplified,
+    ShortenedOneOnly,
+    DecimalsAsWholes,
+    MisplacedComma,
+    PercentAsAmount,
+    DividedByPercent,
+    GaveDiscount,
+    WrongStep,
+    WrongWay,
+    AddedDifference,
+    GaveOne,
+    SwappedHands,
+    NextHour,
+    ForgotAfternoon,
+    ForgotHour,
+    HundredMinutes,
+    SameSignMoved,
+    ForgotToDivide,
+    SwappedAxes,
+    WrongSign,
+    OtherAxis,
+    ForgotToShare,
+    MiddleNumber,
+    GaveMean,
+    DoubleLetter,
+    SilentLetter,
+    OtherLetter,
+}

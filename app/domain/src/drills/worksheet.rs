@@ -1,0 +1,62 @@
+//! Exercises for paper.
+
+use super::exercise::{Exercise, exercise};
+use super::kind::Drill;
+use super::random::Seed;
+
+/// How many exercises stand on a worksheet, for three columns or two.
+pub const WORKSHEET_LENGTH: usize = 18;
+
+/// How often another exercise is drawn in place of one that stands on the sheet already. Some drills have few: a table has
+/// 45, and the last places of a sheet may then hold one twice.
+const TRIES: u32 = 40;
+
+/// The exercises of a worksheet, no two alike as long as there are others. A seed always gives the same sheet; the next
+/// one is another variant.
+pub fn worksheet(drill: Drill, seed: Seed, count: usize) -> Vec<Exercise> {
+    let mut sheet: Vec<Exercise> = Vec::with_capacity(count);
+    let mut index = 0;
+    for _ in 0..count {
+        let last_try = index + TRIES;
+        let drawn = loop {
+            let drawn = exercise(drill, seed.nth(index));
+            index += 1;
+            let is_new = sheet.iter().all(|other| other.question != drawn.question);
+            if is_new || index > last_try {
+                break drawn;
+            }
+        };
+        sheet.push(drawn);
+    }
+    sheet
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::drills::kind::Drill;
+
+    #[test]
+    fn a_seed_gives_its_sheet_again_and_its_neighbour_another() {
+        for drill in Drill::all() {
+            let sheet = |seed| worksheet(drill, Seed::new(seed), WORKSHEET_LENGTH);
+            assert_eq!(sheet(5), sheet(5), "{drill:?}");
+            assert_ne!(sheet(5), sheet(6), "{drill:?}");
+        }
+    }
+
+    #[test]
+    fn no_exercise_stands_twice_on_a_sheet() {
+        for drill in Drill::all() {
+            for seed in 0..20 {
+                let sheet = worksheet(drill, Seed::new(seed), WORKSHEET_LENGTH);
+                for (index, exercise) in sheet.iter().enumerate() {
+                    let is_elsewhere = sheet[..index]
+                        .iter()
+                        .any(|other| other.question == exercise.question);
+                    assert!(!is_elsewhere, "{drill:?} {seed}: {:?}", exercise.question);
+                }
+            }
+        }
+    }
+}
