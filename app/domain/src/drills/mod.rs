@@ -17,6 +17,7 @@ mod kinds;
 mod oracle;
 #[cfg(test)]
 mod oracle_tests;
+mod practice;
 mod question;
 mod random;
 mod slip;
@@ -29,6 +30,7 @@ pub use clock::ClockTime;
 pub use exercise::{DrillGrade, Exercise, exercise};
 pub use fraction::Fraction;
 pub use kind::{Drill, DrillKind, Level};
+pub use practice::{Advice, FirstAnswer, Practice};
 pub use question::{Axis, DayHalf, Question};
 pub use random::{InvalidSeed, Seed};
 pub use slip::Slip;
