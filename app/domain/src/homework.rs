@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::help_topic::HelpTopicView;
 use crate::ids::GuideId;
+use crate::learning::Reading;
 use crate::locale::Locale;
-use crate::pages::{Picture, Source};
+use crate::pages::{Picture, QrCode, Source};
 use crate::reading::Readability;
 
 /// A school subject, or what surrounds them all.
@@ -131,6 +132,8 @@ pub struct GuidesPage {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GuidePage {
     pub card: GuideCard,
+    /// Which of the guide's two texts is shown; `None` where there is only one.
+    pub reading: Option<Reading>,
     pub intro_html: String,
     pub now: GuideSection,
     /// The three questions to ask, shown as speech bubbles.
@@ -144,6 +147,23 @@ pub struct GuidePage {
     /// As people write it: "21. november 2026".
     pub revised: String,
     pub sources: Vec<Source>,
+}
+
+impl GuidePage {
+    /// The path of the text that is shown, without its language.
+    pub fn path(&self) -> String {
+        let text = self.reading.filter(|reading| *reading != Reading::default());
+        let query = text.map(|text| format!("?tekst={}", text.in_address()));
+        format!("/lektier/{}{}", self.card.id, query.unwrap_or_default())
+    }
+}
+
+/// A guide, and the address that leads to the same text on another device.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AddressedGuide {
+    pub guide: GuidePage,
+    pub address: String,
+    pub code: QrCode,
 }
 
 /// A part of a guide with its heading.

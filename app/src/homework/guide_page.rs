@@ -1,33 +1,40 @@
-use domain::homework::{GuidePage as Guide, GuideSection};
+use domain::homework::{AddressedGuide, GuideSection};
 use domain::ids::GuideId;
+use domain::learning::Reading;
+use domain::locale::Locale;
 use leptos::prelude::*;
 
 use super::api::guide;
 use super::guides_page::guide_meta;
-use crate::error::AppError;
-use crate::loading::{load, param};
-use crate::reading::ReadAloud;
+use super::take_along::TakeAlong;
+use crate::error::{AppError, AppResult};
+use crate::loading::{load, param, query};
+use crate::reading::{ReadAloud, TextChoice};
+use crate::reply::Reply;
 use crate::texts::use_texts;
 use crate::ui::{Breadcrumb, ForeignText, Html, PageTitle, Sources, SpeechBubbles, Tint};
 
 /// One guide: how school does it now, three questions to ask, and a five-minute activity.
 pub(super) fn guide_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let id = param("guide");
-    let fetch = move || async move {
-        guide(
-            GuideId::parse(&id.get_untracked()).map_err(|_| AppError::NotFound)?,
-            locale,
-        )
-        .await
-    };
-    load(move || id.get(), fetch, guide_view)
+    let (id, text) = (param("guide"), query("tekst"));
+    let key = move || format!("{} {}", id.get(), text.get());
+    let fetch = move || fetch(id.get_untracked(), text.get_untracked(), locale);
+    load(key, fetch, guide_view)
 }
 
-fn guide_view(guide: Guide) -> AnyView {
+async fn fetch(id: String, text: String, locale: Locale) -> AppResult<Reply<AddressedGuide>> {
+    let id = GuideId::parse(&id).map_err(|_| AppError::NotFound)?;
+    guide(id, Reading::from_address(&text), locale).await
+}
+
+fn guide_view(page: AddressedGuide) -> AnyView {
     let texts = use_texts();
+    let guide = page.guide;
     let foreign = guide.card.locale != texts.locale();
     let meta = guide_meta(texts, &guide.card);
+    // A guide seldom says anything beside the questions.
+    let has_more = !guide.ask.html.is_empty();
     let minutes = texts.homework_minutes(guide.card.minutes);
     let crumbs = vec![
         (texts.nav_home().to_owned(), texts.path("/")),
@@ -40,6 +47,7 @@ fn guide_view(guide: Guide) -> AnyView {
             <p class="meta">{meta}</p>
             {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale() /> })}
             <ReadAloud locale=guide.card.locale />
+            {guide.reading.map(|chosen| view! { <TextChoice chosen=chosen /> })}
             <img
                 class="lead-picture"
                 src=guide.card.picture.src
@@ -51,16 +59,18 @@ fn guide_view(guide: Guide) -> AnyView {
             <Section section=guide.now />
             <section class="ask">
                 <h2 data-read="">{guide.ask.title}</h2>
+                {has_more.then(|| view! { <Html html=guide.ask.html /> })}
                 <SpeechBubbles items=guide.questions />
             </section>
             <section class="activity-card">
                 <h2 data-read="">{guide.activity.title}</h2>
-                <p class="meta">{minutes}</p>
+                <p class="meta" data-read="">{minutes}</p>
                 <Html html=guide.activity.html />
             </section>
             <Section section=guide.words />
             <Section section=guide.pitfalls />
             <Section section=guide.stop />
+            <TakeAlong address=page.address code=page.code />
             <p class="meta">{texts.common_owner(guide.owner, guide.revised)}</p>
             <Sources title=texts.common_sources() items=guide.sources checked_label=texts.common_checked() />
         </article>

@@ -5,6 +5,7 @@ mod guide_page;
 mod guides_page;
 mod lix_api;
 mod lix_page;
+mod take_along;
 mod tools;
 mod week_plan_api;
 mod week_plan_page;

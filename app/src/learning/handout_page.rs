@@ -7,9 +7,10 @@ use super::api::handout;
 use super::paper_task::paper_task;
 use crate::error::{AppError, AppResult};
 use crate::loading::{load, param, query};
+use crate::reading::TextChoice;
 use crate::reply::Reply;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Breadcrumb, ForeignText, Html, PageTitle, PrintButton, QrCode, TagLink, WriteLines};
+use crate::ui::{Breadcrumb, ForeignText, Html, PageTitle, PrintButton, QrCode, WriteLines};
 
 /// Lines for notes: a hand's breadth of them.
 const NOTE_LINES: usize = 8;
@@ -33,18 +34,7 @@ pub(super) fn handout_page() -> impl IntoView {
 async fn fetch(course: String, lesson: String, text: String, locale: Locale) -> AppResult<Reply<View>> {
     let course = CourseId::parse(&course).map_err(|_| AppError::NotFound)?;
     let lesson = LessonId::parse(&lesson).map_err(|_| AppError::NotFound)?;
-    let reading = [Reading::Ordinary, Reading::Easy]
-        .into_iter()
-        .find(|reading| in_address(*reading) == text);
-    handout(course, lesson, reading, locale).await
-}
-
-/// The text as it is written in the address, behind `tekst=`.
-fn in_address(reading: Reading) -> &'static str {
-    match reading {
-        Reading::Ordinary => "almindelig",
-        Reading::Easy => "let",
-    }
+    handout(course, lesson, Reading::from_address(&text), locale).await
 }
 
 fn handout_view(view: View) -> AnyView {
@@ -79,25 +69,10 @@ fn handout_view(view: View) -> AnyView {
 
 /// Which text, and how it comes on paper. Not on the paper itself.
 fn tools(texts: Texts, handout: &Handout) -> impl IntoView + use<> {
-    let choices = handout.reading.map(|chosen| {
-        let choices = [
-            (Reading::Ordinary, texts.handout_ordinary()),
-            (Reading::Easy, texts.learning_easy_shown()),
-        ];
-        let links = choices.map(|(reading, label)| {
-            let href = format!("?tekst={}", in_address(reading));
-            view! { <TagLink label=label href=href selected=reading == chosen /> }
-        });
-        view! {
-            <nav aria-label=texts.handout_which_text()>
-                <ul class="tag-list">{links.into_iter().collect_view()}</ul>
-            </nav>
-        }
-    });
     view! {
         <div class="handout-tools">
             <p>{texts.handout_how()}</p>
-            {choices}
+            {handout.reading.map(|chosen| view! { <TextChoice chosen=chosen /> })}
             <PrintButton label=texts.handout_print() />
         </div>
     }

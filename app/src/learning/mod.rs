@@ -23,6 +23,9 @@ mod stuck;
 mod task;
 mod term_text;
 
+#[cfg(feature = "ssr")]
+pub use api::reading;
+
 use crate::lazy::lazy_pages;
 
 lazy_pages! {

@@ -2,9 +2,11 @@
 
 mod api;
 mod read_aloud;
+mod text_choice;
 mod text_size;
 
 pub use read_aloud::ReadAloud;
+pub use text_choice::TextChoice;
 #[cfg(feature = "ssr")]
 pub use text_size::shown_size;
 pub use text_size::{ChosenSize, TextSizeSwitch};

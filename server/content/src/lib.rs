@@ -35,6 +35,7 @@ mod translated;
 pub use census::Count;
 pub use course::{HandoutReader, StepReader, VisitorWork};
 pub use fault::{Fault, Severity};
+pub use guide::GuideReader;
 pub use library::{Library, Loaded};
 pub use markdown::fill;
 pub use pictures::PictureFile;

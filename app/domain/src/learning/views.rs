@@ -103,6 +103,24 @@ pub enum Reading {
     Easy,
 }
 
+impl Reading {
+    /// Both, in the order they are offered.
+    pub const ALL: [Self; 2] = [Self::Ordinary, Self::Easy];
+
+    /// The word in addresses, behind `tekst=`.
+    pub fn in_address(self) -> &'static str {
+        match self {
+            Self::Ordinary => "almindelig",
+            Self::Easy => "let",
+        }
+    }
+
+    /// The text of a word in an address.
+    pub fn from_address(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reading| reading.in_address() == text)
+    }
+}
+
 /// A step's text in the way the visitor wants to read it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StepText {

@@ -19,3 +19,5 @@ pub use pages::{catalog, course, exercise, exercises, finished, glossary, step};
 pub use recovery::{ForgetMe, MakeCode, ShareComputer, UseCode, keep};
 pub use review::{AnswerReview, ReviewMore, review};
 pub use start_line::{ChooseGoal, ReplyToStart, StartOver, TryStartTask, start_line};
+#[cfg(feature = "ssr")]
+pub use work::reading;

@@ -228,7 +228,7 @@ pub(super) async fn forget_attempt(session: &Session) -> AppResult<()> {
 }
 
 /// How the visitor wants to read.
-pub(super) async fn reading(session: &Session) -> AppResult<Reading> {
+pub async fn reading(session: &Session) -> AppResult<Reading> {
     Ok(recall(session, READING).await?.unwrap_or_default())
 }
 

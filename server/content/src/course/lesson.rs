@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::ids::StepId;
 use domain::learning::Criterion;
 use domain::locale::Locale;
-use pulldown_cmark::{Event, HeadingLevel, Tag};
+use pulldown_cmark::{Event, Tag};
 
 use super::task::{self, Task};
 use crate::document::{Context, Document};
@@ -13,8 +13,8 @@ use crate::fault::FileFaults;
 use crate::fields::{Fields, Located};
 use crate::glossary::term_of;
 use crate::markdown::{
-    Blocks, EASY, Html, Piece, Section, TOO_HARD, TOO_HARD_FOR_EASY, block_length, check, check_lix,
-    has_class, outermost, parse, picture_paragraph, plain_blocks, sections,
+    Blocks, Html, Piece, Section, TOO_HARD, TOO_HARD_FOR_EASY, check, check_lix, parse, picture_paragraph,
+    plain_blocks, sections, split_easy,
 };
 use crate::reserved::Place;
 use crate::search::text_of;
@@ -150,15 +150,15 @@ fn read_step(
     }
     check_pictures(section, faults);
     let cut = task::cut(section.pieces, faults);
-    let (text, easy) = split_easy(cut.text, faults);
+    let texts = split_easy(cut.text, faults);
     let id = step_id(section, faults)?;
     let task = cut
         .task
         .and_then(|block| task::read(context, source, block, &id, faults));
     Some(StepText {
         title: section.title.clone(),
-        html: Html::render(text, context.pictures),
-        easy: easy.map(|easy| Html::render(easy, context.pictures)),
+        html: Html::render(texts.ordinary, context.pictures),
+        easy: texts.easy.map(|easy| Html::render(easy.pieces, context.pictures)),
         deepening: section.deepening,
         terms: terms(cut.text),
         task,
@@ -195,43 +195,6 @@ fn step_id(section: &Section, faults: &FileFaults) -> Option<StepId> {
     StepId::parse(id).ok()
 }
 
-/// Cuts a step's text at the heading of its easy-read twin.
-fn split_easy<'a>(
-    pieces: &'a [Piece<'a>],
-    faults: &FileFaults,
-) -> (&'a [Piece<'a>], Option<&'a [Piece<'a>]>) {
-    let is_easy = |index: &usize| has_class(&pieces[*index], HeadingLevel::H3, EASY);
-    let Some(heading) = outermost(pieces).find(is_easy) else {
-        return (pieces, None);
-    };
-    let easy = &pieces[heading + block_length(&pieces[heading..])..];
-    check_easy(pieces[heading].at, easy, faults);
-    (&pieces[..heading], Some(easy))
-}
-
-/// A twin is one text, and a text alone.
-fn check_easy(at: usize, easy: &[Piece], faults: &FileFaults) {
-    if easy.is_empty() {
-        faults.error(
-            at,
-            "The easy-read twin is empty",
-            "write it below the heading, or remove the heading",
-        );
-    }
-    for piece in easy {
-        if has_class(piece, HeadingLevel::H3, EASY) {
-            faults.error(piece.at, "The step has two easy-read twins", "keep one");
-        }
-        if matches!(piece.event, Event::Start(Tag::Image { .. })) {
-            faults.error(
-                piece.at,
-                "There is a picture in the easy-read twin",
-                "move it above the twin's heading",
-            );
-        }
-    }
-}
-
 /// The glossary's words that a text links to.
 fn terms(pieces: &[Piece]) -> BTreeSet<String> {
     let links = pieces.iter().filter_map(|piece| match &piece.event {
@@ -249,10 +212,11 @@ fn check_readability(source: &SourceFile, pieces: &[Piece], faults: &FileFaults)
         // What is wrong with a step's parts has been noted before.
         let silent = source.faults();
         let cut = task::cut(section.pieces, &silent);
-        let (text, easy) = split_easy(cut.text, &silent);
-        ordinary.extend(plain_blocks(text));
-        twins.extend(plain_blocks(easy.unwrap_or_default()));
-        if easy.is_none() {
+        let texts = split_easy(cut.text, &silent);
+        ordinary.extend(plain_blocks(texts.ordinary));
+        if let Some(easy) = texts.easy {
+            twins.extend(plain_blocks(easy.pieces));
+        } else {
             faults.warning(
                 section.at,
                 "The step has no easy-read twin",

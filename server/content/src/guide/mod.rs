@@ -7,7 +7,8 @@ use domain::homework::{Grade, Subject};
 use domain::ids::GuideId;
 use domain::pages::Picture;
 
-use self::sections::{GuideSections, read_sections};
+use self::sections::{GuideTexts, read_texts};
+pub use self::views::GuideReader;
 use crate::course::danish_order;
 use crate::credits::{Credits, Sources};
 use crate::document::{Context, Document};
@@ -36,7 +37,7 @@ pub(crate) struct GuideText {
     keywords: Vec<String>,
     credits: Credits,
     picture: Picture,
-    sections: GuideSections,
+    texts: GuideTexts,
     prose: String,
 }
 
@@ -63,8 +64,8 @@ impl Guide {
 impl Document for GuideText {
     fn read(context: &Context, source: &SourceFile, faults: &FileFaults) -> Option<Self> {
         let pieces = parse(source);
-        check(context, source, &pieces, faults, Blocks::None);
-        let sections = read_sections(context, source, &pieces, faults);
+        check(context, source, &pieces, faults, Blocks::OfAGuide);
+        let texts = read_texts(context, source, &pieces, faults);
         let mut fields = Fields::parse(faults, source.matter(), source.matter.start, "front matter")?;
         let title = fields.text("title");
         let summary = fields.text("summary");
@@ -86,7 +87,7 @@ impl Document for GuideText {
             keywords: keywords?.into_iter().map(|keyword| keyword.value).collect(),
             credits: credits?,
             picture: picture?,
-            sections: sections?,
+            texts: texts?,
             prose: text_of(plain_blocks(&pieces).iter().map(String::as_str)),
         })
     }

@@ -1,18 +1,30 @@
-//! The six sections of a guide.
+//! The six sections of a guide, and their easy-read twins.
 
+use domain::locale::Locale;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::document::Context;
 use crate::fault::FileFaults;
-use crate::markdown::{Html, Piece, Section, block_length, outermost, plain_text, sections};
+use crate::markdown::{
+    Html, Piece, Section, TOO_HARD, TOO_HARD_FOR_EASY, block_length, check_lix, outermost, plain_blocks,
+    plain_text, sections, split_easy,
+};
 use crate::source::SourceFile;
 
 const IDS: [&str; 6] = ["now", "ask", "activity", "words", "pitfalls", "stop"];
 const QUESTIONS: usize = 3;
 
 /// A guide's text, cut up.
-pub(super) struct GuideSections {
+pub(super) struct GuideTexts {
+    /// Stands above the ordinary text alone.
     pub(super) intro: Html,
+    pub(super) ordinary: GuideSections,
+    /// The easy-read twin, where every section has one.
+    pub(super) easy: Option<GuideSections>,
+}
+
+/// The six sections of one of the texts.
+pub(super) struct GuideSections {
     pub(super) now: SectionText,
     /// What stands around the three questions; they themselves are in `questions`.
     pub(super) ask: SectionText,
@@ -29,21 +41,87 @@ pub(super) struct SectionText {
     pub(super) html: Html,
 }
 
-/// Cuts a guide's text into its sections and checks that each holds what it should.
-pub(super) fn read_sections(
+/// Cuts a guide's text into its sections and checks that each holds what it should, in both texts.
+pub(super) fn read_texts(
     context: &Context,
     source: &SourceFile,
     pieces: &[Piece],
     faults: &FileFaults,
-) -> Option<GuideSections> {
+) -> Option<GuideTexts> {
     let (intro, sections) = sections(pieces);
     if !check_order(source, &sections, faults) {
         return None;
     }
-    let [now, ask, activity, words, pitfalls, stop] = sections.as_slice() else {
+    let both = sections.iter().map(|section| two_sections(section, faults));
+    let (ordinary, twins): (Vec<_>, Vec<_>) = both.unzip();
+    check_not_empty(&ordinary, faults);
+    let easy = whole_twin(&sections, twins, faults);
+    if source.locale == Locale::Da {
+        check_readability(source, intro, &ordinary, easy.as_deref(), faults);
+    }
+    Some(GuideTexts {
+        intro: Html::render(intro, context.pictures),
+        ordinary: read_sections(context, &ordinary, faults)?,
+        easy: easy.and_then(|easy| read_sections(context, &easy, faults)),
+    })
+}
+
+/// A section's text as a section, and its twin as another with the same heading.
+fn two_sections<'a>(section: &Section<'a>, faults: &FileFaults) -> (Section<'a>, Option<Section<'a>>) {
+    let texts = split_easy(section.pieces, faults);
+    let with = |at, pieces| Section {
+        id: section.id.clone(),
+        title: section.title.clone(),
+        at,
+        deepening: section.deepening,
+        pieces,
+    };
+    let easy = texts.easy.map(|easy| with(easy.at, easy.pieces));
+    (with(section.at, texts.ordinary), easy)
+}
+
+/// A guide is read in one of its texts from beginning to end, so half a twin is none.
+fn whole_twin<'a>(
+    sections: &[Section],
+    twins: Vec<Option<Section<'a>>>,
+    faults: &FileFaults,
+) -> Option<Vec<Section<'a>>> {
+    let has_some = twins.iter().any(Option::is_some);
+    let without = sections.iter().zip(&twins).filter(|(_, twin)| twin.is_none());
+    for (section, _) in without.filter(|_| has_some) {
+        faults.warning(
+            section.at,
+            "The section has no easy-read twin, so the others are not shown",
+            "write the same in very short sentences below ### Let at læse {.easy}",
+        );
+    }
+    twins.into_iter().collect()
+}
+
+/// The two texts are measured each by itself.
+fn check_readability(
+    source: &SourceFile,
+    intro: &[Piece],
+    ordinary: &[Section],
+    easy: Option<&[Section]>,
+    faults: &FileFaults,
+) {
+    let at = source.body.end - source.body().trim_start().len();
+    let blocks = |sections: &[Section]| {
+        let blocks = sections.iter().flat_map(|section| plain_blocks(section.pieces));
+        blocks.collect::<Vec<_>>()
+    };
+    let mut text = plain_blocks(intro);
+    text.extend(blocks(ordinary));
+    check_lix(at, &text, TOO_HARD, faults);
+    check_lix(at, &blocks(easy.unwrap_or_default()), TOO_HARD_FOR_EASY, faults);
+}
+
+/// Checks that each section holds what it should.
+fn read_sections(context: &Context, sections: &[Section], faults: &FileFaults) -> Option<GuideSections> {
+    let [now, ask, activity, words, pitfalls, stop] = sections else {
         return None;
     };
-    check_not_empty(&sections, faults);
     check_activity(activity, faults);
     check_words(words, faults);
     let text = |section: &Section| SectionText {
@@ -52,7 +130,6 @@ pub(super) fn read_sections(
     };
     let (questions, around) = read_questions(ask, faults);
     Some(GuideSections {
-        intro: Html::render(intro, context.pictures),
         now: text(now),
         ask: SectionText {
             title: ask.title.clone(),

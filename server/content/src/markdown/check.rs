@@ -25,6 +25,8 @@ pub(crate) const TOO_HARD_FOR_EASY: i64 = 25;
 pub(crate) enum Blocks {
     /// Tasks, steps that may be skipped and easy-read twins. How hard its texts are is measured by the lesson, part by part.
     OfALesson,
+    /// Easy-read twins. How hard its two texts are is measured by the guide.
+    OfAGuide,
     None,
 }
 
@@ -147,15 +149,14 @@ impl Checker<'_> {
         }
     }
 
-    /// In a lesson a step may be `.deepening`, and a third-level heading may begin an `.easy` twin.
+    /// In a lesson a step may be `.deepening`. There and in a guide a third-level heading may begin an `.easy` twin.
     fn classes_fit(&self, level: HeadingLevel, classes: &[CowStr]) -> bool {
-        let allowed = match level {
-            HeadingLevel::H2 => DEEPENING,
-            HeadingLevel::H3 => EASY,
-            _ => "",
+        let allowed = match (level, self.blocks) {
+            (HeadingLevel::H2, Blocks::OfALesson) => Some(DEEPENING),
+            (HeadingLevel::H3, Blocks::OfALesson | Blocks::OfAGuide) => Some(EASY),
+            _ => None,
         };
-        let fits = |class: &CowStr| self.blocks == Blocks::OfALesson && **class == *allowed;
-        classes.iter().all(fits)
+        classes.iter().all(|class| Some(&**class) == allowed)
     }
 
     fn image(&self, pieces: &[Piece], index: usize, name: &str) {
@@ -220,7 +221,7 @@ impl Checker<'_> {
                     &format!("write one of {kinds} behind the ```, or nothing"),
                 );
             }
-        } else if self.blocks == Blocks::None {
+        } else if self.blocks != Blocks::OfALesson {
             error("A task stands outside a lesson", "move it to a step of a lesson");
         } else if self.depth > 0 {
             error(

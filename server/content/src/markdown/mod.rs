@@ -1,6 +1,7 @@
 //! Markdown: parsed once into events with their places in the file, then checked, cut into sections and rendered.
 
 mod check;
+mod easy;
 mod html;
 mod placeholders;
 mod plain;
@@ -10,6 +11,7 @@ use std::collections::BTreeSet;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 pub(crate) use check::{Blocks, TOO_HARD, TOO_HARD_FOR_EASY, check, check_lix, check_pieces};
+pub(crate) use easy::split_easy;
 pub(crate) use html::Html;
 pub use placeholders::fill;
 pub(crate) use placeholders::{check_without_words, fill_facts, fill_plain};
@@ -19,7 +21,7 @@ use crate::source::SourceFile;
 
 /// The class of a step that may be skipped.
 pub(crate) const DEEPENING: &str = "deepening";
-/// The class of the heading above a step's easy-read twin.
+/// The class of the heading above the easy-read twin of a step, or of a guide's section.
 pub(crate) const EASY: &str = "easy";
 
 /// A part of a text with its place in the file.

@@ -12,7 +12,7 @@ use domain::learning::{Reading, StepPage, StepText, TaskView};
 use domain::locale::Locale;
 use jiff::civil::date;
 
-use crate::support::{fjordby, id};
+use crate::support::{fjordby, guide_reader, id};
 
 const COURSE: &str = "laan-en-bog";
 
@@ -183,7 +183,7 @@ fn what_it_says_is_shown() {
     assert_eq!(course.sources.len(), 1);
     assert!(
         library
-            .guide_page(&id("laes-sammen"), Locale::Da, &fjordby())
+            .guide_page(&id("laes-sammen"), guide_reader(&fjordby(), Locale::Da))
             .is_some()
     );
     assert_eq!(library.guide_cards(Locale::Da, GuideFilter::default()).len(), 1);

@@ -97,7 +97,7 @@ const LESSONS: &[Row] = &[
         LESSON,
         "Læs den.",
         "Læs den.\n\n### Let at læse {.easy}\n\nLæs.",
-        "50: error: The step has two easy-read twins. Cure: keep one.",
+        "50: error: There are two easy-read twins. Cure: keep one.",
     ),
     (
         LESSON,

@@ -6,7 +6,7 @@ use content::{Library, Severity};
 use domain::learning::CourseCard;
 use domain::locale::Locale;
 
-use crate::support::{COVER, FILES, Folder, ROLE, SCENARIO, SCENARIO_EN, fjordby, id};
+use crate::support::{COVER, FILES, Folder, ROLE, SCENARIO, SCENARIO_EN, fjordby, guide_reader, id};
 
 fn course_titles(library: &Library) -> Vec<String> {
     let cards: Vec<CourseCard> = library.course_cards(Locale::Da, &HashMap::new());
@@ -69,7 +69,7 @@ fn what_has_been_removed_is_gone() {
     assert!(library.outline(&id("post")).is_none());
     assert!(
         library
-            .guide_page(&id("broeker"), Locale::Da, &fjordby())
+            .guide_page(&id("broeker"), guide_reader(&fjordby(), Locale::Da))
             .is_none()
     );
 }

@@ -20,6 +20,7 @@ mod faults_in_scenarios;
 mod faults_in_tasks;
 mod faults_in_texts;
 mod fuzz;
+mod guide_twins;
 mod handout;
 mod keeping;
 mod keys;

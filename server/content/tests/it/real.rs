@@ -16,7 +16,7 @@ use jiff::civil::date;
 use serde_json::Value;
 
 use crate::keys::{assert_no_key, assert_none_of, json, secrets_in, secrets_of};
-use crate::support::{fjordby, id, reader, work};
+use crate::support::{fjordby, guide_reader, id, reader, work};
 
 fn folder() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../content"))
@@ -216,7 +216,11 @@ fn every_page(library: &Library, locale: Locale, fjordby: &Municipality) -> Vec<
         pages.extend(screens(library, &card.id, locale));
     }
     for card in library.guide_cards(locale, GuideFilter::default()) {
-        pages.push(json(&library.guide_page(&card.id, locale, fjordby).unwrap()));
+        pages.push(json(
+            &library
+                .guide_page(&card.id, guide_reader(fjordby, locale))
+                .unwrap(),
+        ));
     }
     for card in library.role_cards(locale) {
         pages.push(json(&library.role_page(&card.id, locale, fjordby).unwrap()));

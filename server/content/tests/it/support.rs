@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use content::{Library, Loaded, StepReader, VisitorWork};
+use content::{GuideReader, Library, Loaded, StepReader, VisitorWork};
 use domain::learning::{LatestAnswer, Reading, StepRecord};
 use domain::locale::Locale;
 use domain::municipality::Municipality;
@@ -173,6 +173,15 @@ pub(crate) fn reader(municipality: &Municipality, locale: Locale) -> StepReader<
         record: None,
         attempt: None,
         film_providers: &[],
+    }
+}
+
+/// Somebody who reads the ordinary text of a guide.
+pub(crate) fn guide_reader(municipality: &Municipality, locale: Locale) -> GuideReader<'_> {
+    GuideReader {
+        locale,
+        reading: Reading::Ordinary,
+        municipality,
     }
 }
 

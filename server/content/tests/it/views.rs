@@ -8,7 +8,7 @@ use domain::ids::CourseId;
 use domain::learning::{LessonState, StepRecord};
 use domain::locale::Locale;
 
-use crate::support::{COVER, Folder, GUIDE, answered, fjordby, id, reader, work};
+use crate::support::{COVER, Folder, GUIDE, answered, fjordby, guide_reader, id, reader, work};
 
 fn sound() -> Library {
     Folder::sound().load().library
@@ -92,7 +92,9 @@ fn what_is_not_translated_is_danish_with_the_readers_links() {
         (Locale::Da, "21. november 2026")
     );
     assert!(course.html.contains("href=\"/en/tid\""), "{}", course.html);
-    let guide = library.guide_page(&id("broeker"), Locale::En, &fjordby).unwrap();
+    let guide = library
+        .guide_page(&id("broeker"), guide_reader(&fjordby, Locale::En))
+        .unwrap();
     assert_eq!(guide.card.locale, Locale::Da);
     let role = library.role_page(&id("borger"), Locale::En, &fjordby).unwrap();
     assert_eq!(
@@ -206,7 +208,7 @@ fn a_lesson_is_ready_by_its_own_criterion() {
 #[test]
 fn a_guide_is_six_sections_and_three_questions() {
     let page = sound()
-        .guide_page(&id("broeker"), Locale::Da, &fjordby())
+        .guide_page(&id("broeker"), guide_reader(&fjordby(), Locale::Da))
         .unwrap();
     assert_eq!(page.intro_html, "<p>En kort indledning.</p>\n");
     assert_eq!(

@@ -11,7 +11,7 @@ use domain::locale::Locale;
 use serde_json::Value;
 
 use crate::keys::{assert_no_key, json};
-use crate::support::{Folder, fjordby, id, reader, work};
+use crate::support::{Folder, fjordby, guide_reader, id, reader, work};
 
 /// Words of the fixture that stand in keys, feedback and hints only.
 const SECRETS: [&str; 14] = [
@@ -41,7 +41,7 @@ fn every_view(library: &Library, locale: Locale, records: &[StepRecord]) -> Vec<
         json(&library.course_page(&course, locale, work(records), &fjordby)),
         json(&library.finished_page(&course, locale, work(records), &all)),
         json(&library.guide_cards(locale, GuideFilter::default())),
-        json(&library.guide_page(&id("broeker"), locale, &fjordby)),
+        json(&library.guide_page(&id("broeker"), guide_reader(&fjordby, locale))),
         json(&library.role_cards(locale)),
         json(&library.role_page(&id("borger"), locale, &fjordby)),
         json(&library.page(&id("hjaelp"), locale, &fjordby)),
