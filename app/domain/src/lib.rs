@@ -6,10 +6,12 @@
 
 pub mod appointments;
 pub mod contact;
+pub mod cpr;
 mod decimal;
 pub mod digits;
 pub mod drills;
 pub mod facts;
+pub mod free_text;
 pub mod help_topic;
 pub mod homework;
 pub mod ids;
