@@ -60,6 +60,7 @@ async fn erase(database: &Database) -> Result<(), StoreError> {
     let erased = retention::erase_expired(database.write(), Timestamp::now()).await?;
     tracing::info!(
         visitors = erased.visitors,
+        persons = erased.persons,
         appointments = erased.appointments,
         messages = erased.messages,
         sessions = erased.sessions,

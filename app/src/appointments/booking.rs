@@ -1,6 +1,8 @@
 //! From a draft to an appointment.
 
-use domain::appointments::{BookingCode, DetailsForm, HoldKey, Query, Schedule, Slot, free_times};
+use domain::appointments::{
+    Arrangement, BookingCode, DetailsForm, HoldKey, Query, Schedule, Slot, free_times,
+};
 use domain::contact::{Contact, ContactError, PersonName};
 use domain::help_topic::HelpTopic;
 use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId};
@@ -155,6 +157,8 @@ impl Booking<'_> {
             name,
             contact,
             topic: draft.topic.clone(),
+            arrangement: Arrangement::default(),
+            booked_by: None,
             locale: self.locale,
         };
         Ok(match appointments::book(self.database, &booking, now).await? {

@@ -26,6 +26,7 @@ mod m0009_help_topics;
 mod m0010_holds;
 mod m0011_workplaces;
 mod m0018_week_plan;
+mod m0013_needs;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -79,6 +80,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_holds::Migration),
             Box::new(m0011_workplaces::Migration),
             Box::new(m0018_week_plan::Migration),
+            Box::new(m0013_needs::Migration),
         ]
     }
 }

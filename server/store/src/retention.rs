@@ -2,9 +2,10 @@
 
 use domain::appointments::Unit;
 use jiff::Timestamp;
-use sea_orm::sea_query::Query;
+use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
 
+use crate::appointments::NOBODY;
 use crate::entities::{
     appointments, moved_visitors, occupancy, outbox, recovery_guesses, step_results, visitors,
 };
@@ -14,7 +15,11 @@ use crate::{StoreError, sessions};
 /// remembered whom a visitor was merged into: no session that knows the old number lives longer.
 pub const VISITOR_DAYS: i64 = 180;
 
-/// Days that an appointment is kept after its end, or after it was cancelled, for questions about it.
+/// Days after an appointment's end, or after it was cancelled, for which it is known whose it was: for questions about it, and
+/// for whoever has forgotten what was agreed.
+pub const PERSON_DAYS: i64 = 7;
+
+/// Days after which the rest of an appointment goes, which figures are made of: when and where it was, what with, and how.
 pub const APPOINTMENT_DAYS: i64 = 30;
 
 /// Days that a message is kept after it was sent. One that could not be sent goes as long after it was written.
@@ -30,6 +35,8 @@ pub struct Erased {
     pub moved_visitors: u64,
     /// Counts of guesses at recovery codes and booking codes on earlier days.
     pub recovery_guesses: u64,
+    /// Appointments of which it is no longer known whose they were.
+    pub persons: u64,
     pub appointments: u64,
     /// Units of time that have passed, or whose hold has run out.
     pub occupied_units: u64,
@@ -37,13 +44,14 @@ pub struct Erased {
     pub sessions: u64,
 }
 
-/// Erases everything whose time has come. Seven statements; needs a connection that may write, no transaction.
+/// Erases everything whose time has come. Eight statements; needs a connection that may write, no transaction.
 pub async fn erase_expired(connection: &impl ConnectionTrait, now: Timestamp) -> Result<Erased, StoreError> {
     Ok(Erased {
         visitors: erase_visitors(connection, days_before(now, VISITOR_DAYS)).await?,
         moved_visitors: erase_moved_visitors(connection, days_before(now, VISITOR_DAYS)).await?,
         recovery_guesses: erase_past_guesses(connection, now).await?,
         occupied_units: erase_past_occupancy(connection, now).await?,
+        persons: erase_persons(connection, days_before(now, PERSON_DAYS)).await?,
         appointments: erase_appointments(connection, days_before(now, APPOINTMENT_DAYS)).await?,
         messages: erase_messages(connection, days_before(now, MESSAGE_DAYS)).await?,
         sessions: sessions::delete_expired(connection, now).await?,
@@ -81,16 +89,36 @@ async fn erase_past_guesses(connection: &impl ConnectionTrait, now: Timestamp) -
     Ok(deleted.rows_affected)
 }
 
+/// Empties what tells whose an appointment was and what they said. Its code leads nowhere any more.
+async fn erase_persons(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
+    use appointments::Column::{Contact, ContactKind, Name, Needs, Note, Topic};
+    let emptied = appointments::Entity::update_many()
+        .col_expr(Name, Expr::value(NOBODY))
+        .col_expr(ContactKind, Expr::value("none"))
+        .col_expr(Contact, Expr::value(None::<String>))
+        .col_expr(Topic, Expr::value(None::<String>))
+        .col_expr(Needs, Expr::value(None::<String>))
+        .col_expr(Note, Expr::value(None::<String>))
+        .filter(is_over(before))
+        .filter(appointments::COLUMN.name.ne(NOBODY))
+        .exec(connection)
+        .await?;
+    Ok(emptied.rows_affected)
+}
+
 async fn erase_appointments(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
     let deleted = appointments::Entity::delete_many()
-        .filter(
-            Condition::any()
-                .add(appointments::COLUMN.ends_at.lt(before))
-                .add(appointments::COLUMN.cancelled_at.lt(before)),
-        )
+        .filter(is_over(before))
         .exec(connection)
         .await?;
     Ok(deleted.rows_affected)
+}
+
+/// Which appointments have ended, or were cancelled, before a moment.
+fn is_over(before: i64) -> Condition {
+    Condition::any()
+        .add(appointments::COLUMN.ends_at.lt(before))
+        .add(appointments::COLUMN.cancelled_at.lt(before))
 }
 
 /// Nobody books the past, so its rows guard nothing; without them the table never grows. Neither do holds that have run out.

@@ -1,14 +1,16 @@
 use std::ops::Range;
 
-use domain::appointments::{BookingCode, Unit};
-use domain::ids::{AdviserId, AppointmentId};
+use domain::appointments::{Arrangement, BookingCode, Unit};
+use domain::ids::{AdviserId, AppointmentId, StaffId};
 use store::appointments::{
     Appointment, AppointmentStatus, BookOutcome, FindOutcome, NewAppointment, Own, book, cancel, code_hash,
     find, find_by_code, find_by_code_hash, occupied,
 };
 use store::{Database, GUESSES_A_DAY};
 
-use crate::support::{adviser, appointment, assert_no_half_bookings, message, now, on_each_database};
+use crate::support::{
+    adviser, appointment, arrangement, assert_no_half_bookings, message, now, on_each_database,
+};
 
 const UNITS: Range<i64> = 5_981_000..5_981_006;
 
@@ -231,6 +233,31 @@ async fn an_error_does_not_tell_who_was_booked() {
             "{told}"
         );
         assert!(!error.is_unavailable());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_arranged_is_kept_with_the_appointment() {
+    on_each_database(async |database| {
+        let plain = booked(&database, &appointment("plain", UNITS)).await;
+        let arranged = NewAppointment {
+            arrangement: arrangement(),
+            booked_by: Some(StaffId(7)),
+            candidates: vec![adviser("ole")],
+            ..appointment("arranged", UNITS)
+        };
+        let arranged = booked(&database, &arranged).await;
+        let plain = load(&database, plain).await;
+        assert_eq!(
+            (plain.arrangement, plain.booked_by),
+            (Arrangement::default(), None)
+        );
+        let arranged = load(&database, arranged).await;
+        assert_eq!(
+            (arranged.arrangement, arranged.booked_by),
+            (arrangement(), Some(StaffId(7)))
+        );
     })
     .await;
 }

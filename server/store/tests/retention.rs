@@ -2,13 +2,13 @@ use domain::appointments::Unit;
 use domain::ids::VisitorId;
 use domain::learning::{LONGEST_INTERVAL_DAYS, RecoveryCode};
 use jiff::{SignedDuration, Timestamp};
-use store::appointments::{BookOutcome, book, cancel};
-use store::retention::{APPOINTMENT_DAYS, Erased, MESSAGE_DAYS, VISITOR_DAYS, erase_expired};
+use store::appointments::{BookOutcome, NewAppointment, book, cancel, find, find_by_code_hash};
+use store::retention::{APPOINTMENT_DAYS, Erased, MESSAGE_DAYS, PERSON_DAYS, VISITOR_DAYS, erase_expired};
 use store::{Database, learning, outbox, sessions};
 
 use crate::support::{
-    SECRET, appointment, card, code, course, days, lesson, message, now, on_each_database, step, visitor,
-    visitor_with_code,
+    SECRET, appointment, arrangement, card, code, course, days, lesson, message, now, on_each_database, step,
+    visitor, visitor_with_code,
 };
 
 #[tokio::test]
@@ -33,6 +33,7 @@ async fn everything_goes_when_its_time_has_come() {
             // The moved visitor went with the one they had become.
             moved_visitors: 0,
             recovery_guesses: 2,
+            persons: 2,
             appointments: 2,
             occupied_units: 6,
             messages: 2,
@@ -152,6 +153,37 @@ async fn an_appointment_goes_a_month_after_it_was_cancelled() {
             erase_expired(database.write(), month).await.unwrap().appointments,
             1
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whose_an_appointment_was_is_forgotten_a_week_after_it() {
+    on_each_database(async |database| {
+        let start = Unit::containing(now()).0;
+        let arranged = NewAppointment {
+            arrangement: arrangement(),
+            ..appointment("a", start..start + 12)
+        };
+        let BookOutcome::Booked(id) = book(&database, &arranged, now()).await.unwrap() else {
+            panic!("the time is free")
+        };
+        let ended = now() + SignedDuration::from_hours(1);
+        let week = ended + days(PERSON_DAYS);
+        assert_eq!(erase_expired(database.write(), week).await.unwrap().persons, 0);
+        assert!(find(database.read(), id).await.unwrap().is_some());
+
+        let later = week + SignedDuration::from_hours(1);
+        let erased = erase_expired(database.write(), later).await.unwrap();
+        assert_eq!((erased.persons, erased.appointments), (1, 0));
+        assert!(find(database.read(), id).await.unwrap().is_none());
+        let hash = &arranged.code_hash;
+        assert!(find_by_code_hash(database.read(), hash).await.unwrap().is_none());
+        let left = "SELECT count(*) AS number FROM appointments WHERE service = 'mitid' AND name = '' \
+            AND contact IS NULL AND needs IS NULL AND note IS NULL AND topic IS NULL";
+        assert_eq!(database.number(left).await, 1, "the row is there for figures");
+        let again = erase_expired(database.write(), later).await.unwrap();
+        assert_eq!(again.persons, 0, "it is done once");
     })
     .await;
 }

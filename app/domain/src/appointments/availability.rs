@@ -10,7 +10,7 @@ use super::availability_stretches::{away, dates, first_unit, open, shared, worke
 use super::kept::{AskedBy, KeptShares};
 use super::needs::{ExtraTime, Needs};
 use super::schedule::{Location, Schedule};
-use super::service::Service;
+use super::service::{Service, Way};
 use super::slot::{Slot, Unit};
 use crate::ids::AdviserId;
 use crate::time::date_in_denmark;
@@ -70,7 +70,16 @@ pub struct FreeTime {
 #[derive(Debug, Clone, Default)]
 pub struct Asking {
     pub by: AskedBy,
+    /// How they want to meet, where it has been said.
+    pub way: Option<Way>,
     pub needs: Needs,
+}
+
+impl Asking {
+    /// The ways that would do.
+    fn ways<'a>(&'a self, service: &'a Service) -> &'a [Way] {
+        self.way.as_ref().map_or(&service.ways, std::slice::from_ref)
+    }
 }
 
 /// The times that are free for any citizen, earliest first: what begins on one of the days asked for, within the horizon.
@@ -87,7 +96,7 @@ pub fn free_times_for(
     asking: &Asking,
     occupied: &Occupied,
 ) -> Vec<FreeTime> {
-    if !asking.needs.fit_place(query.location, query.service) {
+    if !asking.needs.fit_place(query.location, asking.ways(query.service)) {
         return Vec::new();
     }
     let search = Search::new(schedule, query, asking, occupied);

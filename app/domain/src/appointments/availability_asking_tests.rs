@@ -4,7 +4,6 @@ use proptest::prelude::*;
 use super::super::needs::Language;
 use super::super::schedule::ScheduleDocument;
 use super::super::schedule_fixture::{adviser, document, times_for};
-use super::super::service::Way;
 use super::*;
 
 const LONG_AGO: &str = "2026-01-01T00:00:00Z";
@@ -28,8 +27,8 @@ fn two() -> ScheduleDocument {
 /// Who could take the first free time of somebody with these needs.
 fn who(document: ScheduleDocument, needs: Needs) -> Vec<String> {
     let asking = Asking {
-        by: AskedBy::Citizen,
         needs,
+        ..Asking::default()
     };
     times_for(document, wednesday(), LONG_AGO, &asking, &Occupied::default())
         .first()
@@ -68,7 +67,14 @@ fn steps_stop_only_those_who_have_to_come() {
     let mut document = two();
     assert_eq!(who(document.clone(), step_free()), [""; 0]);
     document.services[0].ways = vec![Way::InPerson, Way::Telephone];
-    assert_eq!(who(document, step_free()).len(), 2);
+    assert_eq!(who(document.clone(), step_free()).len(), 2);
+    let coming = Asking {
+        way: Some(Way::InPerson),
+        needs: step_free(),
+        ..Asking::default()
+    };
+    let times = times_for(document, wednesday(), LONG_AGO, &coming, &Occupied::default());
+    assert_eq!(times, []);
     let mut without_steps = two();
     without_steps.locations[0].step_free = true;
     assert_eq!(who(without_steps, step_free()).len(), 2);
@@ -77,11 +83,11 @@ fn steps_stop_only_those_who_have_to_come() {
 #[test]
 fn extra_time_must_be_free_too() {
     let asking = Asking {
-        by: AskedBy::Citizen,
         needs: Needs {
             extra_time: ExtraTime::try_from(15).unwrap(),
             ..Needs::default()
         },
+        ..Asking::default()
     };
     let times = times_for(two(), wednesday(), LONG_AGO, &asking, &Occupied::default());
     let last = times.last().unwrap().slot.wall_time();
@@ -98,7 +104,7 @@ fn what_is_kept_is_for_staff_who_need_no_lead_time() {
     let hours = |by| -> Vec<_> {
         let asking = Asking {
             by,
-            needs: Needs::default(),
+            ..Asking::default()
         };
         times_for(kept.clone(), wednesday(), now, &asking, &Occupied::default())
             .iter()
@@ -128,7 +134,7 @@ fn shares_are_per_cent_of_a_whole() {
 fn bookable(document: &ScheduleDocument, by: AskedBy, occupied: &Occupied) -> BTreeSet<(Slot, AdviserId)> {
     let asking = Asking {
         by,
-        needs: Needs::default(),
+        ..Asking::default()
     };
     times_for(document.clone(), wednesday(), LONG_AGO, &asking, occupied)
         .into_iter()

@@ -1,12 +1,14 @@
 //! The third door: who helps with what, where and when, and the times that are free.
 
 mod adviser;
+mod arrangement;
 mod availability;
 mod availability_stretches;
 mod code;
 mod hold;
 mod kept;
 mod needs;
+mod needs_questions;
 mod schedule;
 mod schedule_check;
 #[cfg(test)]
@@ -16,11 +18,13 @@ mod slot;
 mod views;
 
 pub use adviser::{Absence, AbsenceReason, Adviser, Shift};
+pub use arrangement::Arrangement;
 pub use availability::{Asking, FreeTime, Occupied, Query, free_times, free_times_for};
 pub use code::BookingCode;
 pub use hold::{HOLD_FOR, HoldKey};
 pub use kept::{AskedBy, KeptShares};
 pub use needs::{ExtraTime, Language, Needs, NotALanguage, NotExtraTime};
+pub use needs_questions::{Need, NeedsForm, NeedsQuestions};
 pub use schedule::{BookingRules, Location, Schedule, ScheduleDocument, ScheduleFault};
 pub use service::{Service, Way};
 pub use slot::{Slot, Unit};

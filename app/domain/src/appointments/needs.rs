@@ -11,16 +11,26 @@ use super::service::{Service, Way};
 use super::slot::Unit;
 
 /// What a citizen needs. Nothing is needed unless it is said.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is needed or not, whatever the others are"
+)]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Needs {
-    /// The language to be helped in, where it is not Danish.
+    /// The language to be helped in, where it is not Danish and an adviser is to speak it.
     pub language: Option<Language>,
+    /// The language that an interpreter is ordered for. Any adviser can be helped by one.
+    pub interpreter: Option<Language>,
     /// Danish Sign Language.
     pub sign_language: bool,
     /// A way in without steps.
     pub step_free: bool,
     pub extra_time: ExtraTime,
+    /// Somebody comes along, so there must be a chair more.
+    pub companion: bool,
+    /// The citizen acts for somebody else, so a power of attorney must be brought.
+    pub acts_for_another: bool,
 }
 
 /// A language that an adviser speaks, as a BCP 47 tag in small letters: `ar`, `uk`, `dsl`.
@@ -47,9 +57,9 @@ pub struct NotExtraTime;
 
 impl Language {
     /// Danish Sign Language. Its tag is ISO 639-3's `dsl`; `dts`, as it is called in Danish, is a language of Mali.
-    const DANISH_SIGN_LANGUAGE: &str = "dsl";
+    pub(super) const DANISH_SIGN_LANGUAGE: &str = "dsl";
     /// Spoken by every adviser, so that it need not be written.
-    const DANISH: &str = "da";
+    pub(super) const DANISH: &str = "da";
 
     /// Accepts a language of two or three letters, and parts of up to eight letters and digits after hyphens. Which languages
     /// there are is not asked.
@@ -81,9 +91,23 @@ impl Language {
 }
 
 impl ExtraTime {
+    /// The longest, in minutes.
+    const LONGEST: i64 = 60;
+
+    /// What is offered to whoever asks for extra time with a service: half as long again, in whole units.
+    pub fn offered(service: &Service) -> Self {
+        let units = (service.duration_minutes / 2 + Unit::MINUTES - 1) / Unit::MINUTES;
+        Self((units * Unit::MINUTES).min(Self::LONGEST))
+    }
+
     /// The minutes, a multiple of 5.
     pub fn minutes(self) -> i64 {
         self.0
+    }
+
+    /// Whether there is none.
+    pub fn is_none(self) -> bool {
+        self.0 == 0
     }
 }
 
@@ -98,9 +122,9 @@ impl Needs {
         language && (!self.sign_language || speaks(Language::DANISH_SIGN_LANGUAGE))
     }
 
-    /// Whether a service can be had at a place. Steps stop nobody who is rung up or visited.
-    pub fn fit_place(&self, location: &Location, service: &Service) -> bool {
-        !self.step_free || location.step_free || service.ways.iter().any(|way| *way != Way::InPerson)
+    /// Whether somebody can be helped at a place in one of these ways. Steps stop nobody who is rung up or visited.
+    pub fn fit_place(&self, location: &Location, ways: &[Way]) -> bool {
+        !self.step_free || location.step_free || ways.iter().any(|way| *way != Way::InPerson)
     }
 }
 
@@ -108,7 +132,7 @@ impl TryFrom<i64> for ExtraTime {
     type Error = NotExtraTime;
 
     fn try_from(minutes: i64) -> Result<Self, NotExtraTime> {
-        let fits = (0..=60).contains(&minutes) && minutes % Unit::MINUTES == 0;
+        let fits = (0..=Self::LONGEST).contains(&minutes) && minutes % Unit::MINUTES == 0;
         fits.then_some(Self(minutes)).ok_or(NotExtraTime)
     }
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::needs::ExtraTime;
 use super::slot::{Slot, Unit};
+use crate::contact::ContactKind;
 use crate::ids::ServiceId;
 use crate::locale::LocalizedText;
 
@@ -60,7 +61,47 @@ pub enum Way {
     HomeVisit,
 }
 
+impl Way {
+    /// Every way.
+    pub const ALL: [Self; 4] = [Self::InPerson, Self::Telephone, Self::Video, Self::HomeVisit];
+
+    /// The name in forms and in the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::InPerson => "in_person",
+            Self::Telephone => "telephone",
+            Self::Video => "video",
+            Self::HomeVisit => "home_visit",
+        }
+    }
+
+    /// The way with a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.as_str() == name)
+    }
+
+    /// How somebody must be reachable to be met in this way, if it matters.
+    pub fn asks_for(self) -> Option<ContactKind> {
+        match self {
+            Self::Telephone => Some(ContactKind::Phone),
+            Self::Video => Some(ContactKind::Email),
+            Self::InPerson | Self::HomeVisit => None,
+        }
+    }
+}
+
 impl Service {
+    /// The ways that can be booked online. For a home visit somebody has to ring, as an address is kept for nobody.
+    pub fn ways_online(&self) -> impl Iterator<Item = Way> {
+        self.ways.iter().copied().filter(|way| *way != Way::HomeVisit)
+    }
+
+    /// How they meet who have asked for a way or for none.
+    pub fn way(&self, asked: Option<Way>) -> Way {
+        let usual = self.ways.first().copied().unwrap_or(Way::InPerson);
+        asked.filter(|way| self.ways.contains(way)).unwrap_or(usual)
+    }
+
     /// The units of the adviser's time that an appointment at `slot` takes, with what is needed before and after.
     pub fn taken(&self, slot: Slot) -> Range<i64> {
         self.taken_with(slot, ExtraTime::default())

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use domain::appointments::HoldKey;
+use domain::appointments::{Arrangement, HoldKey};
 use domain::contact::{Contact, PersonName};
 use domain::help_topic::HelpTopic;
-use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId};
+use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId, StaffId};
 use domain::locale::Locale;
 use jiff::Timestamp;
 use sea_orm::sea_query::{Expr, OnConflict};
@@ -15,7 +15,7 @@ use sea_orm::{
 };
 
 use super::guard::{Taker, occupy};
-use super::{BOOKED, CANCELLED, UNIT_SECONDS, contact_kind_text};
+use super::{BOOKED, CANCELLED, UNIT_SECONDS, arranging, contact_kind_text};
 use crate::entities::{appointments, occupancy};
 use crate::outbox::{self, NewMessage};
 use crate::{Database, StoreError};
@@ -42,6 +42,9 @@ pub struct NewAppointment {
     pub contact: Contact,
     /// What it is about, for somebody who is stuck in a course.
     pub topic: Option<HelpTopic>,
+    pub arrangement: Arrangement,
+    /// The member of staff who books it for the citizen.
+    pub booked_by: Option<StaffId>,
     pub locale: Locale,
     /// The confirmation, sent if and only if the booking stands.
     pub message: Option<NewMessage>,
@@ -198,6 +201,10 @@ fn row(appointment: &NewAppointment, adviser: &AdviserId, now: Timestamp) -> app
         created_at: Set(now.as_second()),
         cancelled_at: Set(None),
         sequence: Set(0),
+        way: Set(appointment.arrangement.way.map(|way| way.as_str().to_owned())),
+        needs: Set(arranging::needs_text(&appointment.arrangement.needs)),
+        note: Set(appointment.arrangement.note.clone().map(String::from)),
+        booked_by: Set(appointment.booked_by.map(|staff| staff.0)),
         ..Default::default()
     }
 }

@@ -4,6 +4,7 @@
 //! the transaction that made or moved the appointment. A time that is held has the same rows. The primary key of `occupancy` makes double booking impossible on both
 //! databases, whatever the servers do and however many there are.
 
+mod arranging;
 mod booking;
 mod code;
 mod finding;
@@ -13,10 +14,10 @@ mod moving;
 
 use std::ops::Range;
 
-use domain::appointments::{HoldKey, Occupied, Slot, Unit};
+use domain::appointments::{Arrangement, HoldKey, Occupied, Slot, Unit};
 use domain::contact::{Contact, ContactKind, PersonName};
 use domain::help_topic::HelpTopic;
-use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId};
+use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId, StaffId};
 use domain::locale::Locale;
 use jiff::Timestamp;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -37,7 +38,8 @@ const CANCELLED: &str = "cancelled";
 /// Seconds in a unit of time.
 const UNIT_SECONDS: i64 = Unit::MINUTES * 60;
 
-/// An appointment as it is kept.
+/// An appointment as it is kept, while it is known whose it is: when that has been erased ([`crate::retention`]), its row
+/// is there for figures and is no appointment to anybody.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Appointment {
     pub id: AppointmentId,
@@ -52,6 +54,9 @@ pub struct Appointment {
     pub contact: Contact,
     /// What it is about. A topic is a step of a course, which may have gone since.
     pub topic: Option<HelpTopic>,
+    pub arrangement: Arrangement,
+    /// The member of staff who booked it; `None` when the citizen did.
+    pub booked_by: Option<StaffId>,
     /// The language that it was booked in, and that messages about it are written in.
     pub locale: Locale,
     pub status: AppointmentStatus,
@@ -138,7 +143,10 @@ pub async fn find(
     connection: &impl ConnectionTrait,
     id: AppointmentId,
 ) -> Result<Option<Appointment>, StoreError> {
-    let row = appointments::Entity::find_by_id(id.0).one(connection).await?;
+    let row = appointments::Entity::find_by_id(id.0)
+        .filter(is_somebodys())
+        .one(connection)
+        .await?;
     row.map(Appointment::try_from).transpose()
 }
 
@@ -149,9 +157,18 @@ pub async fn find_by_code_hash(
 ) -> Result<Option<Appointment>, StoreError> {
     let row = appointments::Entity::find()
         .filter(appointments::COLUMN.code_hash.eq(code_hash))
+        .filter(is_somebodys())
         .one(connection)
         .await?;
     row.map(Appointment::try_from).transpose()
+}
+
+/// The name in a row of which it is no longer known whose appointment it was. No [`PersonName`] is empty.
+pub(crate) const NOBODY: &str = "";
+
+/// Which rows are appointments that somebody has.
+fn is_somebodys() -> Condition {
+    Condition::all().add(appointments::Column::Name.ne(NOBODY))
 }
 
 impl TryFrom<appointments::Model> for Appointment {
@@ -176,6 +193,8 @@ impl TryFrom<appointments::Model> for Appointment {
                 .and_then(|kind| Contact::parse(kind, contact, contact).ok())
                 .ok_or_else(|| corrupt("contact"))?,
             topic: row.topic.as_deref().and_then(HelpTopic::parse),
+            arrangement: arranging::arrangement(&row).ok_or_else(|| corrupt("arrangement"))?,
+            booked_by: row.booked_by.map(StaffId),
             locale: Locale::from_tag(&row.locale).ok_or_else(|| corrupt("locale"))?,
             status: status(&row.status).ok_or_else(|| corrupt("status"))?,
             sequence: row.sequence,

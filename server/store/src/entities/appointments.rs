@@ -24,6 +24,10 @@ pub struct Model {
     pub created_at: i64,
     pub cancelled_at: Option<i64>,
     pub sequence: i64,
+    pub way: Option<String>,
+    pub needs: Option<String>,
+    pub note: Option<String>,
+    pub booked_by: Option<i64>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use domain::appointments::{Arrangement, ExtraTime, Language, Needs, Way};
 use domain::contact::{Contact, ContactKind, PersonName};
+use domain::free_text::FreeText;
 use domain::ids::{AdviserId, LocationId, ServiceId};
 use domain::locale::Locale;
 use store::Database;
@@ -29,8 +31,28 @@ pub(crate) fn appointment(key: &str, units: Range<i64>) -> NewAppointment {
         name: PersonName::parse("Birthe Holm").unwrap(),
         contact: Contact::parse(ContactKind::Email, "", "birthe@example.dk").unwrap(),
         topic: None,
+        arrangement: Arrangement::default(),
+        booked_by: None,
         locale: Locale::Da,
         message: None,
+    }
+}
+
+/// Everything that can be said of an appointment.
+pub(crate) fn arrangement() -> Arrangement {
+    let language = |tag| Some(Language::parse(tag).unwrap());
+    Arrangement {
+        way: Some(Way::Telephone),
+        needs: Needs {
+            language: language("ar"),
+            interpreter: language("ti"),
+            sign_language: true,
+            step_free: true,
+            extra_time: ExtraTime::try_from(15).unwrap(),
+            companion: true,
+            acts_for_another: true,
+        },
+        note: FreeText::parse("Et brev fra banken").unwrap(),
     }
 }
 

@@ -1,0 +1,24 @@
+//! How an arrangement is kept.
+
+use domain::appointments::{Arrangement, Needs, Way};
+use domain::free_text::FreeText;
+
+use crate::entities::appointments::Model;
+
+/// What is needed, as JSON; `None` for nothing.
+pub(super) fn needs_text(needs: &Needs) -> Option<String> {
+    (*needs != Needs::default())
+        .then(|| serde_json::to_string(needs).expect("texts, numbers and booleans can always be written"))
+}
+
+/// The arrangement of a row; `None` when it is not what this program writes.
+pub(super) fn arrangement(row: &Model) -> Option<Arrangement> {
+    let way = row.way.as_deref().map(|name| Way::from_name(name).ok_or(()));
+    let needs = row.needs.as_deref().map(serde_json::from_str::<Needs>);
+    let note = row.note.as_deref().map(FreeText::parse);
+    Some(Arrangement {
+        way: way.transpose().ok()?,
+        needs: needs.transpose().ok()?.unwrap_or_default(),
+        note: note.transpose().ok()?.flatten(),
+    })
+}
