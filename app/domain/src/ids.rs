@@ -105,6 +105,10 @@ row_id! {
     StaffId,
     /// A line of a family's plan for the week.
     PlanEntryId,
+    /// Somebody's place in the queue of a day.
+    TicketId,
+    /// Somebody who comes with citizens.
+    SupportWorkerId,
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ pub mod appointments;
 pub mod contact;
 pub mod cpr;
 mod decimal;
+pub mod desk;
 pub mod digits;
 pub mod drills;
 pub mod facts;

@@ -25,8 +25,8 @@ mod m0008_learning_goals;
 mod m0009_help_topics;
 mod m0010_holds;
 mod m0011_workplaces;
-mod m0018_week_plan;
 mod m0013_needs;
+mod m0018_week_plan;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;

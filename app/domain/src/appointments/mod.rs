@@ -9,6 +9,7 @@ mod hold;
 mod kept;
 mod needs;
 mod needs_questions;
+mod presence;
 mod schedule;
 mod schedule_check;
 #[cfg(test)]

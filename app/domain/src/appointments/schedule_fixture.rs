@@ -54,6 +54,7 @@ pub(super) fn document(advisers: Vec<Adviser>) -> ScheduleDocument {
         ways: vec![Way::InPerson],
         who_may_come: None,
         bring: vec![],
+        check_list: vec![],
     };
     ScheduleDocument {
         format: 1,

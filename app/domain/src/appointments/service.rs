@@ -44,6 +44,9 @@ pub struct Service {
     pub who_may_come: Option<LocalizedText>,
     /// What to bring, a line each.
     pub bring: Vec<LocalizedText>,
+    /// What staff go through with somebody who comes for it, a line each. Citizens do not see it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub check_list: Vec<LocalizedText>,
 }
 
 /// How citizen and adviser meet.

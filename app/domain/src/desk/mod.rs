@@ -1,0 +1,24 @@
+//! The desk: one queue for those who have booked and those who have not, from the number that somebody takes until they are
+//! helped.
+
+mod counter;
+mod scan;
+mod state;
+mod support_worker;
+mod ticket;
+mod turn;
+mod views;
+mod waiting;
+
+pub use counter::{Counter, NotACounter};
+pub use scan::booking_code;
+pub use state::{MissedReason, Outcome, Step, TicketState};
+pub use support_worker::SupportCode;
+pub use ticket::{NotATicketKey, TicketKey, TicketKind, TicketNumber};
+pub use turn::{Arrival, FORGIVEN, HEAD_START, Lane, turn};
+pub use views::{
+    ArrivedPage, CallDisplayPage, CallView, CheckInProblem, DeskPage, DeskPlace, DeskPlacesPage, Ended,
+    ExpectedView, GivenTicketPage, KioskPage, NewTicketPage, NewTicketProblem, SeatView, ServiceChoice,
+    SupportWorkerView, SupportWorkersPage, TicketPage, TicketView,
+};
+pub use waiting::{QueueLoad, Wait, wait};

@@ -1,0 +1,254 @@
+//! What the pages of the desk show.
+
+use serde::{Deserialize, Serialize};
+
+use super::counter::Counter;
+use super::state::{MissedReason, Outcome, TicketState};
+use super::ticket::{TicketKey, TicketKind};
+use super::waiting::Wait;
+use crate::ids::{AdviserId, AppointmentId, LocationId, ServiceId, SupportWorkerId, TicketId};
+use crate::pages::QrCode;
+use crate::time::WallTime;
+
+/// A place whose desk somebody may open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskPlace {
+    pub id: LocationId,
+    pub name: String,
+}
+
+/// The page on which somebody chooses their place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskPlacesPage {
+    pub places: Vec<DeskPlace>,
+    /// Whether they also register support workers.
+    pub registers_support_workers: bool,
+}
+
+/// Where the person who is signed in sits today.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeatView {
+    pub counter: Counter,
+    /// As whom of the schedule; without one they help with everything.
+    pub adviser: Option<AdviserId>,
+}
+
+/// The desk of a place, today.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskPage {
+    pub place: DeskPlace,
+    pub now: WallTime,
+    pub seat: Option<SeatView>,
+    /// What was typed for a seat cannot be one.
+    pub unfit_counter: bool,
+    /// Those whom the schedule knows at the place.
+    pub advisers: Vec<AdviserId>,
+    /// Who is at the own counter.
+    pub current: Option<TicketView>,
+    /// In the order in which they will be called.
+    pub waiting: Vec<TicketView>,
+    /// Called or being helped at other counters.
+    pub elsewhere: Vec<TicketView>,
+    pub parked: Vec<TicketView>,
+    /// Booked today and not here yet, earliest first.
+    pub expected: Vec<ExpectedView>,
+    /// Helped or missed today, the latest first.
+    pub ended: Vec<TicketView>,
+    /// What somebody is told who comes now.
+    pub wait: Option<Wait>,
+}
+
+/// Somebody in the queue, as staff see them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TicketView {
+    pub id: TicketId,
+    pub key: TicketKey,
+    /// "A12".
+    pub number: String,
+    pub kind: TicketKind,
+    pub state: TicketState,
+    pub service: String,
+    pub came_at: WallTime,
+    /// The time of the appointment.
+    pub booked_at: Option<WallTime>,
+    /// The name of whoever has booked.
+    pub name: Option<String>,
+    pub counter: Option<Counter>,
+    /// Passed on to this colleague.
+    pub for_adviser: Option<AdviserId>,
+    /// What to go through with them, a line each.
+    pub check_list: Vec<String>,
+    pub ended: Option<Ended>,
+}
+
+/// How it ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ended {
+    Helped(Outcome),
+    Missed(MissedReason),
+}
+
+/// Somebody who has booked and is not here yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExpectedView {
+    pub appointment: AppointmentId,
+    pub at: WallTime,
+    pub name: String,
+    pub service: String,
+    pub adviser: AdviserId,
+}
+
+/// A service that somebody may have come for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServiceChoice {
+    pub id: ServiceId,
+    pub name: String,
+    pub minutes: i64,
+}
+
+/// The page on which staff give a number to somebody who walks in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewTicketPage {
+    pub place: DeskPlace,
+    pub services: Vec<ServiceChoice>,
+    pub problem: Option<NewTicketProblem>,
+}
+
+/// Why no number was given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NewTicketProblem {
+    /// No service was chosen.
+    NoService,
+    /// No support worker has this code word.
+    UnknownCode,
+}
+
+/// A number that was just given, as staff see and print it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GivenTicketPage {
+    pub place: DeskPlace,
+    pub ticket: TicketPage,
+    pub kind: TicketKind,
+    /// What to go through with them, a line each.
+    pub check_list: Vec<String>,
+}
+
+/// A number as its owner sees it. It names nobody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TicketPage {
+    pub number: String,
+    pub location: LocationId,
+    pub place: String,
+    pub service: String,
+    pub state: TicketState,
+    /// Where to go, once they have been called.
+    pub counter: Option<Counter>,
+    /// How many are called before.
+    pub ahead: i64,
+    /// `None` when nobody knows, or it is not waited any more.
+    pub wait: Option<Wait>,
+    pub came_at: WallTime,
+    /// The page's address, whole and as a code.
+    pub address: String,
+    pub qr: QrCode,
+}
+
+/// The page at the entrance on which somebody says that they have come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KioskPage {
+    pub place: DeskPlace,
+    pub problem: Option<CheckInProblem>,
+}
+
+/// Why somebody could not be told as here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CheckInProblem {
+    /// It is not three words that we use.
+    NotACode,
+    /// No appointment has this code.
+    Unknown,
+    /// Too many wrong codes that begin like this one have been tried today.
+    TooMany,
+    /// The appointment is on another day.
+    AnotherDay,
+    /// The appointment is at another place.
+    AnotherPlace,
+}
+
+impl CheckInProblem {
+    /// Every problem.
+    pub const ALL: [Self; 5] = [
+        Self::NotACode,
+        Self::Unknown,
+        Self::TooMany,
+        Self::AnotherDay,
+        Self::AnotherPlace,
+    ];
+
+    /// As it stands in the kiosk's address. Nothing is kept between two people who use the same screen.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NotACode => "ikke-en-kode",
+            Self::Unknown => "ukendt",
+            Self::TooMany => "for-mange",
+            Self::AnotherDay => "en-anden-dag",
+            Self::AnotherPlace => "et-andet-sted",
+        }
+    }
+
+    /// The problem with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|problem| problem.word() == word)
+    }
+}
+
+/// "You are told as here": what the kiosk says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ArrivedPage {
+    pub place: DeskPlace,
+    pub number: String,
+}
+
+/// The screen in the waiting room.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallDisplayPage {
+    pub place: DeskPlace,
+    /// The latest first; at most [`CallDisplayPage::MOST`].
+    pub calls: Vec<CallView>,
+    pub waiting: i64,
+}
+
+impl CallDisplayPage {
+    /// As many calls as can be read from across a room.
+    pub const MOST: usize = 5;
+}
+
+/// A number that has been called, and where to go. Nothing else is said to a room full of people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallView {
+    pub number: String,
+    pub counter: Counter,
+    /// Differs from one call to the next, also of the same number.
+    pub call: i64,
+}
+
+/// The support workers who are known here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SupportWorkersPage {
+    pub workers: Vec<SupportWorkerView>,
+    /// The one who was just added, with the code word that is shown this once.
+    pub added: Option<(String, String)>,
+    /// What was typed cannot be names.
+    pub unfit: bool,
+}
+
+/// A support worker.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SupportWorkerView {
+    pub id: SupportWorkerId,
+    pub name: String,
+    pub organisation: String,
+}
