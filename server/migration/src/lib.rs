@@ -25,6 +25,7 @@ mod m0008_learning_goals;
 mod m0009_help_topics;
 mod m0010_holds;
 mod m0011_workplaces;
+mod m0012_queue;
 mod m0013_needs;
 mod m0018_week_plan;
 
@@ -81,6 +82,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_workplaces::Migration),
             Box::new(m0018_week_plan::Migration),
             Box::new(m0013_needs::Migration),
+            Box::new(m0012_queue::Migration),
         ]
     }
 }

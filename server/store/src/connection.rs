@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::{Duration, Instant};
 
+use domain::ids::LocationId;
 use log::LevelFilter;
 use sea_orm::sqlx::postgres::PgConnectOptions;
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
@@ -12,6 +13,7 @@ use sea_orm::{
     ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
+use tokio::sync::broadcast;
 
 use crate::StoreError;
 
@@ -23,6 +25,8 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 const BUSY_PAUSE: Duration = Duration::from_millis(20);
 const SQLITE_READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 16;
+/// Changes of queues that somebody may be behind before they are told that they have missed some.
+const DESK_CHANGES_KEPT: usize = 64;
 
 /// A database: where to read and where to write.
 ///
@@ -33,6 +37,7 @@ pub struct Database {
     read: DatabaseConnection,
     write: DatabaseConnection,
     location: Location,
+    desk_changes: broadcast::Sender<LocationId>,
 }
 
 /// Where a database is, as the backup needs to know it.
@@ -74,6 +79,7 @@ impl Database {
             read,
             write,
             location,
+            desk_changes: broadcast::Sender::new(DESK_CHANGES_KEPT),
         })
     }
 
@@ -118,6 +124,11 @@ impl Database {
 
     pub(crate) fn location(&self) -> &Location {
         &self.location
+    }
+
+    /// Where it is told that a place's queue has changed; see [`crate::desk::changes`].
+    pub(crate) fn desk_changes(&self) -> &broadcast::Sender<LocationId> {
+        &self.desk_changes
     }
 }
 

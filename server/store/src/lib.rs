@@ -14,6 +14,7 @@
 pub mod appointments;
 pub mod backup;
 mod connection;
+pub mod desk;
 mod entities;
 mod error;
 mod guesses;

@@ -1,13 +1,15 @@
 //! Erasure: nothing about people is kept longer than it is needed.
 
 use domain::appointments::Unit;
+use domain::time::date_in_denmark;
 use jiff::Timestamp;
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::appointments::NOBODY;
 use crate::entities::{
-    appointments, moved_visitors, occupancy, outbox, recovery_guesses, step_results, visitors,
+    appointments, moved_visitors, occupancy, outbox, queue_days, recovery_guesses, step_results,
+    support_workers, tickets, visitors,
 };
 use crate::{StoreError, sessions};
 
@@ -24,6 +26,13 @@ pub const APPOINTMENT_DAYS: i64 = 30;
 
 /// Days that a message is kept after it was sent. One that could not be sent goes as long after it was written.
 pub const MESSAGE_DAYS: i64 = 30;
+
+/// Days that a number in a queue is kept: thirteen months, so that a month can be compared with the same one a year before.
+/// It names nobody; from whose appointment it came is forgotten with the appointment.
+pub const TICKET_DAYS: i64 = 400;
+
+/// Days after which a support worker who has not been here is forgotten.
+pub const SUPPORT_WORKER_DAYS: i64 = 365;
 
 const DAY_SECONDS: i64 = 24 * 60 * 60;
 
@@ -42,9 +51,12 @@ pub struct Erased {
     pub occupied_units: u64,
     pub messages: u64,
     pub sessions: u64,
+    /// Numbers of past queues.
+    pub tickets: u64,
+    pub support_workers: u64,
 }
 
-/// Erases everything whose time has come. Eight statements; needs a connection that may write, no transaction.
+/// Erases everything whose time has come, each kind by itself; needs a connection that may write, no transaction.
 pub async fn erase_expired(connection: &impl ConnectionTrait, now: Timestamp) -> Result<Erased, StoreError> {
     Ok(Erased {
         visitors: erase_visitors(connection, days_before(now, VISITOR_DAYS)).await?,
@@ -55,6 +67,8 @@ pub async fn erase_expired(connection: &impl ConnectionTrait, now: Timestamp) ->
         appointments: erase_appointments(connection, days_before(now, APPOINTMENT_DAYS)).await?,
         messages: erase_messages(connection, days_before(now, MESSAGE_DAYS)).await?,
         sessions: sessions::delete_expired(connection, now).await?,
+        tickets: erase_tickets(connection, days_before(now, TICKET_DAYS)).await?,
+        support_workers: erase_support_workers(connection, days_before(now, SUPPORT_WORKER_DAYS)).await?,
     })
 }
 
@@ -143,6 +157,28 @@ async fn erase_messages(connection: &impl ConnectionTrait, before: i64) -> Resul
                     .add(outbox::COLUMN.created_at.lt(before)),
             ),
         )
+        .exec(connection)
+        .await?;
+    Ok(deleted.rows_affected)
+}
+
+async fn erase_tickets(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
+    let deleted = tickets::Entity::delete_many()
+        .filter(tickets::COLUMN.came_at.lt(before))
+        .exec(connection)
+        .await?;
+    // The days themselves say nothing about anybody; without them the table never grows.
+    let date = date_in_denmark(Timestamp::from_second(before).unwrap_or(Timestamp::MIN));
+    queue_days::Entity::delete_many()
+        .filter(queue_days::COLUMN.date.lt(date.to_string()))
+        .exec(connection)
+        .await?;
+    Ok(deleted.rows_affected)
+}
+
+async fn erase_support_workers(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
+    let deleted = support_workers::Entity::delete_many()
+        .filter(support_workers::COLUMN.last_seen_at.lt(before))
         .exec(connection)
         .await?;
     Ok(deleted.rows_affected)

@@ -14,6 +14,7 @@ mod backup;
 mod booking_crash;
 mod booking_races;
 mod connection;
+mod desk;
 mod holds;
 mod learning;
 mod moving;

@@ -38,6 +38,9 @@ async fn everything_goes_when_its_time_has_come() {
             occupied_units: 6,
             messages: 2,
             sessions: 1,
+            // Those have a longer time; see `desk/forgetting.rs`.
+            tickets: 0,
+            support_workers: 0,
         };
         assert_eq!(erased, all);
         for table in [
