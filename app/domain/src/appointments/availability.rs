@@ -47,6 +47,11 @@ impl FromIterator<(AdviserId, Unit)> for Occupied {
 }
 
 impl Occupied {
+    /// Takes units of an adviser's time.
+    pub fn take(&mut self, adviser: &AdviserId, units: Range<i64>) {
+        self.0.extend(units.map(|unit| (adviser.clone(), Unit(unit))));
+    }
+
     /// Whether every one of `units` is free for `adviser`.
     fn leaves_free(&self, adviser: &AdviserId, mut units: Range<i64>) -> bool {
         // A lookup borrows the pair as a whole, so the id is cloned once, not once a unit.

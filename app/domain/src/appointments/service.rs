@@ -117,6 +117,12 @@ impl Service {
             ..attended.end + in_units(self.buffer_after_minutes)
     }
 
+    /// The units of the adviser's time around those in which a citizen is there, with what is needed before and after.
+    pub fn around(&self, attended: &Range<i64>) -> Range<i64> {
+        attended.start - in_units(self.buffer_before_minutes)
+            ..attended.end + in_units(self.buffer_after_minutes)
+    }
+
     /// The units in which the citizen is there: from the time they are told, as long as they are told.
     pub fn attended(&self, slot: Slot) -> Range<i64> {
         self.attended_with(slot, ExtraTime::default())

@@ -1,0 +1,218 @@
+//! Whom a change of the schedule would hit: what is booked and no longer fits, and who could take it over at the same time.
+//!
+//! What a citizen has been told stays true as long as it can. So an appointment keeps its length, and neither the grid of
+//! starting times, nor lead times, nor what is kept for others asks anybody to come at another time. What it does need is a
+//! place that is open, and an adviser who works there, gives the service and has the time before and after it.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use jiff::{ToSpan, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use super::adviser::Adviser;
+use super::availability_stretches::{away, open, shared, worked};
+use super::needs::Needs;
+use super::schedule::{Location, Schedule};
+use super::service::Service;
+use super::slot::{Slot, Unit};
+use crate::ids::{AdviserId, AppointmentId, LocationId, ServiceId};
+use crate::time::date_in_denmark;
+
+/// A booked appointment, as far as the rules look at it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Booked {
+    pub id: AppointmentId,
+    pub service: ServiceId,
+    pub location: LocationId,
+    pub adviser: AdviserId,
+    /// The units in which the citizen is there.
+    pub attended: Range<i64>,
+    pub needs: Needs,
+}
+
+impl Booked {
+    /// When it begins.
+    pub fn slot(&self) -> Slot {
+        Slot::starting(Unit(self.attended.start))
+    }
+}
+
+/// Why an appointment does not fit a schedule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Misfit {
+    ServiceGone,
+    LocationGone,
+    AdviserGone,
+    /// The adviser does not give the service.
+    NotTheirService,
+    /// The place is closed for some of the time.
+    Closed,
+    /// The adviser is away.
+    Away,
+    /// The adviser does not work there for all of the time, with what is needed before and after.
+    NotAtWork,
+    /// What is needed before or after runs into another appointment.
+    TooClose,
+}
+
+/// An appointment that a change takes the ground from under.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    pub booked: Booked,
+    pub misfit: Misfit,
+    /// Who could take it over at the same time and place, if anybody can.
+    pub instead: Option<AdviserId>,
+}
+
+/// The appointments that fit one schedule and not another, earliest first.
+///
+/// An adviser who could take one over is free beside all that is booked, and beside what the others of the list are given.
+/// Of two appointments that come too close, the one whose time before or after has grown yields, else the later.
+pub fn impact(before: &Schedule, after: &Schedule, booked: &[Booked]) -> Vec<Hit> {
+    let lost_already: HashSet<_> = orphans(before, booked)
+        .into_iter()
+        .map(|(booked, _)| booked.id)
+        .collect();
+    let has_grown = |booked: &Booked| {
+        before
+            .service(&booked.service)
+            .map(|service| around(service, booked))
+            != after
+                .service(&booked.service)
+                .map(|service| around(service, booked))
+    };
+    let lost = misfits(after, booked, has_grown);
+    let mut seats: Vec<_> = booked.iter().map(|booked| seat(after, booked)).collect();
+    lost.into_iter()
+        .filter(|(booked, _)| !lost_already.contains(&booked.id))
+        .map(|(booked, misfit)| Hit {
+            booked: booked.clone(),
+            misfit,
+            instead: takes_over(after, booked, &mut seats),
+        })
+        .collect()
+}
+
+/// The appointments that do not fit a schedule, earliest first. Of two that come too close the later one is told.
+pub fn orphans<'a>(schedule: &Schedule, booked: &'a [Booked]) -> Vec<(&'a Booked, Misfit)> {
+    misfits(schedule, booked, |_| false)
+}
+
+/// The units that an appointment takes of its adviser's time, with what the service needs before and after it by now.
+pub fn needed(schedule: &Schedule, booked: &Booked) -> Range<i64> {
+    schedule
+        .service(&booked.service)
+        .map_or_else(|| booked.attended.clone(), |service| around(service, booked))
+}
+
+/// An adviser, and units of their time that are taken.
+type Seat = (AdviserId, Range<i64>);
+
+fn seat(schedule: &Schedule, booked: &Booked) -> Seat {
+    (booked.adviser.clone(), needed(schedule, booked))
+}
+
+fn around(service: &Service, booked: &Booked) -> Range<i64> {
+    service.around(&booked.attended)
+}
+
+/// What does not fit, earliest first. Where two come too close, one that `yields` does so first.
+fn misfits<'a>(
+    schedule: &Schedule,
+    booked: &'a [Booked],
+    yields: impl Fn(&Booked) -> bool,
+) -> Vec<(&'a Booked, Misfit)> {
+    let mut found = Vec::new();
+    let mut fitting = Vec::new();
+    for booked in booked {
+        match fits(schedule, booked, &booked.adviser) {
+            Ok(()) => fitting.push(booked),
+            Err(misfit) => found.push((booked, misfit)),
+        }
+    }
+    fitting.sort_by_key(|booked| (yields(booked), booked.attended.start, booked.id.0));
+    let mut seats: Vec<Seat> = Vec::new();
+    for booked in fitting {
+        let wanted = seat(schedule, booked);
+        if is_free(&seats, &wanted) {
+            seats.push(wanted);
+        } else {
+            found.push((booked, Misfit::TooClose));
+        }
+    }
+    found.sort_by_key(|(booked, _)| (booked.attended.start, booked.id.0));
+    found
+}
+
+fn is_free(seats: &[Seat], (adviser, units): &Seat) -> bool {
+    !seats
+        .iter()
+        .any(|(other, taken)| other == adviser && shared(taken, units).is_some())
+}
+
+/// Who can take an appointment over, the least flexible first. From then on they have it.
+fn takes_over(schedule: &Schedule, booked: &Booked, seats: &mut Vec<Seat>) -> Option<AdviserId> {
+    let units = needed(schedule, booked);
+    let found = schedule
+        .advisers_at(&booked.service, &booked.location)
+        .filter(|adviser| adviser.id != booked.adviser && booked.needs.fit_adviser(adviser))
+        .filter(|adviser| fits(schedule, booked, &adviser.id).is_ok())
+        .map(|adviser| (adviser.id.clone(), units.clone()))
+        .find(|seat| is_free(seats, seat))?;
+    seats.push(found.clone());
+    Some(found.0)
+}
+
+/// Whether an appointment fits a schedule with an adviser, without a look at what else is booked.
+fn fits(schedule: &Schedule, booked: &Booked, adviser: &AdviserId) -> Result<(), Misfit> {
+    let service = schedule.service(&booked.service).ok_or(Misfit::ServiceGone)?;
+    let location = schedule.location(&booked.location).ok_or(Misfit::LocationGone)?;
+    let adviser = schedule
+        .advisers
+        .iter()
+        .find(|candidate| candidate.id == *adviser)
+        .ok_or(Misfit::AdviserGone)?;
+    let units = around(service, booked);
+    let day = day_of(booked);
+    if !adviser.services.contains(&service.id) {
+        Err(Misfit::NotTheirService)
+    } else if !is_open(schedule, location, day, &booked.attended) {
+        Err(Misfit::Closed)
+    } else if away(adviser).iter().any(|away| shared(away, &units).is_some()) {
+        Err(Misfit::Away)
+    } else if !works(adviser, location, day, &units) {
+        Err(Misfit::NotAtWork)
+    } else {
+        Ok(())
+    }
+}
+
+/// The day on which the citizen comes.
+fn day_of(booked: &Booked) -> Date {
+    date_in_denmark(booked.slot().moment())
+}
+
+/// What is open past midnight began the day before, and may go on where the day after begins.
+fn is_open(schedule: &Schedule, location: &Location, day: Date, units: &Range<i64>) -> bool {
+    let (first, until) = (day.saturating_sub(2.days()), day.saturating_add(2.days()));
+    open(schedule, location, first, until)
+        .iter()
+        .any(|open| contains(open, units))
+}
+
+fn works(adviser: &Adviser, location: &Location, day: Date, units: &Range<i64>) -> bool {
+    [day.saturating_sub(1.day()), day]
+        .into_iter()
+        .flat_map(|date| worked(adviser, &location.id, date))
+        .any(|worked| contains(&worked, units))
+}
+
+fn contains(outer: &Range<i64>, inner: &Range<i64>) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
+
+#[cfg(test)]
+#[path = "impact_tests.rs"]
+mod tests;
