@@ -2,7 +2,10 @@
 
 use domain::appointments::{Schedule, ScheduleDocument};
 use jiff::Timestamp;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryOrder, QuerySelect};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use crate::StoreError;
 use crate::entities::schedule_versions;
@@ -22,6 +25,38 @@ pub async fn import(
         .exec(connection)
         .await?;
     Ok(inserted.last_insert_id)
+}
+
+/// Stores a schedule as the current version if the current one is still the one that it was made of. `None`, and nothing is
+/// changed, when it is not.
+///
+/// Two who change the same version at once wait for each other at its row, and the second then sees the first one's.
+pub async fn replace(
+    transaction: &DatabaseTransaction,
+    based_on: i64,
+    schedule: &Schedule,
+    now: Timestamp,
+) -> Result<Option<i64>, StoreError> {
+    schedule_versions::Entity::update_many()
+        .col_expr(
+            schedule_versions::Column::Version,
+            Expr::col(schedule_versions::Column::Version),
+        )
+        .filter(schedule_versions::COLUMN.version.eq(based_on))
+        .exec(transaction)
+        .await?;
+    if current_version(transaction).await? != Some(based_on) {
+        return Ok(None);
+    }
+    import(transaction, schedule, now).await.map(Some)
+}
+
+/// An earlier version, or the current one.
+pub async fn load(connection: &impl ConnectionTrait, version: i64) -> Result<Option<Schedule>, StoreError> {
+    let row = schedule_versions::Entity::find_by_id(version)
+        .one(connection)
+        .await?;
+    row.map(|row| parse(&row)).transpose()
 }
 
 /// The current version's number, `None` before the first import. Cheap: ask this to learn whether a cached schedule is

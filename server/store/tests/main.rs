@@ -19,6 +19,7 @@ mod holds;
 mod learning;
 mod moving;
 mod outbox;
+mod rearranging;
 mod retention;
 mod schedules;
 mod secrets;

@@ -1,6 +1,6 @@
 use domain::appointments::{Schedule, ScheduleDocument};
 use sea_orm::ConnectionTrait;
-use store::{StoreError, schedules};
+use store::{Database, StoreError, schedules};
 
 use crate::support::{now, on_each_database};
 
@@ -30,6 +30,40 @@ async fn the_latest_import_is_current() {
 }
 
 #[tokio::test]
+async fn of_two_who_change_the_same_version_one_does() {
+    on_each_database(async |database| {
+        let first = schedules::import(database.write(), &schedule(10), now())
+            .await
+            .unwrap();
+        let changes = [20, 30].map(|lead_minutes| {
+            let server = Database::clone(&database);
+            tokio::spawn(async move {
+                let transaction = server.begin().await.unwrap();
+                let version = schedules::replace(&transaction, first, &schedule(lead_minutes), now())
+                    .await
+                    .unwrap();
+                transaction.commit().await.unwrap();
+                version.map(|version| (version, lead_minutes))
+            })
+        });
+        let mut made = Vec::new();
+        for change in changes {
+            made.extend(change.await.unwrap());
+        }
+        let [(version, lead_minutes)] = made[..] else {
+            panic!("{made:?}")
+        };
+        let current = schedules::load_current(database.read()).await.unwrap();
+        assert_eq!(current, Some((version, schedule(lead_minutes))));
+        assert_eq!(
+            schedules::load(database.read(), first).await.unwrap(),
+            Some(schedule(10))
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_document_that_breaks_the_rules_is_told_and_not_used() {
     on_each_database(async |database| {
         schedules::import(database.write(), &schedule(10), now())
@@ -45,7 +79,7 @@ async fn a_document_that_breaks_the_rules_is_told_and_not_used() {
     .await;
 }
 
-fn schedule(lead_minutes: i64) -> Schedule {
+pub(crate) fn schedule(lead_minutes: i64) -> Schedule {
     let document: ScheduleDocument = serde_json::from_value(serde_json::json!({
         "format": 1,
         "municipality": {

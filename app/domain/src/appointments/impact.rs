@@ -14,7 +14,7 @@ use super::adviser::Adviser;
 use super::availability_stretches::{away, open, shared, worked};
 use super::needs::Needs;
 use super::schedule::{Location, Schedule};
-use super::service::Service;
+use super::service::{Service, Way};
 use super::slot::{Slot, Unit};
 use crate::ids::{AdviserId, AppointmentId, LocationId, ServiceId};
 use crate::time::date_in_denmark;
@@ -28,6 +28,8 @@ pub struct Booked {
     pub adviser: AdviserId,
     /// The units in which the citizen is there.
     pub attended: Range<i64>,
+    /// How they meet, where the service can be given in several ways.
+    pub way: Option<Way>,
     pub needs: Needs,
 }
 

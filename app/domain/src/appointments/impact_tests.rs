@@ -43,6 +43,7 @@ fn booked(id: i64, adviser: &str, from: i64) -> Booked {
         location: LocationId::parse("library").unwrap(),
         adviser: AdviserId::parse(adviser).unwrap(),
         attended: from..from + 6,
+        way: None,
         needs: Needs::default(),
     }
 }
@@ -250,6 +251,7 @@ fn free(schedule: &Schedule, occupied: &Occupied) -> BTreeSet<(i64, AdviserId)> 
     };
     let asking = Asking {
         by: AskedBy::Staff,
+        way: None,
         needs: Needs::default(),
     };
     free_times_for(schedule, &query, &asking, occupied)

@@ -52,6 +52,7 @@ fn next_time(schedule: &Schedule, booked: &Booked, occupied: &Occupied, now: Tim
     };
     let asking = Asking {
         by: AskedBy::Citizen,
+        way: booked.way,
         needs: booked.needs.clone(),
     };
     let free = free_times_for(schedule, &query, &asking, occupied)

@@ -22,6 +22,7 @@ fn booked(date: Date, hour: i8) -> Booked {
         location: LocationId::parse("library").unwrap(),
         adviser: AdviserId::parse("a").unwrap(),
         attended: first..first + 6,
+        way: None,
         needs: Needs::default(),
     }
 }

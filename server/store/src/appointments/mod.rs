@@ -11,22 +11,24 @@ mod finding;
 mod guard;
 mod hold;
 mod moving;
+mod rearranging;
 
 use std::ops::Range;
 
-use domain::appointments::{Arrangement, HoldKey, Occupied, Slot, Unit};
+use domain::appointments::{Arrangement, Booked, HoldKey, Occupied, Slot, Unit};
 use domain::contact::{Contact, ContactKind, PersonName};
 use domain::help_topic::HelpTopic;
 use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId, StaffId};
 use domain::locale::Locale;
 use jiff::Timestamp;
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 pub use booking::{BookOutcome, NewAppointment, book, cancel};
 pub use code::code_hash;
 pub use finding::{FindOutcome, find_by_code};
 pub use hold::{NewHold, hold};
 pub use moving::{Move, MoveOutcome, move_appointment};
+pub use rearranging::{Around, Becomes, RearrangeOutcome, Rearranged, Rearrangement, rearrange};
 
 use crate::StoreError;
 use crate::entities::{appointments, occupancy};
@@ -169,6 +171,39 @@ pub(crate) const NOBODY: &str = "";
 /// Which rows are appointments that somebody has.
 fn is_somebodys() -> Condition {
     Condition::all().add(appointments::Column::Name.ne(NOBODY))
+}
+
+/// The appointments that are booked and begin within these moments, earliest first.
+pub async fn booked_between(
+    connection: &impl ConnectionTrait,
+    moments: Range<Timestamp>,
+) -> Result<Vec<Appointment>, StoreError> {
+    let rows = appointments::Entity::find()
+        .filter(appointments::COLUMN.status.eq(BOOKED))
+        // The index is by the end, and nothing ends before it begins.
+        .filter(appointments::COLUMN.ends_at.gt(moments.start.as_second()))
+        .filter(appointments::COLUMN.starts_at.gte(moments.start.as_second()))
+        .filter(appointments::COLUMN.starts_at.lt(moments.end.as_second()))
+        .order_by_asc(appointments::Column::StartsAt)
+        .order_by_asc(appointments::Column::Id)
+        .all(connection)
+        .await?;
+    rows.into_iter().map(Appointment::try_from).collect()
+}
+
+impl From<&Appointment> for Booked {
+    fn from(appointment: &Appointment) -> Self {
+        let first = appointment.slot.unit().0;
+        Self {
+            id: appointment.id,
+            service: appointment.service.clone(),
+            location: appointment.location.clone(),
+            adviser: appointment.adviser.clone(),
+            attended: first..first + appointment.minutes / Unit::MINUTES,
+            way: appointment.arrangement.way,
+            needs: appointment.arrangement.needs.clone(),
+        }
+    }
 }
 
 impl TryFrom<appointments::Model> for Appointment {

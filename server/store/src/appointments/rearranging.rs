@@ -1,0 +1,218 @@
+//! A new schedule comes into force together with what becomes of the appointments that it hits.
+
+use std::ops::Range;
+
+use domain::appointments::Schedule;
+use domain::ids::{AdviserId, AppointmentId};
+use jiff::Timestamp;
+use sea_orm::sea_query::Expr;
+use sea_orm::{DatabaseTransaction, EntityTrait, QueryFilter, TransactionTrait};
+
+use super::guard::{Taker, occupy};
+use super::{BOOKED, CANCELLED, UNIT_SECONDS};
+use crate::entities::appointments::{COLUMN, Column, Entity};
+use crate::entities::occupancy;
+use crate::outbox::{self, NewMessage};
+use crate::{Database, StoreError, schedules};
+
+/// A schedule that is to come into force, and what goes with it.
+pub struct Rearrangement<'a> {
+    /// The version that the change was made on.
+    pub based_on: i64,
+    pub schedule: &'a Schedule,
+    pub appointments: Vec<Rearranged>,
+    /// Appointments that stay and take other units than before, because their service needs more or less around them.
+    pub around: Vec<Around>,
+}
+
+/// What becomes of an appointment.
+pub struct Rearranged {
+    pub appointment: AppointmentId,
+    /// How often it had moved when this was decided.
+    pub sequence: i64,
+    pub becomes: Becomes,
+}
+
+/// What can become of an appointment that a change hits. One that only waits for a call is left as it is.
+pub enum Becomes {
+    /// The same time with somebody else, which the citizen need not be told.
+    With {
+        adviser: AdviserId,
+        units: Range<i64>,
+    },
+    /// Another time, and what tells it.
+    Moved {
+        adviser: AdviserId,
+        units: Range<i64>,
+        attended: Range<i64>,
+        message: NewMessage,
+    },
+    Cancelled {
+        message: NewMessage,
+    },
+}
+
+/// The units that an appointment takes from now on.
+pub struct Around {
+    pub appointment: AppointmentId,
+    pub adviser: AdviserId,
+    pub units: Range<i64>,
+}
+
+/// What became of a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RearrangeOutcome {
+    /// This version is in force, and every appointment is as it was decided.
+    Done(i64),
+    /// Another version has come into force in the meantime. Nothing is changed.
+    ScheduleChanged,
+    /// An appointment has changed, or a time has been taken, in the meantime. Nothing is changed.
+    AppointmentsChanged,
+}
+
+/// Puts a schedule in force and rearranges what it hits, all or nothing; each message is sent if and only if it stands.
+///
+/// A visitor who only holds a time loses it to an appointment: they have not been promised anything yet. On PostgreSQL a
+/// deadlock with somebody who books is tried once more.
+pub async fn rearrange(
+    database: &Database,
+    change: &Rearrangement<'_>,
+    now: Timestamp,
+) -> Result<RearrangeOutcome, StoreError> {
+    let attempt = try_once(database, change, now).await;
+    if attempt.as_ref().is_err_and(StoreError::is_transaction_conflict) {
+        return try_once(database, change, now).await;
+    }
+    attempt
+}
+
+async fn try_once(
+    database: &Database,
+    change: &Rearrangement<'_>,
+    now: Timestamp,
+) -> Result<RearrangeOutcome, StoreError> {
+    let transaction = database.begin().await?;
+    let outcome = within(&transaction, change, now).await?;
+    if let RearrangeOutcome::Done(_) = outcome {
+        transaction.commit().await?;
+    } else {
+        transaction.rollback().await?;
+    }
+    Ok(outcome)
+}
+
+async fn within(
+    transaction: &DatabaseTransaction,
+    change: &Rearrangement<'_>,
+    now: Timestamp,
+) -> Result<RearrangeOutcome, StoreError> {
+    let Some(version) = schedules::replace(transaction, change.based_on, change.schedule, now).await? else {
+        return Ok(RearrangeOutcome::ScheduleChanged);
+    };
+    for rearranged in &change.appointments {
+        if !apply(transaction, rearranged, now).await? {
+            return Ok(RearrangeOutcome::AppointmentsChanged);
+        }
+    }
+    for around in &change.around {
+        take_if_free(transaction, around, now).await?;
+    }
+    Ok(RearrangeOutcome::Done(version))
+}
+
+/// `false` when the appointment or the time is not what it was.
+async fn apply(
+    transaction: &DatabaseTransaction,
+    rearranged: &Rearranged,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let Rearranged {
+        appointment: id,
+        becomes,
+        ..
+    } = rearranged;
+    if !note(transaction, rearranged, now).await? {
+        return Ok(false);
+    }
+    let has_time = match becomes {
+        Becomes::With { adviser, units } | Becomes::Moved { adviser, units, .. } => {
+            take_from_holds(transaction, adviser, units).await?;
+            occupy(transaction, &Taker::Moving(*id), adviser, units, now).await?
+        }
+        Becomes::Cancelled { .. } => {
+            give_back(transaction, *id).await?;
+            true
+        }
+    };
+    if let (true, Becomes::Moved { message, .. } | Becomes::Cancelled { message }) = (has_time, becomes) {
+        outbox::enqueue(transaction, message, now).await?;
+    }
+    Ok(has_time)
+}
+
+/// Writes what becomes of it into the appointment's own row; `false` when that is not what it was.
+async fn note(
+    transaction: &DatabaseTransaction,
+    rearranged: &Rearranged,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let update = Entity::update_many()
+        .filter(COLUMN.id.eq(rearranged.appointment.0))
+        .filter(COLUMN.status.eq(BOOKED))
+        .filter(COLUMN.sequence.eq(rearranged.sequence));
+    let update = match &rearranged.becomes {
+        Becomes::With { adviser, .. } => update.col_expr(Column::Adviser, Expr::value(adviser.as_str())),
+        Becomes::Moved {
+            adviser, attended, ..
+        } => update
+            .col_expr(Column::Adviser, Expr::value(adviser.as_str()))
+            .col_expr(Column::StartsAt, Expr::value(attended.start * UNIT_SECONDS))
+            .col_expr(Column::EndsAt, Expr::value(attended.end * UNIT_SECONDS))
+            .col_expr(Column::Sequence, Expr::value(rearranged.sequence + 1)),
+        Becomes::Cancelled { .. } => update
+            .col_expr(Column::Status, Expr::value(CANCELLED))
+            .col_expr(Column::CancelledAt, Expr::value(now.as_second())),
+    };
+    Ok(update.exec(transaction).await?.rows_affected == 1)
+}
+
+async fn give_back(transaction: &DatabaseTransaction, id: AppointmentId) -> Result<(), StoreError> {
+    occupancy::Entity::delete_many()
+        .filter(occupancy::COLUMN.appointment_id.eq(id.0))
+        .exec(transaction)
+        .await?;
+    Ok(())
+}
+
+async fn take_from_holds(
+    transaction: &DatabaseTransaction,
+    adviser: &AdviserId,
+    units: &Range<i64>,
+) -> Result<(), StoreError> {
+    occupancy::Entity::delete_many()
+        .filter(occupancy::COLUMN.resource.eq(adviser.as_str()))
+        .filter(occupancy::COLUMN.unit.gte(units.start))
+        .filter(occupancy::COLUMN.unit.lt(units.end))
+        .filter(occupancy::COLUMN.appointment_id.is_null())
+        .exec(transaction)
+        .await?;
+    Ok(())
+}
+
+/// Takes the units around an appointment. Where another appointment that waits for a call has one of them, it keeps what it
+/// had.
+async fn take_if_free(
+    transaction: &DatabaseTransaction,
+    around: &Around,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let attempt = transaction.begin().await?;
+    take_from_holds(&attempt, &around.adviser, &around.units).await?;
+    let taker = Taker::Moving(around.appointment);
+    if occupy(&attempt, &taker, &around.adviser, &around.units, now).await? {
+        attempt.commit().await?;
+    } else {
+        attempt.rollback().await?;
+    }
+    Ok(())
+}
