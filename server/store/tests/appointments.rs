@@ -212,12 +212,27 @@ async fn what_is_taken_is_told_for_the_advisers_and_days_asked_for() {
             let occupied = occupied(database.read(), who, units, &Own::Nothing, now())
                 .await
                 .unwrap();
-            format!("{occupied:?}").matches("Unit(").count()
+            occupied.taken_seats()
         };
         assert_eq!(taken(&[adviser("maja"), adviser("ole")], UNITS).await, 6);
         assert_eq!(taken(&[adviser("maja")], UNITS.start + 2..UNITS.end + 9).await, 4);
         assert_eq!(taken(&[adviser("ole")], UNITS).await, 0);
         assert_eq!(taken(&[], UNITS).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_unit_of_a_long_appointment_is_told_and_none_beside_it() {
+    on_each_database(async |database| {
+        let long = UNITS.start..UNITS.start + 130;
+        booked(&database, &appointment("a", long.clone())).await;
+        for unit in long.start - 65..long.end + 65 {
+            let maja = [adviser("maja")];
+            let occupied = occupied(database.read(), &maja, unit..unit + 1, &Own::Nothing, now());
+            let expected = i64::from(long.contains(&unit));
+            assert_eq!(occupied.await.unwrap().taken_seats(), expected, "{unit}");
+        }
     })
     .await;
 }

@@ -242,12 +242,12 @@ async fn booked(database: &Database, hold: Option<u128>, name: &str) -> BookOutc
     book(database, &wanted, now()).await.unwrap()
 }
 
-async fn taken_for(database: &Database, own: &Own, at: Timestamp) -> usize {
+async fn taken_for(database: &Database, own: &Own, at: Timestamp) -> i64 {
     let advisers = [adviser("maja")];
     let occupied = occupied(database.read(), &advisers, units(), own, at)
         .await
         .unwrap();
-    format!("{occupied:?}").matches("Unit(").count()
+    occupied.taken_seats()
 }
 
 async fn rows(database: &Database) -> i64 {

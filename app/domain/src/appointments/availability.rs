@@ -1,6 +1,6 @@
 //! Which times are free: rules in wall time, less what is taken in UTC.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use jiff::{Timestamp, ToSpan, civil::Date};
@@ -9,6 +9,7 @@ use super::adviser::Adviser;
 use super::availability_stretches::{away, dates, first_unit, open, shared, worked};
 use super::kept::{AskedBy, KeptShares};
 use super::needs::{ExtraTime, Needs};
+use super::occupied::Occupied;
 use super::schedule::{Location, Schedule};
 use super::service::{Service, Way};
 use super::slot::{Slot, Unit};
@@ -33,33 +34,6 @@ impl Query<'_> {
     /// over midnight.
     pub fn units(&self) -> Range<i64> {
         first_unit(before(self.from))..first_unit(after(self.until))
-    }
-}
-
-/// Units of advisers' time that are taken.
-#[derive(Debug, Clone, Default)]
-pub struct Occupied(HashSet<(AdviserId, Unit)>);
-
-impl FromIterator<(AdviserId, Unit)> for Occupied {
-    fn from_iter<I: IntoIterator<Item = (AdviserId, Unit)>>(units: I) -> Self {
-        Self(units.into_iter().collect())
-    }
-}
-
-impl Occupied {
-    /// Takes units of an adviser's time.
-    pub fn take(&mut self, adviser: &AdviserId, units: Range<i64>) {
-        self.0.extend(units.map(|unit| (adviser.clone(), Unit(unit))));
-    }
-
-    /// Whether every one of `units` is free for `adviser`.
-    fn leaves_free(&self, adviser: &AdviserId, mut units: Range<i64>) -> bool {
-        // A lookup borrows the pair as a whole, so the id is cloned once, not once a unit.
-        let mut key = (adviser.clone(), Unit(0));
-        units.all(|unit| {
-            key.1 = Unit(unit);
-            !self.0.contains(&key)
-        })
     }
 }
 
@@ -161,7 +135,7 @@ impl<'a> Search<'a> {
         let away = away(adviser);
         let is_free = |taken: Range<i64>| {
             away.iter().all(|away| shared(away, &taken).is_none())
-                && self.occupied.leaves_free(&adviser.id, taken)
+                && self.occupied.leaves_free(&adviser.id, &taken, 1)
         };
         dates(self.days.start, self.days.end)
             .flat_map(|date| worked(adviser, &self.query.location.id, date))

@@ -2,6 +2,8 @@
 //!
 //! The walk knows no units, stretches or moments of rules: at every minute it looks at what Danish clocks show.
 
+use std::collections::HashSet;
+
 use jiff::civil::{DateTime, date, time};
 use proptest::prelude::*;
 

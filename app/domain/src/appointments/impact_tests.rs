@@ -5,8 +5,9 @@ use jiff::{Timestamp, ToSpan};
 use proptest::prelude::*;
 
 use super::super::adviser::{Absence, AbsenceReason};
-use super::super::availability::{Asking, Occupied, Query, free_times_for};
+use super::super::availability::{Asking, Query, free_times_for};
 use super::super::kept::AskedBy;
+use super::super::occupied::Occupied;
 use super::super::schedule::ScheduleDocument;
 use super::super::schedule_fixture::{adviser, document, text};
 use super::*;

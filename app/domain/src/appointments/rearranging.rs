@@ -2,9 +2,10 @@
 
 use jiff::{Timestamp, ToSpan};
 
-use super::availability::{Asking, Occupied, Query, free_times_for};
+use super::availability::{Asking, Query, free_times_for};
 use super::impact::Booked;
 use super::kept::AskedBy;
+use super::occupied::Occupied;
 use super::schedule::Schedule;
 use super::slot::Slot;
 use crate::ids::AdviserId;

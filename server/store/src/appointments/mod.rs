@@ -15,13 +15,16 @@ mod rearranging;
 
 use std::ops::Range;
 
-use domain::appointments::{Arrangement, Booked, HoldKey, Occupied, Slot, Unit};
+use domain::appointments::{Arrangement, Booked, HoldKey, Occupied, Slot, TakenUnits, Unit};
 use domain::contact::{Contact, ContactKind, PersonName};
 use domain::help_topic::HelpTopic;
 use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId, StaffId};
 use domain::locale::Locale;
 use jiff::Timestamp;
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 pub use booking::{BookOutcome, NewAppointment, book, cancel};
 pub use code::code_hash;
@@ -87,7 +90,8 @@ pub enum AppointmentStatus {
 
 /// The units of these advisers' time that are booked, or held at this moment, in one query along the primary key.
 ///
-/// Its cost follows the days asked for, not the past: what has passed is erased (see [`crate::retention`]).
+/// Its cost follows the days asked for, not the past: what has passed is erased (see [`crate::retention`]). The database puts
+/// many units into one number, for a row costs the driver more than its units cost the database.
 pub async fn occupied(
     connection: &impl ConnectionTrait,
     advisers: &[AdviserId],
@@ -95,10 +99,11 @@ pub async fn occupied(
     own: &Own,
     now: Timestamp,
 ) -> Result<Occupied, StoreError> {
-    let rows = occupancy::Entity::find()
+    let query = occupancy::Entity::find()
         .select_only()
         .column(occupancy::Column::Resource)
-        .column(occupancy::Column::Unit)
+        .expr_as(Expr::col(occupancy::Column::Unit).div(TakenUnits::SPAN), "span")
+        .expr_as(units_as_bits(), "bits")
         .filter(
             occupancy::COLUMN
                 .resource
@@ -107,14 +112,27 @@ pub async fn occupied(
         .filter(occupancy::COLUMN.unit.gte(units.start))
         .filter(occupancy::COLUMN.unit.lt(units.end))
         .filter(counts_as_taken(own, now))
-        .into_tuple::<(String, i64)>()
-        .all(connection)
-        .await?;
+        .group_by(occupancy::Column::Resource)
+        .group_by(occupancy::Column::Seat)
+        .group_by(Expr::col("span"));
+    let rows = query.into_tuple::<(String, i64, i64)>().all(connection).await?;
     // A resource that is no adviser cannot be among those asked for.
-    Ok(rows
-        .into_iter()
-        .filter_map(|(resource, unit)| Some((AdviserId::parse(&resource).ok()?, Unit(unit))))
-        .collect())
+    let taken = rows.into_iter().filter_map(|(resource, span, bits)| {
+        Some(TakenUnits {
+            adviser: AdviserId::parse(&resource).ok()?,
+            first: Unit(span * TakenUnits::SPAN),
+            bits,
+        })
+    });
+    Ok(taken.collect())
+}
+
+/// A bit for each unit of a span. In one seat no unit is there twice, so their sum is a number with all their bits.
+fn units_as_bits() -> Expr {
+    let place = Expr::col(occupancy::Column::Unit).modulo(TakenUnits::SPAN);
+    // PostgreSQL shifts by an `integer` only, and sums to a `numeric`.
+    let bit = Expr::value(1_i64).left_shift(place.cast_as("integer"));
+    bit.sum().cast_as("bigint")
 }
 
 /// Held times that have run out do not count, and neither does what is one's own.

@@ -1,0 +1,194 @@
+//! What is taken of advisers' time.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::slot::Unit;
+use crate::ids::AdviserId;
+
+/// How many seats are taken in each unit of each adviser's time.
+///
+/// A month of a place that is fully booked has tens of thousands of taken units, and each free time looks at some of them:
+/// so an adviser's units stand beside each other, and looking costs a byte for each.
+#[derive(Debug, Clone, Default)]
+pub struct Occupied(BTreeMap<AdviserId, SeatsTaken>);
+
+/// Units that begin within [`TakenUnits::SPAN`] and are taken in one seat of an adviser's time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakenUnits {
+    pub adviser: AdviserId,
+    /// The unit that the lowest bit stands for.
+    pub first: Unit,
+    /// A bit for each unit, set where it is taken.
+    pub bits: i64,
+}
+
+impl TakenUnits {
+    /// Units that one number tells of: five hours, so that a month is read in a few rows for each adviser. No more than 63, for
+    /// databases have no numbers without a sign.
+    pub const SPAN: i64 = 60;
+
+    fn units(&self) -> impl Iterator<Item = i64> {
+        (0..Self::SPAN)
+            .filter(|bit| self.bits >> bit & 1 == 1)
+            .map(|bit| self.first.0 + bit)
+    }
+}
+
+/// One adviser's units from the first that is known on.
+#[derive(Debug, Clone, Default)]
+struct SeatsTaken {
+    first: i64,
+    seats: Vec<u8>,
+}
+
+impl Occupied {
+    /// How many seats are taken, of all advisers and units together.
+    pub fn taken_seats(&self) -> i64 {
+        let seats = self.0.values().flat_map(|taken| &taken.seats);
+        seats.copied().map(i64::from).sum()
+    }
+
+    /// Takes a seat in units of an adviser's time.
+    pub(super) fn take(&mut self, adviser: &AdviserId, units: Range<i64>) {
+        let taken = self.0.entry(adviser.clone()).or_insert_with(|| SeatsTaken {
+            first: units.start,
+            seats: Vec::new(),
+        });
+        taken.take(units);
+    }
+
+    /// Whether every one of `units` has one of `seats` left with `adviser`.
+    pub(super) fn leaves_free(&self, adviser: &AdviserId, units: &Range<i64>, seats: i64) -> bool {
+        let Some(taken) = self.0.get(adviser) else {
+            return true;
+        };
+        taken.within(units).iter().all(|taken| i64::from(*taken) < seats)
+    }
+}
+
+impl SeatsTaken {
+    fn of(units: &[i64]) -> Self {
+        let mut taken = Self {
+            first: units.iter().copied().min().unwrap_or_default(),
+            seats: Vec::new(),
+        };
+        for unit in units {
+            taken.take(*unit..unit + 1);
+        }
+        taken
+    }
+
+    /// Takes a seat in each unit.
+    fn take(&mut self, units: Range<i64>) {
+        let earlier = usize::try_from(self.first - units.start).unwrap_or_default();
+        self.seats.splice(..0, std::iter::repeat_n(0, earlier));
+        self.first = self.first.min(units.start);
+        let place = |unit: i64| usize::try_from(unit - self.first).unwrap_or_default();
+        let (start, end) = (place(units.start), place(units.end));
+        self.seats.resize(self.seats.len().max(end), 0);
+        for taken in &mut self.seats[start..end] {
+            *taken = taken.saturating_add(1);
+        }
+    }
+
+    /// The part of `units` that anything is known of; the rest is free.
+    fn within(&self, units: &Range<i64>) -> &[u8] {
+        let place = |unit: i64| {
+            usize::try_from(unit - self.first)
+                .unwrap_or_default()
+                .min(self.seats.len())
+        };
+        &self.seats[place(units.start)..place(units.end)]
+    }
+}
+
+impl FromIterator<TakenUnits> for Occupied {
+    fn from_iter<I: IntoIterator<Item = TakenUnits>>(taken: I) -> Self {
+        let mut units: BTreeMap<AdviserId, Vec<i64>> = BTreeMap::new();
+        for taken in taken {
+            let of_adviser = taken.units().collect::<Vec<_>>();
+            units.entry(taken.adviser).or_default().extend(of_adviser);
+        }
+        let seats = units
+            .into_iter()
+            .map(|(adviser, units)| (adviser, SeatsTaken::of(&units)));
+        Self(seats.collect())
+    }
+}
+
+impl FromIterator<(AdviserId, Unit)> for Occupied {
+    /// A unit that stands twice is taken in two seats.
+    fn from_iter<I: IntoIterator<Item = (AdviserId, Unit)>>(units: I) -> Self {
+        let one = |(adviser, first)| TakenUnits {
+            adviser,
+            first,
+            bits: 1,
+        };
+        units.into_iter().map(one).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn maja() -> AdviserId {
+        AdviserId::parse("maja").unwrap()
+    }
+
+    #[test]
+    fn a_row_of_bits_is_its_units() {
+        let row = TakenUnits {
+            adviser: maja(),
+            first: Unit(600),
+            bits: 0b1011 | 1 << 59,
+        };
+        assert_eq!(row.units().collect::<Vec<_>>(), [600, 601, 603, 659]);
+    }
+
+    #[test]
+    fn nothing_is_known_of_a_stranger() {
+        let occupied: Occupied = [(maja(), Unit(5))].into_iter().collect();
+        assert!(!occupied.leaves_free(&maja(), &(5..6), 1));
+        assert!(occupied.leaves_free(&AdviserId::parse("noor").unwrap(), &(5..6), 1));
+    }
+
+    proptest! {
+        /// Taking one after the other is the same as reading them at once.
+        #[test]
+        fn what_is_taken_later_counts_as_much(taken in prop::collection::vec((-40i64..40, 0i64..9), 0..12)) {
+            let mut one_by_one = Occupied::default();
+            for (start, length) in &taken {
+                one_by_one.take(&maja(), *start..start + length);
+            }
+            let units = taken.iter().flat_map(|(start, length)| *start..start + length);
+            let at_once: Occupied = units.map(|unit| (maja(), Unit(unit))).collect();
+            for unit in -50..60 {
+                for seats in 1..4 {
+                    let left = |occupied: &Occupied| occupied.leaves_free(&maja(), &(unit..unit + 1), seats);
+                    prop_assert_eq!(left(&one_by_one), left(&at_once));
+                }
+            }
+        }
+
+        /// Looking is the same as counting.
+        #[test]
+        fn a_stretch_is_free_when_each_unit_has_a_seat_left(
+            taken in prop::collection::vec(-40i64..40, 0..60), start in -50i64..50, length in 0i64..20, seats in 1i64..5,
+        ) {
+            let occupied: Occupied = taken.iter().map(|unit| (maja(), Unit(*unit))).collect();
+            let mut counts: BTreeMap<i64, i64> = BTreeMap::new();
+            for unit in taken {
+                *counts.entry(unit).or_default() += 1;
+            }
+            let units = start..start + length;
+            let free = units.clone().all(|unit| counts.get(&unit).copied().unwrap_or(0) < seats);
+            prop_assert_eq!(occupied.leaves_free(&maja(), &units, seats), free);
+        }
+    }
+}
