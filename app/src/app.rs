@@ -9,8 +9,8 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{Lazy, SsrMode, path};
 
 use crate::appointments::{
-    CancelPage, CancelledPage, CheckPage, ConfirmCancelPage, ConfirmMovePage, DetailsPage, LocationsPage,
-    MovePage, ReceiptPage, ServicesPage, TimesPage,
+    CancelPage, CancelledPage, CheckPage, ConfirmCancelPage, ConfirmMovePage, DetailsPage, FirstTimesPage,
+    LocationsPage, MonthPage, MovePage, ReceiptPage, ServicesPage, TimesPage,
 };
 use crate::error::{AppError, FailedRequest};
 use crate::form::Sent;
@@ -143,6 +143,8 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/tid/afbud/slut") view={Lazy::<CancelledPage>::new()} ssr=mode.clone() />
             <Route path=path!("/tid/flyt") view={Lazy::<MovePage>::new()} ssr=mode.clone() />
             <Route path=path!("/tid/flyt/:location/:slot") view={Lazy::<ConfirmMovePage>::new()} ssr=mode.clone() />
+            <Route path=path!("/tid/:service/foerst") view={Lazy::<FirstTimesPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/tid/:service/:location/maaned") view={Lazy::<MonthPage>::new()} ssr=mode.clone() />
             <Route path=path!("/tid/:service") view={Lazy::<LocationsPage>::new()} ssr=mode.clone() />
             <Route path=path!("/tid/:service/:location") view={Lazy::<TimesPage>::new()} ssr=mode.clone() />
             <Route path=path!("/tid/:service/:location/:slot") view={Lazy::<DetailsPage>::new()} ssr=mode.clone() />

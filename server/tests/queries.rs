@@ -81,8 +81,10 @@ async fn a_page_asks_no_more_than_it_must() {
         ("/penge/laan", 1),
         ("/tid", 2),
         // What is taken at each of the three places.
-        ("/tid/mitid", 5),
         ("/tid/mitid/borgerservice", 3),
+        ("/tid/mitid", 3),
+        ("/tid/mitid/foerst", 3),
+        ("/tid/mitid/borgerservice/maaned", 3),
     ] {
         assert_eq!(
             statements.of(&mut stranger, page).await,

@@ -6,6 +6,8 @@
 mod bad_input;
 #[path = "routes/booking.rs"]
 mod booking;
+#[path = "routes/finding.rs"]
+mod finding;
 #[path = "routes/help_topic.rs"]
 mod help_topic;
 #[path = "routes/holding.rs"]

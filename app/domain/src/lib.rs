@@ -19,6 +19,7 @@ pub mod ids;
 pub mod learning;
 pub mod locale;
 pub mod money;
+pub mod month;
 pub mod municipality;
 pub mod opening;
 pub mod pages;

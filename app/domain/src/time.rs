@@ -163,6 +163,19 @@ pub fn weekday_name(weekday: i8, locale: Locale) -> &'static str {
     nth(weekday, names)
 }
 
+/// Short name of a weekday, 1 (Monday) to 7, as it stands above the columns of a calendar.
+pub fn short_weekday_name(weekday: i8, locale: Locale) -> &'static str {
+    const DA: [&str; 7] = ["man", "tir", "ons", "tor", "fre", "lør", "søn"];
+    const EN: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    const AR: [&str; 7] = ["ن", "ث", "ر", "خ", "ج", "س", "ح"];
+    let names = match locale {
+        Locale::Da => &DA,
+        Locale::En => &EN,
+        Locale::Ar => &AR,
+    };
+    nth(weekday, names)
+}
+
 /// Name of a month, 1 to 12. Of the Arabic names these are the ones that sound like the Danish.
 pub fn month_name(month: i8, locale: Locale) -> &'static str {
     const DA: [&str; 12] = [

@@ -11,6 +11,7 @@ use server_fn::codec::GetUrl;
 use super::{
     booking::{self, Booking, Draft, draft, draft_choice},
     holding::{HoldLength, held, held_view, hold_for_visitor, own},
+    search_places::{Everywhere, first_at_each_place},
     search_times::{Search, search_days},
     views::{appointment_view, bring, chosen, location_card, service_card},
 };
@@ -23,7 +24,7 @@ use crate::server_side::{
     DRAFT, HELD, RECEIPT, TAKEN, context, forget, now, recall, redirect, remember, schedule, session, today,
 };
 #[cfg(feature = "ssr")]
-use domain::appointments::{DetailsForm, Slot};
+use domain::appointments::{DetailsForm, PartOfDay, Slot};
 #[cfg(feature = "ssr")]
 use domain::count;
 
@@ -54,26 +55,18 @@ pub async fn locations(service: ServiceId, locale: Locale) -> Result<Reply<Locat
     let context = context();
     let schedule = schedule().await?;
     let service = schedule.service(&service).ok_or(AppError::NotFound)?;
-    let own = own(&session().await?).await?;
-    let mut locations = Vec::new();
-    for location in schedule.locations_of(&service.id) {
-        let search = Search {
-            schedule: &schedule,
-            service,
-            location,
-            from: today(),
-            days_wanted: 1,
-            own: &own,
-            now: now(),
-        };
-        let found = search_days(&context.database, search).await?;
-        let first = found
-            .days
-            .first()
-            .and_then(|(_, times)| times.first())
-            .map(|free| free.slot);
-        locations.push(location_card(location, first, locale));
-    }
+    let everywhere = Everywhere {
+        schedule: &schedule,
+        service,
+        part: None,
+        own: &own(&session().await?).await?,
+        now: now(),
+    };
+    let locations = first_at_each_place(&context.database, everywhere)
+        .await?
+        .into_iter()
+        .map(|(location, first)| location_card(location, first, locale))
+        .collect();
     Reply::of(&LocationsPage {
         service: service_card(&context.library, service, locale),
         bring: bring(service, locale),
@@ -88,12 +81,15 @@ pub async fn times(
     location: LocationId,
     /// `2026-11-30`; today where it is left out or no date.
     from: Option<String>,
+    /// `formiddag`; the whole day where it is left out or no part of it.
+    part: Option<String>,
     locale: Locale,
 ) -> Result<Reply<TimesPage>, AppError> {
     let context = context();
     let schedule = schedule().await?;
     let (service, location) = chosen(&schedule, &service, &location)?;
     let from = from.and_then(|from| from.parse().ok()).unwrap_or_else(today);
+    let part = part.and_then(|part| PartOfDay::parse(&part));
     let session = session().await?;
     let search = Search {
         schedule: &schedule,
@@ -101,6 +97,7 @@ pub async fn times(
         location,
         from,
         days_wanted: DAYS_SHOWN,
+        part,
         own: &own(&session).await?,
         now: now(),
     };
@@ -111,6 +108,7 @@ pub async fn times(
         count: days.iter().map(|day| count(&day.times)).sum(),
         more_from: found.more_from.map(|date| date.to_string()),
         taken: taken.is_some(),
+        part,
         days,
         service: service_card(&context.library, service, locale),
         location: location_card(location, None, locale),

@@ -10,6 +10,8 @@ use super::{
     views::chosen,
 };
 #[cfg(feature = "ssr")]
+use crate::error::AppResult;
+#[cfg(feature = "ssr")]
 use crate::server_side::{TAKEN, forget, redirect, remember, schedule, session};
 #[cfg(feature = "ssr")]
 use domain::appointments::Slot;
@@ -24,16 +26,26 @@ pub async fn hold_time(
     locale: Locale,
 ) -> Result<(), AppError> {
     let slot: Slot = slot.parse().map_err(|_| AppError::Invalid)?;
+    let back = format!("/tid/{service}/{location}");
+    hold_choice((&service, &location, slot), &back, locale).await
+}
+
+/// Holds a time and leads on to the form, or `back` when somebody else has taken it.
+#[cfg(feature = "ssr")]
+pub async fn hold_choice(
+    (service, location, slot): (&ServiceId, &LocationId, Slot),
+    back: &str,
+    locale: Locale,
+) -> AppResult<()> {
     let schedule = schedule().await?;
-    let (service, location) = chosen(&schedule, &service, &location)?;
+    let (service, location) = chosen(&schedule, service, location)?;
     let session = session().await?;
-    let choice = format!("/tid/{}/{}", service.id, location.id);
     if hold_for_visitor(&session, &schedule, (service, location, slot), HoldLength::Usual).await? {
         forget(&session, TAKEN).await?;
-        redirect(locale, &format!("{choice}/{slot}"));
+        redirect(locale, &format!("/tid/{}/{}/{slot}", service.id, location.id));
     } else {
         remember(&session, TAKEN, &slot).await?;
-        redirect(locale, &choice);
+        redirect(locale, back);
     }
     Ok(())
 }

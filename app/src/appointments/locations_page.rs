@@ -7,7 +7,7 @@ use super::summary::{BookingHead, Chosen, time_line};
 use crate::error::AppError;
 use crate::loading::{load, param};
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Card, Note, PageTitle, Tint};
+use crate::ui::{ButtonKind, Card, LinkButton, Note, PageTitle, Tint};
 
 /// The second question: where?
 pub(super) fn locations_page() -> impl IntoView {
@@ -30,6 +30,10 @@ fn locations_view(page: Locations) -> AnyView {
         .into_iter()
         .map(|line| view! { <li>{line}</li> })
         .collect_view();
+    let first = (page.locations.len() > 1).then(|| {
+        let href = texts.path(&format!("/tid/{}/foerst", page.service.id));
+        view! { <LinkButton href=href label=texts.times_first_link() kind=ButtonKind::Secondary /> }
+    });
     let cards = page
         .locations
         .into_iter()
@@ -38,6 +42,7 @@ fn locations_view(page: Locations) -> AnyView {
     view! {
         <BookingHead question=2 />
         <PageTitle title=texts.booking_where() />
+        {first}
         <div class="stack">{cards}</div>
         <Note>
             <p>

@@ -15,6 +15,8 @@ mod cancel_pages;
 mod check_page;
 mod day_of_times;
 mod details_page;
+mod find_api;
+mod first_page;
 #[cfg(feature = "ssr")]
 mod found;
 mod held_note;
@@ -24,15 +26,22 @@ mod holding;
 mod locations_page;
 #[cfg(feature = "ssr")]
 mod mail;
+mod month_page;
 mod move_api;
 mod move_pages;
 #[cfg(feature = "ssr")]
 mod moving;
+mod part_choices;
 mod receipt_page;
+#[cfg(feature = "ssr")]
+mod search_month;
+#[cfg(feature = "ssr")]
+mod search_places;
 #[cfg(feature = "ssr")]
 mod search_times;
 mod services_page;
 mod summary;
+mod taken_alert;
 mod times_page;
 #[cfg(feature = "ssr")]
 mod views;
@@ -58,8 +67,12 @@ lazy_pages! {
     CheckPage => check_page::check_page,
     /// The fourth question: who comes? A name, and one way to be reached or none.
     DetailsPage => details_page::details_page,
+    /// When, wherever it is: each place's first times.
+    FirstTimesPage => first_page::first_page,
     /// The second question: where?
     LocationsPage => locations_page::locations_page,
+    /// A month of a place, to choose a day from.
+    MonthPage => month_page::month_page,
     /// When would you rather come?
     MovePage => move_pages::move_page,
     /// The ticket: when, where, what to bring, and the code.

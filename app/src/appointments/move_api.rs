@@ -54,6 +54,7 @@ pub async fn move_times(
         location,
         from: from.and_then(|from| from.parse().ok()).unwrap_or_else(today),
         days_wanted: DAYS_SHOWN,
+        part: None,
         own: &Own::Appointment(appointment.id),
         now: now(),
     };

@@ -1,7 +1,7 @@
 //! Finds free times a fortnight at a time, so that a page reads no more of what is booked than it shows.
 
 use domain::appointments::{
-    DayOfTimes, FreeTime, Location, Query, Schedule, Service, Slot, TimeCard, free_times,
+    DayOfTimes, FreeTime, Location, PartOfDay, Query, Schedule, Service, Slot, TimeCard, free_times,
 };
 use domain::ids::AdviserId;
 use domain::time::date_in_denmark;
@@ -11,7 +11,7 @@ use store::appointments::{self, Own};
 use store::{Database, StoreError};
 
 /// Days looked at in one go.
-const FORTNIGHT: i64 = 14;
+pub(super) const FORTNIGHT: i64 = 14;
 
 /// What is looked for.
 #[derive(Clone, Copy)]
@@ -23,6 +23,8 @@ pub struct Search<'a> {
     pub from: Date,
     /// How many days with free times are enough.
     pub days_wanted: usize,
+    /// The part of the day that is looked at; all of it where nothing is said.
+    pub part: Option<PartOfDay>,
     /// What is no obstacle to the visitor.
     pub own: &'a Own,
     pub now: Timestamp,
@@ -79,7 +81,7 @@ pub async fn search_days(database: &Database, search: Search<'_>) -> Result<Foun
 }
 
 /// Every free time from a date until another, in one query.
-async fn free_between(
+pub(super) async fn free_between(
     database: &Database,
     search: Search<'_>,
     from: Date,
@@ -89,6 +91,7 @@ async fn free_between(
         schedule,
         service,
         location,
+        part,
         own,
         now,
         ..
@@ -105,10 +108,18 @@ async fn free_between(
         now,
     };
     let occupied = appointments::occupied(database.read(), &advisers, query.units(), own, now).await?;
-    Ok(free_times(schedule, &query, &occupied))
+    let mut free = free_times(schedule, &query, &occupied);
+    free.retain(|free| is_in(part, free.slot));
+    Ok(free)
 }
 
-fn by_day(times: Vec<FreeTime>) -> Vec<(Date, Vec<FreeTime>)> {
+/// Whether a time is in the part of the day that is looked at.
+pub(super) fn is_in(part: Option<PartOfDay>, slot: Slot) -> bool {
+    part.is_none_or(|part| PartOfDay::of(slot.wall_time()) == part)
+}
+
+/// The same times, day by day.
+pub(super) fn by_day(times: Vec<FreeTime>) -> Vec<(Date, Vec<FreeTime>)> {
     let mut days: Vec<(Date, Vec<FreeTime>)> = Vec::new();
     for time in times {
         let date = date_in_denmark(time.slot.moment());

@@ -7,34 +7,51 @@ use server_fn::ServerFn;
 use super::api::times;
 use super::day_of_times::day_of_times;
 use super::hold_api::HoldTime;
+use super::part_choices::{PartChoices, address, part_query};
 use super::summary::{BookingHead, Chosen};
+use super::taken_alert::TakenAlert;
 use crate::error::{AppError, AppResult};
 use crate::form::PostForm;
 use crate::loading::{load, param, query};
 use crate::reply::Reply;
 use crate::texts::use_texts;
-use crate::ui::{Alert, AlertKind, ButtonKind, LinkButton, PageTitle, TimeButton};
+use crate::ui::{ButtonKind, LinkButton, PageTitle, ResultCount, TimeButton, remember_first_results};
 
 /// The third question: when? A list, earliest first.
 pub(super) fn times_page() -> impl IntoView {
+    remember_first_results();
     let locale = use_texts().locale();
-    let (service, location, from) = (param("service"), param("location"), query("fra"));
-    let key = move || format!("{} {} {}", service.get(), location.get(), from.get());
+    let (service, location) = (param("service"), param("location"));
+    let (from, part) = (query("fra"), query("del"));
+    let key = move || {
+        format!(
+            "{} {} {} {}",
+            service.get(),
+            location.get(),
+            from.get(),
+            part.get()
+        )
+    };
     let fetch = move || {
         fetch(
             service.get_untracked(),
             location.get_untracked(),
-            from.get_untracked(),
+            (from.get_untracked(), part.get_untracked()),
             locale,
         )
     };
     load(key, fetch, times_view)
 }
 
-async fn fetch(service: String, location: String, from: String, locale: Locale) -> AppResult<Reply<Times>> {
+async fn fetch(
+    service: String,
+    location: String,
+    (from, part): (String, String),
+    locale: Locale,
+) -> AppResult<Reply<Times>> {
     let service = ServiceId::parse(&service).map_err(|_| AppError::NotFound)?;
     let location = LocationId::parse(&location).map_err(|_| AppError::NotFound)?;
-    times(service, location, Some(from), locale).await
+    times(service, location, Some(from), Some(part), locale).await
 }
 
 fn times_view(page: Times) -> AnyView {
@@ -42,6 +59,7 @@ fn times_view(page: Times) -> AnyView {
     let path = texts.path(&format!("/tid/{}/{}", page.service.id, page.location.id));
     let (service, location) = (page.service.id.to_string(), page.location.id.to_string());
     let found = match page.count {
+        0 if page.part.is_some() => texts.times_none_in_part(page.location.phone.as_str()),
         0 => texts.booking_no_times(page.location.phone.as_str()),
         1 => texts.booking_time_found().to_owned(),
         count => texts.booking_times_found(count),
@@ -60,20 +78,22 @@ fn times_view(page: Times) -> AnyView {
     let more = page.more_from.map(|from| {
         view! {
             <LinkButton
-                href=format!("{path}?fra={from}")
+                href=address(&path, std::iter::once(format!("fra={from}")).chain(page.part.map(part_query)))
                 label=texts.booking_more_times()
                 kind=ButtonKind::Secondary
             />
         }
     });
-    let taken = page
-        .taken
-        .then(|| view! { <Alert kind=AlertKind::Warning title=texts.booking_taken_title()>{texts.booking_taken()}</Alert> });
+    // Whoever has chosen a day in the month stays there when they choose a part of the day.
+    let from = Some(query("fra").get_untracked()).filter(|from| !from.is_empty());
+    let month = address(&format!("{path}/maaned"), page.part.map(part_query).into_iter());
     view! {
         <BookingHead question=3 />
         <PageTitle title=texts.booking_when() />
-        {taken}
-        <p role="status">{found}</p>
+        {page.taken.then(|| view! { <TakenAlert /> })}
+        <PartChoices chosen=page.part path=path query=from.map(|from| format!("fra={from}")) />
+        <LinkButton href=month label=texts.times_by_month() kind=ButtonKind::Tertiary />
+        <ResultCount text=found />
         <PostForm action=HoldTime::PATH>
             <input type="hidden" name="service" value=service />
             <input type="hidden" name="location" value=location />

@@ -2,11 +2,13 @@
 
 use content::{Library, SearchEntry};
 use domain::appointments::{
-    AppointmentView, Location, LocationCard, Schedule, Service, ServiceCard, Slot, TimeCard,
+    AppointmentView, Location, LocationCard, PlacedTime, PlacedTimes, Schedule, Service, ServiceCard, Slot,
+    TimeCard,
 };
 use domain::ids::{LocationId, ServiceId};
 use domain::locale::{Locale, LocalizedText};
 use domain::pages::SearchKind;
+use jiff::civil::Date;
 use store::appointments::{Appointment, AppointmentStatus};
 
 use crate::error::{AppError, AppResult};
@@ -44,6 +46,18 @@ pub fn location_card(location: &Location, first_free: Option<Slot>, locale: Loca
         directions: location.directions.get(locale).to_owned(),
         phone: location.phone.clone(),
         first_free: first_free.map(TimeCard::from),
+    }
+}
+
+/// A day's first times at several places.
+pub fn placed_times(date: Date, times: &[(&Location, Slot)], locale: Locale) -> PlacedTimes {
+    let placed = times.iter().map(|(location, slot)| PlacedTime {
+        time: (*slot).into(),
+        location: location_card(location, None, locale),
+    });
+    PlacedTimes {
+        day: date.at(0, 0, 0, 0).into(),
+        times: placed.collect(),
     }
 }
 

@@ -254,6 +254,7 @@ fn appointment() -> impl IntoView {
             <TimeRow href="/a" time="kl. 10.30" description="Struer Bibliotek" />
             <TimeButton name="slot" value="b" time="kl. 11" description="Struer Bibliotek" />
         </ul>
+        <MonthCalendar caption="november 2026" week_label="Uge" weekdays=weekdays() weeks=vec![week()] />
         <Pagination previous=pair("Uge 47", "?uge=47") next=pair("Uge 49", "?uge=49") label="Uger" />
         <Ticket code="K7P-4MX" code_label="Din kode">
             <SummaryList items=pairs(&[
@@ -263,6 +264,40 @@ fn appointment() -> impl IntoView {
             ]) />
         </Ticket>
         <SummaryList items=pairs(&[("Hjælp til", "MitID"), ("Sted", "Struer Bibliotek")]) label="Det har du valgt" />
+    }
+}
+
+fn weekdays() -> Vec<(String, String)> {
+    pairs(&[
+        ("man", "mandag"),
+        ("tir", "tirsdag"),
+        ("ons", "onsdag"),
+        ("tor", "torsdag"),
+        ("fre", "fredag"),
+        ("lør", "lørdag"),
+        ("søn", "søndag"),
+    ])
+}
+
+fn week() -> CalendarWeek {
+    let day = |number: i32, note: &str, href: Option<&str>| {
+        Some(CalendarDay {
+            number: number.to_string(),
+            note: note.to_owned(),
+            link: href.map(|href| (href.to_owned(), format!("{number}. november: {note}"))),
+        })
+    };
+    CalendarWeek {
+        number: "48".into(),
+        days: vec![
+            day(23, "ingen", None),
+            day(24, "1 tid", Some("#24")),
+            day(25, "12 tider", Some("#25")),
+            day(26, "lukket", None),
+            day(27, "", None),
+            None,
+            None,
+        ],
     }
 }
 

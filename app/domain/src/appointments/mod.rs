@@ -11,6 +11,7 @@ mod kept;
 mod needs;
 mod needs_questions;
 mod occupied;
+mod part_of_day;
 mod presence;
 mod rearranging;
 mod schedule;
@@ -19,6 +20,7 @@ mod schedule_check;
 mod schedule_fixture;
 mod service;
 mod slot;
+mod times_views;
 mod views;
 
 pub use adviser::{Absence, AbsenceReason, Adviser, Shift};
@@ -31,10 +33,14 @@ pub use kept::{AskedBy, KeptShares};
 pub use needs::{ExtraTime, Language, Needs, NotALanguage, NotExtraTime};
 pub use needs_questions::{Need, NeedsForm, NeedsQuestions};
 pub use occupied::{Occupied, TakenUnits};
+pub use part_of_day::PartOfDay;
 pub use rearranging::{NewTime, next_times};
 pub use schedule::{BookingRules, Location, Schedule, ScheduleDocument, ScheduleFault};
 pub use service::{Service, Way};
 pub use slot::{Slot, Unit};
+pub use times_views::{
+    DayTimes, FirstTimesPage, MonthDay, MonthLink, MonthPage, MonthWeek, PlacedTime, PlacedTimes,
+};
 pub use views::{
     AppointmentView, CancelForm, CancelProblem, CheckPage, DayOfTimes, DetailsForm, DetailsPage,
     DetailsPress, HeldView, LocationCard, LocationsPage, MoveCheckPage, MovePage, MoveProblem, ReceiptPage,

@@ -12,7 +12,10 @@ use crate::ids::{LocationId, ServiceId};
 use crate::recurrence::{Hours, Recurrence};
 
 /// Words that stand where a service's id stands in addresses (`/tid/afbud`), and so cannot be one.
-const RESERVED: [&str; 5] = ["afbud", "flyt", "kvittering", "tjek", "kalender"];
+const RESERVED: [&str; 6] = ["afbud", "flyt", "kvittering", "tjek", "kalender", "venteliste"];
+
+/// The word that stands where a place's id stands in addresses (`/tid/mitid/foerst`).
+const RESERVED_FOR_PLACES: &str = "foerst";
 
 /// Everything that is wrong with a document.
 pub(super) fn faults(document: &ScheduleDocument) -> Vec<ScheduleFault> {
@@ -83,6 +86,11 @@ impl Checker {
         for hours in &location.hours {
             self.rule(&place, hours.weekday, hours.hours(), &hours.when);
         }
+        self.expect(
+            location.id.as_str() != RESERVED_FOR_PLACES,
+            &place,
+            "this word is used in addresses: choose another id",
+        );
         if let Some(problem) = location.kept.fault() {
             self.fault(&place, problem.to_owned());
         }

@@ -27,6 +27,9 @@ fn every_fault_of_a_document_is_told() {
     broken.services[0].horizon_days = Some(0);
     broken.services[1].id = ServiceId::parse("afbud").unwrap();
     broken.locations[0].kept.walk_ins = 101;
+    let mut first = broken.locations[0].clone();
+    first.id = LocationId::parse("foerst").unwrap();
+    broken.locations.push(first);
     broken.locations[0].hours[0].when.repeats = Repeats::NthOfMonth { nth: 6 };
     broken.advisers[0].absences = vec![Absence {
         from: datetime(2026, 12, 2, 0, 0, 0, 0),
@@ -41,6 +44,7 @@ fn every_fault_of_a_document_is_told() {
         "services mitid: ways",
         "services mitid: horizon_days",
         "services afbud: this word",
+        "locations foerst: this word",
         "locations library: kept",
         "locations library: repeats: nth",
         "no service unknown",

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::part_of_day::PartOfDay;
 use super::slot::Slot;
 use crate::contact::{ContactError, ContactKind};
 use crate::help_topic::HelpTopicView;
@@ -83,6 +84,8 @@ pub struct TimesPage {
     pub count: i64,
     /// The day after the last shown, `2026-11-30`, where there may be more.
     pub more_from: Option<String>,
+    /// The part of the day that was asked for.
+    pub part: Option<PartOfDay>,
     /// The chosen time was taken by somebody else in the meantime.
     pub taken: bool,
 }

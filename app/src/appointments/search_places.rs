@@ -1,0 +1,129 @@
+//! Finds free times at every place that gives a service, in one query for all of them.
+
+use std::collections::BTreeMap;
+
+use domain::appointments::{FreeTime, Location, PartOfDay, Query, Schedule, Service, Slot, free_times};
+use domain::ids::AdviserId;
+use domain::time::date_in_denmark;
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
+use store::appointments::{self, Own};
+use store::{Database, StoreError};
+
+use super::search_times::{FORTNIGHT, by_day, is_in};
+
+/// What is looked for.
+#[derive(Clone, Copy)]
+pub struct Everywhere<'a> {
+    pub schedule: &'a Schedule,
+    pub service: &'a Service,
+    /// The part of the day that is looked at; all of it where nothing is said.
+    pub part: Option<PartOfDay>,
+    /// What is no obstacle to the visitor.
+    pub own: &'a Own,
+    pub now: Timestamp,
+}
+
+/// A day's first time at each place that has one, earliest first.
+pub type FirstTimes<'a> = Vec<(&'a Location, Slot)>;
+
+type TimesAt<'a> = (&'a Location, Vec<FreeTime>);
+
+/// Each place that gives the service, with its first free time within the horizon.
+pub async fn first_at_each_place<'a>(
+    database: &Database,
+    search: Everywhere<'a>,
+) -> Result<Vec<(&'a Location, Option<Slot>)>, StoreError> {
+    let mut found: Vec<_> = search.places().map(|location| (location, None)).collect();
+    let (mut from, horizon) = search.days();
+    while from < horizon && found.iter().any(|(_, first)| first.is_none()) {
+        let until = from.saturating_add(FORTNIGHT.days()).min(horizon);
+        let times = times_between(database, search, from, until).await?;
+        for ((_, first), (_, times)) in found.iter_mut().zip(times) {
+            *first = first.or(times.first().map(|free| free.slot));
+        }
+        from = until;
+    }
+    Ok(found)
+}
+
+/// The first days on which any place has a time, at most `days_wanted`.
+pub async fn first_days<'a>(
+    database: &Database,
+    search: Everywhere<'a>,
+    days_wanted: usize,
+) -> Result<Vec<(Date, FirstTimes<'a>)>, StoreError> {
+    let mut days = Vec::new();
+    let (mut from, horizon) = search.days();
+    while from < horizon && days.len() < days_wanted {
+        let until = from.saturating_add(FORTNIGHT.days()).min(horizon);
+        days.extend(first_of_days(times_between(database, search, from, until).await?));
+        from = until;
+    }
+    days.truncate(days_wanted);
+    Ok(days)
+}
+
+/// The free times of each place, in the order of the schedule.
+async fn times_between<'a>(
+    database: &Database,
+    search: Everywhere<'a>,
+    from: Date,
+    until: Date,
+) -> Result<Vec<TimesAt<'a>>, StoreError> {
+    let query_at = |location| Query {
+        service: search.service,
+        location,
+        from,
+        until,
+        now: search.now,
+    };
+    let Some(units) = search.places().next().map(|location| query_at(location).units()) else {
+        return Ok(Vec::new());
+    };
+    let advisers = search.advisers();
+    let occupied = appointments::occupied(database.read(), &advisers, units, search.own, search.now).await?;
+    let times_at = |location| {
+        let mut times = free_times(search.schedule, &query_at(location), &occupied);
+        times.retain(|free| is_in(search.part, free.slot));
+        (location, times)
+    };
+    Ok(search.places().map(times_at).collect())
+}
+
+fn first_of_days(places: Vec<TimesAt<'_>>) -> Vec<(Date, FirstTimes<'_>)> {
+    let mut days = BTreeMap::<Date, FirstTimes<'_>>::new();
+    for (location, times) in places {
+        for (date, times) in by_day(times) {
+            let first = times.first().map(|free| (location, free.slot));
+            days.entry(date).or_default().extend(first);
+        }
+    }
+    for times in days.values_mut() {
+        times.sort_by_key(|(_, slot)| *slot);
+    }
+    days.into_iter().collect()
+}
+
+impl<'a> Everywhere<'a> {
+    fn places(&self) -> impl Iterator<Item = &'a Location> + use<'a> {
+        self.schedule.locations_of(&self.service.id)
+    }
+
+    /// Everybody who gives the service, each once.
+    fn advisers(&self) -> Vec<AdviserId> {
+        self.schedule
+            .advisers
+            .iter()
+            .filter(|adviser| adviser.services.contains(&self.service.id))
+            .map(|adviser| adviser.id.clone())
+            .collect()
+    }
+
+    /// Today, and the day from which nothing can be booked yet.
+    fn days(&self) -> (Date, Date) {
+        let today = date_in_denmark(self.now);
+        let horizon = today.saturating_add(self.schedule.horizon_days(self.service).days());
+        (today, horizon)
+    }
+}
