@@ -37,6 +37,12 @@ pub struct Config {
     pub smtp_url: String,
     /// Sender of mail: `Fjordby Kommune <noreply@fjordby.example>`.
     pub mail_from: String,
+    /// Where SMS are handed over, by POST: `https://gatewayapi.example/rest/mtsms`. Empty means that they land in `data_dir/sms`.
+    pub sms_url: String,
+    /// What the SMS gateway knows us by.
+    pub sms_token: String,
+    /// Sender of SMS: a telephone number, which can be answered, or up to 11 letters, which cannot. `Startlinje`.
+    pub sms_sender: String,
     /// Where visitors find the front page: `https://digital.fjordby.dk`. It stands on paper and in QR codes. Empty means what
     /// the request's `Host` says.
     pub public_url: Option<PublicUrl>,
@@ -71,6 +77,9 @@ impl Default for Config {
             metrics_addr: None,
             smtp_url: String::new(),
             mail_from: "Startlinje <noreply@startlinje.example>".into(),
+            sms_url: String::new(),
+            sms_token: String::new(),
+            sms_sender: "Startlinje".into(),
             public_url: None,
             behind_tls: false,
             accessibility_statement: "/tilgaengelighed".into(),

@@ -9,5 +9,7 @@ pub mod config;
 mod jobs;
 pub mod live_content;
 mod mail;
+mod post;
 mod session_store;
+mod sms;
 pub mod web;

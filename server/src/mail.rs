@@ -1,16 +1,28 @@
-//! Hands messages over to a mail server, or to a folder where none is set.
+//! Hands mail over to a mail server, or to a folder where none is set.
 
 use std::path::PathBuf;
 
+use std::time::Duration;
+
 use anyhow::Context as _;
+use domain::messages::DeliveryProblem;
 use lettre::message::header::ContentType;
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
+use lettre::transport::smtp;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use store::outbox::Message;
 
 use crate::config::Config;
+use crate::post::Undelivered;
 
-/// Where messages go.
+/// How long a mail server may take. A message is left to its sender for much longer: see [`store::outbox::LEASE_SECONDS`].
+const TIMEOUT: Duration = Duration::from_secs(20);
+
+/// What a mail server answers when there is no such mailbox: RFC 5321, 4.2.3, and RFC 7504. Other refusals, such as a wrong
+/// password of ours, are no fault of the recipient's, and are tried again.
+const NO_SUCH_MAILBOX: [u16; 4] = [550, 551, 553, 556];
+
+/// Where mail goes.
 pub enum Mailer {
     /// To a mail server.
     Smtp {
@@ -40,28 +52,53 @@ impl Mailer {
                     "smtp_url: write smtp://user:password@host:587?tls=required or smtps://user:password@host"
                 )
             })?
+            .timeout(Some(TIMEOUT))
             .build();
         Ok(Self::Smtp { transport, from })
     }
 
-    /// Hands one message over.
-    pub async fn send(&self, message: &Message) -> anyhow::Result<()> {
+    /// Hands one mail over.
+    pub async fn send(&self, message: &Message) -> Result<(), Undelivered> {
         match self {
             Self::Smtp { transport, from } => {
-                transport.send(letter(message, from)?).await?;
+                transport
+                    .send(mail(message, from)?)
+                    .await
+                    .map_err(|error| undelivered(&error))?;
             }
             Self::Folder { folder, from } => {
-                tokio::fs::create_dir_all(folder).await?;
                 let file = folder.join(format!("{:06}-{}.eml", message.id.0, message.kind));
-                tokio::fs::write(file, letter(message, from)?.formatted()).await?;
+                let mail = mail(message, from)?.formatted();
+                tokio::fs::create_dir_all(folder).await?;
+                tokio::fs::write(file, mail).await?;
             }
         }
         Ok(())
     }
 }
 
-fn letter(message: &Message, from: &Mailbox) -> anyhow::Result<lettre::Message> {
-    let mut body = MultiPart::mixed().singlepart(SinglePart::plain(message.body_text.clone()));
+fn undelivered(error: &smtp::Error) -> Undelivered {
+    let code = error.status().map(u16::from);
+    let problem = match code {
+        Some(code) if NO_SUCH_MAILBOX.contains(&code) => DeliveryProblem::Refused,
+        _ => DeliveryProblem::Unreachable,
+    };
+    Undelivered {
+        problem,
+        cause: error.to_string(),
+    }
+}
+
+/// A mail that cannot be written has an address that cannot be used.
+fn mail(message: &Message, from: &Mailbox) -> Result<lettre::Message, Undelivered> {
+    written(message, from).map_err(|error| Undelivered {
+        problem: DeliveryProblem::Refused,
+        cause: error.to_string(),
+    })
+}
+
+fn written(message: &Message, from: &Mailbox) -> anyhow::Result<lettre::Message> {
+    let mut body = MultiPart::mixed().multipart(text(message));
     if let Some(attachment) = &message.attachment {
         // Mail programs act on the method that is said outside too.
         let method = if attachment.text.contains("\r\nMETHOD:CANCEL\r\n") {
@@ -77,4 +114,13 @@ fn letter(message: &Message, from: &Mailbox) -> anyhow::Result<lettre::Message> 
         .to(message.recipient.parse()?)
         .subject(&message.subject)
         .multipart(body)?)
+}
+
+/// As plain text, and as HTML for those who can show it: of alternatives the last one is the best.
+fn text(message: &Message) -> MultiPart {
+    let plain = MultiPart::alternative().singlepart(SinglePart::plain(message.body_text.clone()));
+    match &message.body_html {
+        Some(html) => plain.singlepart(SinglePart::html(html.clone())),
+        None => plain,
+    }
 }

@@ -16,6 +16,8 @@ mod holding;
 mod homework;
 #[path = "routes/learning.rs"]
 mod learning;
+#[path = "routes/messages.rs"]
+mod messages;
 #[path = "routes/money.rs"]
 mod money;
 #[path = "routes/moving.rs"]

@@ -109,6 +109,8 @@ row_id! {
     TicketId,
     /// Somebody who comes with citizens.
     SupportWorkerId,
+    /// A message in the outbox.
+    MessageId,
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ pub mod homework;
 pub mod ids;
 pub mod learning;
 pub mod locale;
+pub mod messages;
 pub mod money;
 pub mod month;
 pub mod municipality;

@@ -45,10 +45,25 @@ impl<const LENGTH: usize> WordCode<LENGTH> {
         found.try_into().map(Self).map_err(|_| InvalidCode)
     }
 
+    /// The numbers of its words, in order: [`Self::from_random`] makes the same code of them.
+    pub fn numbers(&self) -> [u32; LENGTH] {
+        self.0.map(|word| {
+            let position = WORDS.lines().position(|known| known == word);
+            position
+                .and_then(|position| u32::try_from(position).ok())
+                .unwrap_or_default()
+        })
+    }
+
     /// The words, in order.
     pub fn words(&self) -> &[&'static str; LENGTH] {
         &self.0
     }
+}
+
+/// Whether a word in lower case can stand in a code.
+pub(crate) fn is_code_word(word: &str) -> bool {
+    known_word(word).is_some()
 }
 
 fn known_word(typed: &str) -> Option<&'static str> {
@@ -104,6 +119,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_code_is_made_of_its_numbers(numbers: [u32; 3]) {
+            let code = WordCode::from_random(numbers);
+            prop_assert_eq!(WordCode::from_random(code.numbers()), code);
+        }
+
         #[test]
         fn a_code_is_known_however_it_is_typed(numbers: [u32; 4]) {
             let code = WordCode::from_random(numbers);

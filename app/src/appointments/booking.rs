@@ -146,6 +146,7 @@ impl Booking<'_> {
         let code = BookingCode::parse(&draft.code).map_err(|_| AppError::SessionLost)?;
         let booking = NewAppointment {
             code_hash: appointments::code_hash(self.code_key, &code),
+            sealed_code: appointments::seal_code(self.code_key, &draft.idempotency_key, &code),
             idempotency_key: draft.idempotency_key.clone(),
             service: service.id.clone(),
             location: location.id.clone(),
@@ -172,7 +173,7 @@ impl Booking<'_> {
         })
     }
 
-    /// The confirmation by mail, for whoever has chosen mail.
+    /// The confirmation, for whoever has chosen mail or SMS.
     fn message(
         &self,
         (service, location, slot): Choice<'_>,

@@ -1,12 +1,19 @@
-//! What is written about an appointment to whoever has chosen mail.
+//! What is written about an appointment to whoever has chosen mail or SMS.
 
-use domain::appointments::{AppointmentView, BookingCode, Location, Service};
+use domain::appointments::{AppointmentView, BookingCode, Location, Reminder, Service};
 use domain::contact::Contact;
 use domain::locale::Locale;
+use domain::messages::{Channel, MessageSection};
+use jiff::Timestamp;
+use leptos::prelude::use_context;
 use store::outbox::{Attachment, NewMessage};
+use store::reminders::reminder_kind;
 
 use super::calendar::{CalendarEntry, CalendarMethod};
+use super::mail_html::mail_html;
+use super::message_texts::{mail_text, section, sms_text};
 use super::views::bring;
+use crate::server_side::Site;
 use crate::texts::Texts;
 
 /// What a message and a calendar say of an appointment, beside its time.
@@ -15,8 +22,8 @@ pub struct Told {
     pub minutes: i64,
     pub location: String,
     pub address: String,
-    phone: String,
-    bring: Vec<String>,
+    pub phone: String,
+    pub bring: Vec<String>,
 }
 
 impl Told {
@@ -46,7 +53,16 @@ impl From<AppointmentView> for Told {
     }
 }
 
-/// A message about an appointment. There is none for those who have not chosen mail.
+/// Why something is written about an appointment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Occasion {
+    Confirmed,
+    Moved,
+    Cancelled,
+    Reminder(Reminder),
+}
+
+/// A message about an appointment. There is none for those who have chosen no way to be reached.
 pub struct Letter<'a> {
     pub appointment: &'a Told,
     pub entry: &'a CalendarEntry,
@@ -58,101 +74,111 @@ pub struct Letter<'a> {
 impl Letter<'_> {
     /// "Your time is booked."
     pub fn confirmation(&self, contact: &Contact, code: &BookingCode) -> Option<NewMessage> {
-        let texts = Texts::of(self.locale);
-        let body = texts.mail_body(
-            self.appointment.address.as_str(),
-            self.bring(),
-            self.clock(),
-            code,
-            self.date(),
-            self.appointment.location.as_str(),
-            self.municipality,
-            self.appointment.phone.as_str(),
-            self.appointment.service.as_str(),
-        );
-        let subject = texts.mail_subject(self.appointment.service.as_str());
-        self.message(
-            "booking-confirmation",
-            contact,
-            subject,
-            body,
-            CalendarMethod::Publish,
-        )
+        self.message(Occasion::Confirmed, contact, Some(code))
     }
 
     /// "Your time has been moved."
     pub fn moved(&self, contact: &Contact, code: &BookingCode) -> Option<NewMessage> {
-        let texts = Texts::of(self.locale);
-        let body = texts.mail_moved_body(
-            self.appointment.address.as_str(),
-            self.bring(),
-            self.clock(),
-            code,
-            self.date(),
-            self.appointment.location.as_str(),
-            self.municipality,
-            self.appointment.phone.as_str(),
-            self.appointment.service.as_str(),
-        );
-        let subject = texts.mail_moved_subject(self.appointment.service.as_str());
-        self.message("booking-moved", contact, subject, body, CalendarMethod::Publish)
+        self.message(Occasion::Moved, contact, Some(code))
     }
 
     /// "Your time is cancelled."
     pub fn cancelled(&self, contact: &Contact) -> Option<NewMessage> {
-        let texts = Texts::of(self.locale);
-        let body = texts.mail_cancelled_body(
-            self.appointment.address.as_str(),
-            self.clock(),
-            self.date(),
-            self.appointment.location.as_str(),
-            self.municipality,
-            self.appointment.phone.as_str(),
-            self.appointment.service.as_str(),
-        );
-        let subject = texts.mail_cancelled_subject(self.appointment.service.as_str());
-        self.message(
-            "booking-cancelled",
-            contact,
-            subject,
-            body,
-            CalendarMethod::Cancel,
-        )
+        self.message(Occasion::Cancelled, contact, None)
     }
 
-    fn clock(&self) -> String {
-        self.entry.slot.wall_time().clock(self.locale)
+    /// "Remember your time."
+    pub fn reminder(
+        &self,
+        reminder: Reminder,
+        contact: &Contact,
+        code: Option<&BookingCode>,
+    ) -> Option<NewMessage> {
+        self.message(Occasion::Reminder(reminder), contact, code)
     }
 
-    fn date(&self) -> String {
-        self.entry.slot.wall_time().long_date(self.locale)
-    }
-
-    fn bring(&self) -> String {
-        let lines = self.appointment.bring.iter().map(|line| format!("- {line}"));
-        lines.collect::<Vec<_>>().join("\n")
+    /// The parts of what is said, also for paper.
+    pub fn section(&self, occasion: Occasion, code: Option<&BookingCode>) -> MessageSection {
+        // Within a request or a job that has told where visitors find us.
+        section(self, occasion, code, &use_context::<Site>().unwrap_or_default())
     }
 
     fn message(
         &self,
-        kind: &str,
+        occasion: Occasion,
         contact: &Contact,
-        subject: String,
-        body: String,
-        method: CalendarMethod,
+        code: Option<&BookingCode>,
     ) -> Option<NewMessage> {
-        let Contact::Email(address) = contact else {
-            return None;
+        let recipient = contact.value()?.to_owned();
+        let channel = Channel::of(contact)?;
+        let message = NewMessage {
+            channel,
+            kind: occasion.kind().to_owned(),
+            recipient,
+            subject: self.subject(occasion),
+            body_text: String::new(),
+            body_html: None,
+            attachment: None,
+            expires_at: Some(self.expires_at(occasion)),
         };
-        Some(NewMessage {
-            kind: kind.to_owned(),
-            recipient: address.as_str().to_owned(),
-            subject,
-            body_text: body,
+        Some(match channel {
+            Channel::Email => self.as_mail(message, occasion, code),
+            Channel::Sms | Channel::Letter => NewMessage {
+                body_text: sms_text(self, occasion, code, &use_context::<Site>().unwrap_or_default()),
+                ..message
+            },
+        })
+    }
+
+    fn as_mail(&self, message: NewMessage, occasion: Occasion, code: Option<&BookingCode>) -> NewMessage {
+        let section = self.section(occasion, code);
+        NewMessage {
+            body_text: mail_text(&section, self.municipality),
+            body_html: Some(mail_html(&section, self.municipality, &message.subject)),
             attachment: Some(Attachment {
                 name: "startlinje.ics".into(),
-                text: self.entry.text(self.appointment, method, self.locale),
+                text: self.entry.text(self.appointment, occasion.method(), self.locale),
             }),
-        })
+            ..message
+        }
+    }
+
+    fn subject(&self, occasion: Occasion) -> String {
+        let texts = Texts::of(self.locale);
+        let service = self.appointment.service.as_str();
+        match occasion {
+            Occasion::Confirmed => texts.message_confirmed_subject(service),
+            Occasion::Moved => texts.message_moved_subject(service),
+            Occasion::Cancelled => texts.message_cancelled_subject(service),
+            Occasion::Reminder(_) => texts.message_reminder_subject(service),
+        }
+    }
+
+    /// Nobody needs to hear of an appointment that has begun.
+    fn expires_at(&self, occasion: Occasion) -> Timestamp {
+        let starts_at = self.entry.slot.moment();
+        match occasion {
+            Occasion::Confirmed | Occasion::Moved | Occasion::Cancelled => starts_at,
+            Occasion::Reminder(reminder) => reminder.useless_from(starts_at),
+        }
+    }
+}
+
+impl Occasion {
+    /// The name among the kinds of messages.
+    fn kind(self) -> &'static str {
+        match self {
+            Self::Confirmed => "booking-confirmation",
+            Self::Moved => "booking-moved",
+            Self::Cancelled => "booking-cancelled",
+            Self::Reminder(reminder) => reminder_kind(reminder),
+        }
+    }
+
+    fn method(self) -> CalendarMethod {
+        match self {
+            Self::Cancelled => CalendarMethod::Cancel,
+            Self::Confirmed | Self::Moved | Self::Reminder(_) => CalendarMethod::Publish,
+        }
     }
 }

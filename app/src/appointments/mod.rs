@@ -26,6 +26,10 @@ mod holding;
 mod locations_page;
 #[cfg(feature = "ssr")]
 mod mail;
+#[cfg(feature = "ssr")]
+mod mail_html;
+#[cfg(feature = "ssr")]
+mod message_texts;
 mod month_page;
 mod move_api;
 mod move_pages;
@@ -33,6 +37,8 @@ mod move_pages;
 mod moving;
 mod part_choices;
 mod receipt_page;
+#[cfg(feature = "ssr")]
+mod reminding;
 #[cfg(feature = "ssr")]
 mod search_month;
 #[cfg(feature = "ssr")]
@@ -48,6 +54,8 @@ mod views;
 
 #[cfg(feature = "ssr")]
 pub use calendar::receipt_calendar;
+#[cfg(feature = "ssr")]
+pub use reminding::write_reminders;
 #[cfg(feature = "ssr")]
 pub use views::search_entries;
 

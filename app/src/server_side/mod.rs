@@ -35,7 +35,7 @@ pub use session::{
     SIGNED_IN_HOURS, START_LINE, Session, SignedIn, TAKEN, VISITOR, end_soon, forget, recall, remember,
     renew, session, signed_in, signed_in_with, visitor, visitor_or_new,
 };
-pub use site::{InvalidPublicUrl, PublicUrl, Site, Transport, absolute_address, site};
+pub use site::{InvalidPublicUrl, PublicUrl, Site, SmsReplies, Transport, absolute_address, site};
 pub use text_size::{keep_text_size, redirect_back, text_size};
 
 /// What every request may use. Cheap to clone.

@@ -17,6 +17,17 @@ pub struct Site {
     /// Where visitors find us, if that has been said.
     pub public_url: Option<PublicUrl>,
     pub transport: Transport,
+    pub sms_replies: SmsReplies,
+}
+
+/// What becomes of an answer to an SMS.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum SmsReplies {
+    /// Nobody reads it.
+    #[default]
+    Unread,
+    /// The gateway hands it over: AFLYS cancels.
+    Read,
 }
 
 /// How requests travel to the reverse proxy, or to us where there is none.
@@ -90,6 +101,12 @@ impl Transport {
 }
 
 impl Site {
+    /// The whole address of one of our paths for messages, which nobody's request may have a say in: where it has not been
+    /// said what it begins with, there is none.
+    pub fn public_address(&self, path: &str) -> Option<String> {
+        self.public_url.as_ref().map(|url| format!("{url}{path}"))
+    }
+
     /// The whole address of one of our paths. Where nobody has said what it begins with, the request's `Host` does.
     pub fn address(&self, path: &str, host: Option<&str>) -> Option<String> {
         match (&self.public_url, host) {
@@ -153,11 +170,12 @@ mod tests {
     fn the_configuration_is_stronger_than_the_host() {
         let named = Site {
             public_url: PublicUrl::parse("https://fjordby.dk").ok(),
-            transport: Transport::Plain,
+            ..Site::default()
         };
         let unnamed = Site {
             public_url: None,
             transport: Transport::Tls,
+            ..Site::default()
         };
         let address = |site: &Site, host| site.address("/laer", host);
         assert_eq!(

@@ -27,6 +27,7 @@ mod m0010_holds;
 mod m0011_workplaces;
 mod m0012_queue;
 mod m0013_needs;
+mod m0014_messages;
 mod m0018_week_plan;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -83,6 +84,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0018_week_plan::Migration),
             Box::new(m0013_needs::Migration),
             Box::new(m0012_queue::Migration),
+            Box::new(m0014_messages::Migration),
         ]
     }
 }

@@ -13,9 +13,9 @@ use tokio::sync::watch;
 
 use super::migrate::connect_and_migrate;
 use crate::config::Config;
-use crate::jobs;
+use crate::jobs::Jobs;
 use crate::live_content::{self, ContentCell};
-use crate::mail::Mailer;
+use crate::post::Post;
 use crate::web::{WebState, install_recorder, metrics_router, router};
 
 /// When the content folder is read.
@@ -28,17 +28,22 @@ pub enum ContentReading {
 
 /// Serves until the process is told to stop; what has been begun is ended first.
 pub async fn serve(config: Config, reading: ContentReading) -> anyhow::Result<()> {
-    let mailer = Mailer::new(&config)?;
+    let post = Post::new(&config)?;
     let context = context(&config).await?;
     let database = context.database.clone();
     let (stop, stopped) = watch::channel(());
     tokio::spawn(stop_on_signal(stop));
-    let jobs = tokio::spawn(jobs::run(database.clone(), mailer, stopped.clone()));
+    let mut state = WebState::new(context, config.clone());
+    let jobs = Jobs {
+        context: state.context(),
+        site: state.site.clone(),
+        post,
+    };
+    let jobs = tokio::spawn(jobs.run(stopped.clone()));
     if let Some(addr) = config.metrics_addr {
         let metrics = metrics_router(install_recorder()?);
         tokio::spawn(listen(addr, metrics, stopped.clone()));
     }
-    let mut state = WebState::new(context, config.clone());
     if reading == ContentReading::OnEveryChange {
         watch_content(state.content(), &config, &stopped);
         state = state.with_live_reload(stopped.clone());

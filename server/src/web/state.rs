@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use app::server_side::{AppContext, ReloadsOnSave, Site, Transport};
+use app::server_side::{AppContext, ReloadsOnSave, Site, SmsReplies, Transport};
 use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
 use leptos::prelude::provide_context;
@@ -103,5 +103,6 @@ fn site(config: &Config) -> Site {
         } else {
             Transport::Plain
         },
+        sms_replies: SmsReplies::Unread,
     }
 }

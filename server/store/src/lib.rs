@@ -22,6 +22,7 @@ pub mod homework;
 mod keyed_hash;
 pub mod learning;
 pub mod outbox;
+pub mod reminders;
 pub mod retention;
 pub mod schedules;
 pub mod secrets;

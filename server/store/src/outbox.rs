@@ -4,13 +4,16 @@
 //! claim is a lease: when a sender dies, the message is due again [`LEASE_SECONDS`] later. So a message is sent at least
 //! once, and twice only when a sender dies between sending and noting it.
 
-use jiff::Timestamp;
-use sea_orm::sea_query::{CaseStatement, Expr, SimpleExpr};
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
-    QuerySelect,
-};
+mod rows;
 
+use domain::ids::AppointmentId;
+pub use domain::ids::MessageId;
+use domain::messages::{Channel, DeliveryProblem};
+use jiff::Timestamp;
+use sea_orm::sea_query::{CaseStatement, Expr, OnConflict, SimpleExpr};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use self::rows::row;
 use crate::StoreError;
 use crate::entities::outbox;
 
@@ -32,13 +35,25 @@ const LONGEST_ERROR: usize = 500;
 /// A message to be sent.
 #[derive(Clone, PartialEq, Eq)]
 pub struct NewMessage {
-    /// What sort of message it is, for the sender and for figures: "email".
+    pub channel: Channel,
+    /// What sort of message it is: "booking-confirmation". About an appointment as it stands there is one of each sort.
     pub kind: String,
     /// A mail address or telephone number.
     pub recipient: String,
     pub subject: String,
     pub body_text: String,
+    /// The same for programs that show more than plain text; only of mail.
+    pub body_html: Option<String>,
     pub attachment: Option<Attachment>,
+    /// From when on it is of no use to send it.
+    pub expires_at: Option<Timestamp>,
+}
+
+/// What a message is about: an appointment, and how often it had moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct About {
+    pub appointment: AppointmentId,
+    pub sequence: i64,
 }
 
 /// A file that goes with a message, such as a calendar entry.
@@ -52,10 +67,12 @@ pub struct Attachment {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Message {
     pub id: MessageId,
+    pub channel: Channel,
     pub kind: String,
     pub recipient: String,
     pub subject: String,
     pub body_text: String,
+    pub body_html: Option<String>,
     pub attachment: Option<Attachment>,
     /// Attempts so far.
     pub attempts: i64,
@@ -63,16 +80,12 @@ pub struct Message {
     next_attempt_at: i64,
 }
 
-/// A message's row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct MessageId(pub i64);
-
 /// How full the outbox is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct OutboxCounts {
     /// Waiting for their first attempt or another.
     pub waiting: i64,
-    /// Given up after [`MAX_ATTEMPTS`]; somebody should look.
+    /// Given up after [`MAX_ATTEMPTS`], refused, or of no use any more; somebody should look.
     pub given_up: i64,
     /// Sent and not yet erased.
     pub sent: i64,
@@ -84,38 +97,53 @@ pub async fn enqueue(
     message: &NewMessage,
     now: Timestamp,
 ) -> Result<MessageId, StoreError> {
-    let attachment = message.attachment.clone();
-    let row = outbox::ActiveModel {
-        kind: Set(message.kind.clone()),
-        recipient: Set(message.recipient.clone()),
-        subject: Set(message.subject.clone()),
-        body_text: Set(message.body_text.clone()),
-        attachment_name: Set(attachment.as_ref().map(|file| file.name.clone())),
-        attachment: Set(attachment.map(|file| file.text)),
-        created_at: Set(now.as_second()),
-        attempts: Set(0),
-        next_attempt_at: Set(now.as_second()),
-        ..Default::default()
-    };
-    let inserted = outbox::Entity::insert(row).exec(connection).await?;
+    let inserted = outbox::Entity::insert(row(message, None, now))
+        .exec(connection)
+        .await?;
     Ok(MessageId(inserted.last_insert_id))
 }
 
-/// Messages whose time has come, the longest waiting first, at most `limit`.
+/// Puts a message about an appointment into the outbox. `false` when one of its kind is there already: whoever writes it a
+/// second time, or on another server, writes nothing.
+pub async fn enqueue_about(
+    connection: &impl ConnectionTrait,
+    about: About,
+    message: &NewMessage,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let once = [
+        outbox::Column::AppointmentId,
+        outbox::Column::Kind,
+        outbox::Column::Sequence,
+    ];
+    let inserted = outbox::Entity::insert(row(message, Some(about), now))
+        .on_conflict(OnConflict::columns(once).do_nothing().to_owned())
+        .exec_without_returning(connection)
+        .await?;
+    Ok(inserted == 1)
+}
+
+/// Messages whose time has come, the longest waiting first, at most `limit` of each channel, so that mail that cannot be sent
+/// keeps no SMS back. Letters wait at the desk and are never due.
 pub async fn due(
     connection: &impl ConnectionTrait,
     now: Timestamp,
     limit: u64,
 ) -> Result<Vec<Message>, StoreError> {
-    let rows = outbox::Entity::find()
-        .filter(waiting())
-        .filter(outbox::COLUMN.next_attempt_at.lte(now.as_second()))
-        .order_by_asc(outbox::Column::NextAttemptAt)
-        .order_by_asc(outbox::Column::Id)
-        .limit(limit)
-        .all(connection)
-        .await?;
-    Ok(rows.into_iter().map(Message::from).collect())
+    let mut due = Vec::new();
+    for channel in [Channel::Email, Channel::Sms] {
+        let rows = outbox::Entity::find()
+            .filter(waiting(now))
+            .filter(outbox::COLUMN.channel.eq(channel.as_str()))
+            .filter(outbox::COLUMN.next_attempt_at.lte(now.as_second()))
+            .order_by_asc(outbox::Column::NextAttemptAt)
+            .order_by_asc(outbox::Column::Id)
+            .limit(limit)
+            .all(connection)
+            .await?;
+        due.extend(rows);
+    }
+    due.into_iter().map(Message::try_from).collect()
 }
 
 /// Takes a message for this sender, and counts the attempt. `false` when another sender has taken it.
@@ -148,25 +176,35 @@ pub async fn mark_sent(
     outbox::Entity::update_many()
         .col_expr(outbox::Column::SentAt, Expr::value(now.as_second()))
         .col_expr(outbox::Column::BodyText, Expr::value(""))
+        .col_expr(outbox::Column::BodyHtml, Expr::value(None::<String>))
         .col_expr(outbox::Column::Attachment, Expr::value(None::<String>))
         .col_expr(outbox::Column::LastError, Expr::value(None::<String>))
+        .col_expr(outbox::Column::Problem, Expr::value(None::<String>))
         .filter(outbox::COLUMN.id.eq(id.0))
         .exec(connection)
         .await?;
     Ok(())
 }
 
-/// Notes that sending a claimed message has failed, and when to try again: after 1, 2, 4 … minutes, at most 6 hours.
+/// Notes that sending a claimed message has failed, and when to try again: after 1, 2, 4 … minutes, at most 6 hours. What
+/// has been refused is given up at once.
 ///
 /// `error` is for people who look after the server; it should not name the recipient.
 pub async fn mark_failed(
     connection: &impl ConnectionTrait,
     message: &Message,
+    problem: DeliveryProblem,
     error: &str,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let error: String = error.chars().filter(|c| *c != '\0').take(LONGEST_ERROR).collect();
+    let attempts = match problem {
+        DeliveryProblem::Refused => MAX_ATTEMPTS,
+        DeliveryProblem::Unreachable | DeliveryProblem::TooLate => message.attempts + 1,
+    };
     outbox::Entity::update_many()
+        .col_expr(outbox::Column::Attempts, Expr::value(attempts))
+        .col_expr(outbox::Column::Problem, Expr::value(problem.as_str()))
         .col_expr(
             outbox::Column::NextAttemptAt,
             Expr::value(now.as_second() + retry_seconds(message.attempts)),
@@ -180,11 +218,11 @@ pub async fn mark_failed(
 }
 
 /// How full the outbox is, in one query.
-pub async fn counts(connection: &impl ConnectionTrait) -> Result<OutboxCounts, StoreError> {
+pub async fn counts(connection: &impl ConnectionTrait, now: Timestamp) -> Result<OutboxCounts, StoreError> {
     let (waiting, given_up, sent) = outbox::Entity::find()
         .select_only()
-        .column_as(count_where(waiting()), "waiting")
-        .column_as(count_where(given_up()), "given_up")
+        .column_as(count_where(waiting(now)), "waiting")
+        .column_as(count_where(given_up(now)), "given_up")
         .column_as(outbox::Column::SentAt.count(), "sent")
         .into_tuple::<(i64, i64, i64)>()
         .one(connection)
@@ -203,16 +241,25 @@ fn retry_seconds(attempts: i64) -> i64 {
     Ord::min(FIRST_RETRY_SECONDS << doublings, LONGEST_RETRY_SECONDS)
 }
 
-fn waiting() -> SimpleExpr {
+/// Not sent yet, and worth another attempt.
+pub(crate) fn waiting(now: Timestamp) -> SimpleExpr {
     outbox::Column::SentAt
         .is_null()
         .and(outbox::Column::Attempts.lt(MAX_ATTEMPTS))
+        .and(
+            outbox::Column::ExpiresAt
+                .is_null()
+                .or(outbox::Column::ExpiresAt.gt(now.as_second())),
+        )
 }
 
-fn given_up() -> SimpleExpr {
-    outbox::Column::SentAt
-        .is_null()
-        .and(outbox::Column::Attempts.gte(MAX_ATTEMPTS))
+/// Not sent, and never tried again by itself.
+pub(crate) fn given_up(now: Timestamp) -> SimpleExpr {
+    outbox::Column::SentAt.is_null().and(
+        outbox::Column::Attempts
+            .gte(MAX_ATTEMPTS)
+            .or(outbox::Column::ExpiresAt.lte(now.as_second())),
+    )
 }
 
 /// The number of rows for which a condition holds: what is not counted is `NULL`.
@@ -222,23 +269,4 @@ fn count_where(condition: SimpleExpr) -> SimpleExpr {
         .finally(Expr::value(None::<i64>))
         .into();
     counted.count()
-}
-
-impl From<outbox::Model> for Message {
-    fn from(row: outbox::Model) -> Self {
-        let attachment = row
-            .attachment_name
-            .zip(row.attachment)
-            .map(|(name, text)| Attachment { name, text });
-        Self {
-            id: MessageId(row.id),
-            kind: row.kind,
-            recipient: row.recipient,
-            subject: row.subject,
-            body_text: row.body_text,
-            attachment,
-            attempts: row.attempts,
-            next_attempt_at: row.next_attempt_at,
-        }
-    }
 }

@@ -20,6 +20,7 @@ mod learning;
 mod moving;
 mod outbox;
 mod rearranging;
+mod reminders;
 mod retention;
 mod schedules;
 mod secrets;

@@ -1,8 +1,12 @@
+use domain::ids::AppointmentId;
+use domain::messages::{Channel, DeliveryProblem};
 use jiff::{SignedDuration, Timestamp};
 use store::Database;
-use store::outbox::{self, Attachment, LEASE_SECONDS, MAX_ATTEMPTS, Message, NewMessage, OutboxCounts};
+use store::outbox::{
+    self, About, Attachment, LEASE_SECONDS, MAX_ATTEMPTS, Message, NewMessage, OutboxCounts,
+};
 
-use crate::support::{message, now, on_each_database};
+use crate::support::{days, message, now, on_each_database};
 
 #[tokio::test]
 async fn a_message_is_sent_once_and_its_text_forgotten() {
@@ -24,9 +28,9 @@ async fn a_message_is_sent_once_and_its_text_forgotten() {
             .await
             .unwrap();
         assert!(due(&database, after(LEASE_SECONDS)).await.is_empty());
-        let kept = "SELECT count(*) AS number FROM outbox WHERE body_text <> '' OR attachment IS NOT NULL";
+        let kept = "SELECT count(*) AS number FROM outbox WHERE body_text <> '' OR body_html IS NOT NULL OR attachment IS NOT NULL";
         assert_eq!(database.number(kept).await, 0);
-        let counts = outbox::counts(database.read()).await.unwrap();
+        let counts = outbox::counts(database.read(), now()).await.unwrap();
         assert_eq!(
             counts,
             OutboxCounts {
@@ -90,9 +94,7 @@ async fn a_message_that_fails_is_tried_less_and_less_and_given_up() {
         for _ in 0..MAX_ATTEMPTS {
             let message = due(&database, at).await.remove(0);
             assert!(outbox::claim(database.write(), &message, at).await.unwrap());
-            outbox::mark_failed(database.write(), &message, "550 no\0 such user", at)
-                .await
-                .unwrap();
+            fail(&database, &message, DeliveryProblem::Unreachable, at).await;
             let next = database
                 .number("SELECT next_attempt_at AS number FROM outbox")
                 .await;
@@ -102,7 +104,7 @@ async fn a_message_that_fails_is_tried_less_and_less_and_given_up() {
         assert_eq!(waits[..10], [1, 2, 4, 8, 16, 32, 64, 128, 256, 360]);
         assert_eq!(waits.last(), Some(&360));
         assert!(due(&database, at).await.is_empty());
-        let counts = outbox::counts(database.read()).await.unwrap();
+        let counts = outbox::counts(database.read(), at).await.unwrap();
         assert_eq!(
             counts,
             OutboxCounts {
@@ -110,6 +112,78 @@ async fn a_message_that_fails_is_tried_less_and_less_and_given_up() {
                 ..OutboxCounts::default()
             }
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_refused_is_given_up_at_once() {
+    on_each_database(async |database| {
+        outbox::enqueue(database.write(), &message("x"), now())
+            .await
+            .unwrap();
+        let refused = due(&database, now()).await.remove(0);
+        assert!(outbox::claim(database.write(), &refused, now()).await.unwrap());
+        fail(&database, &refused, DeliveryProblem::Refused, now()).await;
+        assert!(due(&database, now() + days(30)).await.is_empty());
+        let counts = outbox::counts(database.read(), now()).await.unwrap();
+        assert_eq!((counts.given_up, counts.waiting), (1, 0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_of_no_use_any_more_is_not_sent() {
+    on_each_database(async |database| {
+        let reminder = NewMessage {
+            expires_at: Some(after(60)),
+            ..message("x")
+        };
+        outbox::enqueue(database.write(), &reminder, now()).await.unwrap();
+        assert_eq!(due(&database, after(59)).await.len(), 1);
+        assert!(due(&database, after(60)).await.is_empty());
+        let counts = outbox::counts(database.read(), after(60)).await.unwrap();
+        assert_eq!((counts.given_up, counts.waiting), (1, 0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn mail_keeps_no_sms_back_and_letters_are_never_due() {
+    on_each_database(async |database| {
+        for (channel, number) in [(Channel::Email, 12), (Channel::Letter, 1), (Channel::Sms, 1)] {
+            for _ in 0..number {
+                let message = NewMessage {
+                    channel,
+                    ..message("x")
+                };
+                outbox::enqueue(database.write(), &message, now()).await.unwrap();
+            }
+        }
+        let due = due(&database, now()).await;
+        let of = |channel| due.iter().filter(|message| message.channel == channel).count();
+        let counts = [Channel::Email, Channel::Sms, Channel::Letter].map(of);
+        assert_eq!(counts, [10, 1, 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_message_about_an_appointment_is_written_once_for_each_of_its_times() {
+    on_each_database(async |database| {
+        let other = database.open_again().await;
+        for (sequence, written) in [(0, true), (0, false), (1, true)] {
+            let about = About {
+                appointment: AppointmentId(7),
+                sequence,
+            };
+            let server = if sequence == 0 { &other } else { &*database };
+            let new = outbox::enqueue_about(server.write(), about, &message("x"), now())
+                .await
+                .unwrap();
+            assert_eq!(new, written, "{sequence}");
+        }
+        assert_eq!(due(&database, now()).await.len(), 2);
     })
     .await;
 }
@@ -136,6 +210,12 @@ async fn send_all(server: Database) -> Vec<String> {
 
 async fn due(database: &Database, at: Timestamp) -> Vec<Message> {
     outbox::due(database.read(), at, 10).await.unwrap()
+}
+
+async fn fail(database: &Database, message: &Message, problem: DeliveryProblem, at: Timestamp) {
+    outbox::mark_failed(database.write(), message, problem, "550 no\0 such user", at)
+        .await
+        .unwrap();
 }
 
 fn after(seconds: i64) -> Timestamp {

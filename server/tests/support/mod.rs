@@ -50,6 +50,7 @@ pub async fn on_both_databases<F: Future<Output = ()>>(test: impl Fn(TestServer)
 /// A server that answers without a network.
 pub struct TestServer {
     pub database: Database,
+    pub context: AppContext,
     router: Router,
     _folder: TempDir,
 }
@@ -106,9 +107,10 @@ impl TestServer {
             schedule: Arc::new(ScheduleCache::default()),
             code_key: "the key of the tests".into(),
         };
-        let router = router(WebState::new(context, Config::default()));
+        let router = router(WebState::new(context.clone(), Config::default()));
         Self {
             database,
+            context,
             router,
             _folder: folder,
         }
@@ -229,9 +231,13 @@ impl Visitor {
 
     /// The first free time for a service at a place.
     pub async fn first_free_time(&mut self, service: &str, location: &str) -> String {
+        self.first_time_on(&format!("/tid/{service}/{location}")).await
+    }
+
+    /// The first time that is offered on a page of free times.
+    pub async fn first_time_on(&mut self, path: &str) -> String {
         const TIME: &str = "name=\"slot\" value=\"";
-        let path = format!("/tid/{service}/{location}");
-        let page = self.get(&path).await;
+        let page = self.get(path).await;
         let start = page
             .body
             .find(TIME)

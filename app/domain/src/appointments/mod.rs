@@ -14,6 +14,7 @@ mod occupied;
 mod part_of_day;
 mod presence;
 mod rearranging;
+mod reminder;
 mod schedule;
 mod schedule_check;
 #[cfg(test)]
@@ -35,6 +36,7 @@ pub use needs_questions::{Need, NeedsForm, NeedsQuestions};
 pub use occupied::{Occupied, TakenUnits};
 pub use part_of_day::PartOfDay;
 pub use rearranging::{NewTime, next_times};
+pub use reminder::Reminder;
 pub use schedule::{BookingRules, Location, Schedule, ScheduleDocument, ScheduleFault};
 pub use service::{Service, Way};
 pub use slot::{Slot, Unit};

@@ -17,7 +17,8 @@ use sea_orm::{
 use super::guard::{Taker, occupy};
 use super::{BOOKED, CANCELLED, UNIT_SECONDS, arranging, contact_kind_text};
 use crate::entities::{appointments, occupancy};
-use crate::outbox::{self, NewMessage};
+use crate::outbox::{self, About, NewMessage};
+use crate::reminders::withdraw;
 use crate::{Database, StoreError};
 
 /// An appointment that somebody wants.
@@ -25,6 +26,8 @@ use crate::{Database, StoreError};
 pub struct NewAppointment {
     /// See [`super::code_hash`].
     pub code_hash: String,
+    /// See [`super::seal_code`].
+    pub sealed_code: String,
     /// Made when the form is first shown and sent with every press of its button, so that the booking happens once.
     pub idempotency_key: String,
     pub service: ServiceId,
@@ -117,8 +120,14 @@ pub async fn cancel(
         .filter(occupancy::COLUMN.appointment_id.eq(id.0))
         .exec(&transaction)
         .await?;
+    withdraw(&transaction, id).await?;
     if let Some(message) = message {
-        outbox::enqueue(&transaction, &message, now).await?;
+        let sequence = sequence(&transaction, id).await?;
+        let about = About {
+            appointment: id,
+            sequence,
+        };
+        outbox::enqueue_about(&transaction, about, &message, now).await?;
     }
     transaction.commit().await?;
     Ok(true)
@@ -151,7 +160,11 @@ async fn try_candidate(
         return Ok(BookOutcome::Taken);
     }
     if let Some(message) = &appointment.message {
-        outbox::enqueue(&transaction, message, now).await?;
+        let about = About {
+            appointment: id,
+            sequence: 0,
+        };
+        outbox::enqueue_about(&transaction, about, message, now).await?;
     }
     transaction.commit().await?;
     Ok(BookOutcome::Booked(id))
@@ -183,9 +196,21 @@ async fn find_by_key(
     Ok(id.map(AppointmentId))
 }
 
+/// How often an appointment has moved.
+async fn sequence(connection: &impl ConnectionTrait, id: AppointmentId) -> Result<i64, StoreError> {
+    let sequence = appointments::Entity::find_by_id(id.0)
+        .select_only()
+        .column(appointments::Column::Sequence)
+        .into_tuple::<i64>()
+        .one(connection)
+        .await?;
+    Ok(sequence.unwrap_or_default())
+}
+
 fn row(appointment: &NewAppointment, adviser: &AdviserId, now: Timestamp) -> appointments::ActiveModel {
     appointments::ActiveModel {
         code_hash: Set(appointment.code_hash.clone()),
+        sealed_code: Set(Some(appointment.sealed_code.clone())),
         idempotency_key: Set(appointment.idempotency_key.clone()),
         service: Set(appointment.service.as_str().to_owned()),
         location: Set(appointment.location.as_str().to_owned()),

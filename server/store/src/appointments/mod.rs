@@ -15,7 +15,7 @@ mod rearranging;
 
 use std::ops::Range;
 
-use domain::appointments::{Arrangement, Booked, HoldKey, Occupied, Slot, TakenUnits, Unit};
+use domain::appointments::{Arrangement, Booked, BookingCode, HoldKey, Occupied, Slot, TakenUnits, Unit};
 use domain::contact::{Contact, ContactKind, PersonName};
 use domain::help_topic::HelpTopic;
 use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId, StaffId};
@@ -27,7 +27,7 @@ use sea_orm::{
 };
 
 pub use booking::{BookOutcome, NewAppointment, book, cancel};
-pub use code::code_hash;
+pub use code::{code_hash, seal_code};
 pub use finding::{FindOutcome, find_by_code};
 pub use hold::{NewHold, hold};
 pub use moving::{Move, MoveOutcome, move_appointment};
@@ -37,7 +37,7 @@ use crate::StoreError;
 use crate::entities::{appointments, occupancy};
 use crate::keyed_hash::keyed_hash;
 
-const BOOKED: &str = "booked";
+pub(crate) const BOOKED: &str = "booked";
 const CANCELLED: &str = "cancelled";
 
 /// Seconds in a unit of time.
@@ -67,8 +67,32 @@ pub struct Appointment {
     pub status: AppointmentStatus,
     /// How often it has moved.
     pub sequence: i64,
+    /// When the time that it has was chosen.
+    pub chosen_at: Timestamp,
     /// See [`calendar_id`].
     pub calendar_id: String,
+    sealed: SealedCode,
+}
+
+/// What is needed to read an appointment's code, beside the secret.
+#[derive(Clone, PartialEq, Eq)]
+struct SealedCode {
+    /// `None` of an appointment that was booked before codes were sealed.
+    text: Option<String>,
+    hash: String,
+    idempotency_key: String,
+}
+
+impl Appointment {
+    /// The code, for messages and letters to its owner. `None` where it was booked before codes were sealed.
+    pub fn code(&self, secret: &str) -> Option<BookingCode> {
+        let SealedCode {
+            text,
+            hash,
+            idempotency_key,
+        } = &self.sealed;
+        code::unseal_code(secret, idempotency_key, text.as_deref()?, hash)
+    }
 }
 
 /// Whose time is no obstacle to whoever asks what is taken.
@@ -251,12 +275,19 @@ impl TryFrom<appointments::Model> for Appointment {
             locale: Locale::from_tag(&row.locale).ok_or_else(|| corrupt("locale"))?,
             status: status(&row.status).ok_or_else(|| corrupt("status"))?,
             sequence: row.sequence,
+            chosen_at: Timestamp::from_second(row.chosen_at.unwrap_or(row.created_at))
+                .map_err(|_| corrupt("chosen_at"))?,
             calendar_id: calendar_id(&row.idempotency_key),
+            sealed: SealedCode {
+                text: row.sealed_code,
+                hash: row.code_hash,
+                idempotency_key: row.idempotency_key,
+            },
         })
     }
 }
 
-fn contact_kind_text(kind: ContactKind) -> &'static str {
+pub(crate) fn contact_kind_text(kind: ContactKind) -> &'static str {
     match kind {
         ContactKind::Phone => "phone",
         ContactKind::Email => "email",

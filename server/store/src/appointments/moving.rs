@@ -10,7 +10,8 @@ use sea_orm::{DatabaseTransaction, EntityTrait, QueryFilter};
 use super::guard::{Taker, occupy};
 use super::{AppointmentStatus, BOOKED, UNIT_SECONDS, find};
 use crate::entities::appointments::{COLUMN, Column, Entity};
-use crate::outbox::{self, NewMessage};
+use crate::outbox::{self, About, NewMessage};
+use crate::reminders::withdraw;
 use crate::{Database, StoreError};
 
 /// Another time for an appointment.
@@ -88,15 +89,20 @@ async fn attempt(
     adviser: &AdviserId,
     now: Timestamp,
 ) -> Result<MoveOutcome, StoreError> {
-    if !note_new_time(transaction, wanted, adviser).await? {
+    if !note_new_time(transaction, wanted, adviser, now).await? {
         return what_has_changed(transaction, wanted).await;
     }
     let taker = Taker::Moving(wanted.appointment);
     if !occupy(transaction, &taker, adviser, &wanted.units, now).await? {
         return Ok(MoveOutcome::Taken);
     }
+    withdraw(transaction, wanted.appointment).await?;
     if let Some(message) = &wanted.message {
-        outbox::enqueue(transaction, message, now).await?;
+        let about = About {
+            appointment: wanted.appointment,
+            sequence: wanted.sequence + 1,
+        };
+        outbox::enqueue_about(transaction, about, message, now).await?;
     }
     Ok(MoveOutcome::Moved)
 }
@@ -106,6 +112,7 @@ async fn note_new_time(
     transaction: &DatabaseTransaction,
     wanted: &Move,
     adviser: &AdviserId,
+    now: Timestamp,
 ) -> Result<bool, StoreError> {
     let noted = Entity::update_many()
         .col_expr(Column::Location, Expr::value(wanted.location.as_str()))
@@ -115,6 +122,7 @@ async fn note_new_time(
             Expr::value(wanted.attended.start * UNIT_SECONDS),
         )
         .col_expr(Column::EndsAt, Expr::value(wanted.attended.end * UNIT_SECONDS))
+        .col_expr(Column::ChosenAt, Expr::value(now.as_second()))
         .col_expr(Column::Sequence, Expr::value(wanted.sequence + 1))
         .filter(COLUMN.id.eq(wanted.appointment.0))
         .filter(COLUMN.status.eq(BOOKED))

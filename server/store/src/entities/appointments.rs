@@ -8,6 +8,7 @@ pub struct Model {
     pub id: i64,
     #[sea_orm(unique)]
     pub code_hash: String,
+    pub sealed_code: Option<String>,
     #[sea_orm(unique)]
     pub idempotency_key: String,
     pub service: String,
@@ -15,6 +16,7 @@ pub struct Model {
     pub adviser: String,
     pub starts_at: i64,
     pub ends_at: i64,
+    pub chosen_at: Option<i64>,
     pub name: String,
     pub contact_kind: String,
     pub contact: Option<String>,

@@ -17,6 +17,14 @@ pub struct Model {
     pub next_attempt_at: i64,
     pub sent_at: Option<i64>,
     pub last_error: Option<String>,
+    pub channel: String,
+    pub appointment_id: Option<i64>,
+    pub sequence: Option<i64>,
+    pub body_html: Option<String>,
+    pub expires_at: Option<i64>,
+    pub problem: Option<String>,
+    pub settled_at: Option<i64>,
+    pub batch: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -7,6 +7,7 @@ use domain::contact::{Contact, ContactKind, PersonName};
 use domain::free_text::FreeText;
 use domain::ids::{AdviserId, LocationId, ServiceId};
 use domain::locale::Locale;
+use domain::messages::Channel;
 use store::Database;
 use store::appointments::NewAppointment;
 use store::outbox::NewMessage;
@@ -21,6 +22,7 @@ pub(crate) fn adviser(name: &str) -> AdviserId {
 pub(crate) fn appointment(key: &str, units: Range<i64>) -> NewAppointment {
     NewAppointment {
         code_hash: format!("hash of {key}"),
+        sealed_code: format!("sealed {key}"),
         idempotency_key: key.to_owned(),
         service: ServiceId::parse("mitid").unwrap(),
         location: LocationId::parse("borgerservice").unwrap(),
@@ -58,11 +60,14 @@ pub(crate) fn arrangement() -> Arrangement {
 
 pub(crate) fn message(subject: &str) -> NewMessage {
     NewMessage {
-        kind: "email".into(),
+        channel: Channel::Email,
+        kind: "test".into(),
         recipient: "birthe@example.dk".into(),
         subject: subject.into(),
         body_text: "Vi ses.".into(),
+        body_html: Some("<p>Vi ses.</p>".into()),
         attachment: None,
+        expires_at: None,
     }
 }
 
