@@ -36,7 +36,7 @@ pub use app::App;
 #[cfg(feature = "ssr")]
 pub use app::shell;
 #[cfg(feature = "ssr")]
-pub use appointments::{receipt_calendar, write_reminders};
+pub use appointments::{answer_sms, receipt_calendar, write_reminders};
 pub use error::{AppError, FailedRequest};
 #[cfg(feature = "ssr")]
 pub use staff::password;

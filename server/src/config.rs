@@ -3,6 +3,7 @@
 //! Every key can stand in the file (`data_dir = "…"`) and in the environment (`STARTLINJE_DATA_DIR`); those that differ from
 //! one start to the next are flags as well (`--data-dir`). Unknown keys are refused, with the place they stand in. `DATABASE_URL` is read as well, as hosts set it.
 
+use std::fmt;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +12,7 @@ use app::server_side::PublicUrl;
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
 use crate::cli::Settings;
 
@@ -43,6 +45,8 @@ pub struct Config {
     pub sms_token: String,
     /// Sender of SMS: a telephone number, which can be answered, or up to 11 letters, which cannot. `Startlinje`.
     pub sms_sender: String,
+    /// What the SMS gateway signs answers with, which come to `/webhooks/sms`. Empty means that nobody reads answers.
+    pub sms_webhook_secret: Option<WebhookSecret>,
     /// Where visitors find the front page: `https://digital.fjordby.dk`. It stands on paper and in QR codes. Empty means what
     /// the request's `Host` says.
     pub public_url: Option<PublicUrl>,
@@ -54,6 +58,50 @@ pub struct Config {
     pub log: String,
     /// How it is logged.
     pub log_format: LogFormat,
+}
+
+/// A secret shared with the SMS gateway, long enough that nobody guesses it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct WebhookSecret(String);
+
+/// Too short to be a secret.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("write {SHORTEST_SECRET} characters or more, drawn at random")]
+pub struct ShortSecret;
+
+/// As many characters as a secret has at least.
+const SHORTEST_SECRET: usize = 16;
+
+impl WebhookSecret {
+    /// As HMAC takes it.
+    pub fn as_bytes(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
+}
+
+impl TryFrom<String> for WebhookSecret {
+    type Error = ShortSecret;
+
+    fn try_from(text: String) -> Result<Self, ShortSecret> {
+        if text.len() >= SHORTEST_SECRET {
+            Ok(Self(text))
+        } else {
+            Err(ShortSecret)
+        }
+    }
+}
+
+impl From<WebhookSecret> for String {
+    fn from(secret: WebhookSecret) -> Self {
+        secret.0
+    }
+}
+
+impl fmt::Debug for WebhookSecret {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("WebhookSecret")
+    }
 }
 
 /// How log lines are written.
@@ -80,6 +128,7 @@ impl Default for Config {
             sms_url: String::new(),
             sms_token: String::new(),
             sms_sender: "Startlinje".into(),
+            sms_webhook_secret: None,
             public_url: None,
             behind_tls: false,
             accessibility_statement: "/tilgaengelighed".into(),

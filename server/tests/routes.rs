@@ -30,6 +30,8 @@ mod reading;
 mod recovery;
 #[path = "routes/review.rs"]
 mod review;
+#[path = "routes/sms_webhook.rs"]
+mod sms_webhook;
 #[path = "routes/staff.rs"]
 mod staff;
 mod support;

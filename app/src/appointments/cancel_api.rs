@@ -5,9 +5,8 @@ use server_fn::codec::GetUrl;
 
 #[cfg(feature = "ssr")]
 use super::{
-    calendar::CalendarEntry,
+    cancelling::cancel,
     found::{Found, found, found_appointment},
-    mail::Letter,
     views::appointment_view,
 };
 use crate::error::AppError;
@@ -73,24 +72,13 @@ pub async fn found_booking(locale: Locale) -> Result<Reply<AppointmentView>, App
     ))
 }
 
-/// Cancels the booking that was found; the time is free again, and whoever has chosen mail is told. **Permissions**: the
+/// Cancels the booking that was found; the time is free again, and whoever has chosen mail or SMS is told. **Permissions**: the
 /// visitor who found it.
 #[server(prefix = "/api", endpoint = "appointments/cancel")]
 pub async fn cancel_booking(locale: Locale) -> Result<(), AppError> {
     let (context, session) = (context(), session().await?);
     let appointment = found_appointment(&found(&session).await?).await?;
-    let schedule = schedule().await?;
-    let told = appointment_view(&context.library, &schedule, &appointment, appointment.locale).into();
-    let mut entry = CalendarEntry::of(&appointment);
-    entry.sequence += 1;
-    let letter = Letter {
-        appointment: &told,
-        entry: &entry,
-        municipality: &schedule.municipality.name,
-        locale: appointment.locale,
-    };
-    let message = letter.cancelled(&appointment.contact);
-    appointments::cancel(&context.database, appointment.id, now(), message).await?;
+    cancel(&context, &*schedule().await?, &appointment, now()).await?;
     // What led to the booking is of no use any more, and holds a name.
     forget(&session, DRAFT).await?;
     forget(&session, RECEIPT).await?;

@@ -12,6 +12,8 @@ mod booking;
 mod calendar;
 mod cancel_api;
 mod cancel_pages;
+#[cfg(feature = "ssr")]
+mod cancelling;
 mod check_page;
 mod day_of_times;
 mod details_page;
@@ -46,6 +48,8 @@ mod search_places;
 #[cfg(feature = "ssr")]
 mod search_times;
 mod services_page;
+#[cfg(feature = "ssr")]
+mod sms_reply;
 mod summary;
 mod taken_alert;
 mod times_page;
@@ -56,6 +60,8 @@ mod views;
 pub use calendar::receipt_calendar;
 #[cfg(feature = "ssr")]
 pub use reminding::write_reminders;
+#[cfg(feature = "ssr")]
+pub use sms_reply::answer_sms;
 #[cfg(feature = "ssr")]
 pub use views::search_entries;
 

@@ -10,6 +10,7 @@ mod metrics;
 mod page_cache;
 mod pages;
 mod router;
+mod sms_webhook;
 mod state;
 
 pub use metrics::{install_recorder, metrics_router};

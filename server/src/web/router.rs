@@ -15,7 +15,9 @@ use tower_sessions::cookie::SameSite;
 use tower_sessions::{Expiry, SessionManagerLayer};
 
 use super::state::WebState;
-use super::{assets, calendar, error_pages, headers, health, live_reload, metrics, page_cache, pages};
+use super::{
+    assets, calendar, error_pages, headers, health, live_reload, metrics, page_cache, pages, sms_webhook,
+};
 use crate::session_store::DatabaseSessions;
 
 /// The largest form that is read, in bytes. The longest honest one is under 4 KB.
@@ -47,6 +49,7 @@ pub fn router(state: WebState) -> Router {
             get(move || async move { Redirect::temporary(&statement) }),
         )
         .merge(health::routes())
+        .merge(sms_webhook::routes(&state))
         .merge(assets::routes(&state))
         .merge(live_reload::routes(state.live_reload.clone()))
         .layer(CsrfLayer::new())

@@ -103,6 +103,9 @@ fn site(config: &Config) -> Site {
         } else {
             Transport::Plain
         },
-        sms_replies: SmsReplies::Unread,
+        sms_replies: match config.sms_webhook_secret {
+            Some(_) => SmsReplies::Read,
+            None => SmsReplies::Unread,
+        },
     }
 }

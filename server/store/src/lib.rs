@@ -27,6 +27,7 @@ pub mod retention;
 pub mod schedules;
 pub mod secrets;
 pub mod sessions;
+pub mod sms_replies;
 pub mod staff;
 
 pub use connection::Database;

@@ -8,8 +8,8 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter}
 
 use crate::appointments::NOBODY;
 use crate::entities::{
-    appointments, moved_visitors, occupancy, outbox, queue_days, recovery_guesses, step_results,
-    support_workers, tickets, visitors,
+    appointments, moved_visitors, occupancy, outbox, queue_days, recovery_guesses, sms_received,
+    step_results, support_workers, tickets, visitors,
 };
 use crate::{StoreError, sessions};
 
@@ -50,6 +50,8 @@ pub struct Erased {
     /// Units of time that have passed, or whose hold has run out.
     pub occupied_units: u64,
     pub messages: u64,
+    /// Signatures of answers to SMS.
+    pub sms_received: u64,
     pub sessions: u64,
     /// Numbers of past queues.
     pub tickets: u64,
@@ -66,6 +68,7 @@ pub async fn erase_expired(connection: &impl ConnectionTrait, now: Timestamp) ->
         persons: erase_persons(connection, days_before(now, PERSON_DAYS)).await?,
         appointments: erase_appointments(connection, days_before(now, APPOINTMENT_DAYS)).await?,
         messages: erase_messages(connection, days_before(now, MESSAGE_DAYS)).await?,
+        sms_received: erase_received_sms(connection, days_before(now, 1)).await?,
         sessions: sessions::delete_expired(connection, now).await?,
         tickets: erase_tickets(connection, days_before(now, TICKET_DAYS)).await?,
         support_workers: erase_support_workers(connection, days_before(now, SUPPORT_WORKER_DAYS)).await?,
@@ -179,6 +182,15 @@ async fn erase_tickets(connection: &impl ConnectionTrait, before: i64) -> Result
 async fn erase_support_workers(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
     let deleted = support_workers::Entity::delete_many()
         .filter(support_workers::COLUMN.last_seen_at.lt(before))
+        .exec(connection)
+        .await?;
+    Ok(deleted.rows_affected)
+}
+
+/// A signature is refused by its age long before.
+async fn erase_received_sms(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
+    let deleted = sms_received::Entity::delete_many()
+        .filter(sms_received::COLUMN.received_at.lt(before))
         .exec(connection)
         .await?;
     Ok(deleted.rows_affected)

@@ -4,7 +4,7 @@ use domain::learning::{LONGEST_INTERVAL_DAYS, RecoveryCode};
 use jiff::{SignedDuration, Timestamp};
 use store::appointments::{BookOutcome, NewAppointment, book, cancel, find, find_by_code_hash};
 use store::retention::{APPOINTMENT_DAYS, Erased, MESSAGE_DAYS, PERSON_DAYS, VISITOR_DAYS, erase_expired};
-use store::{Database, learning, outbox, sessions};
+use store::{Database, learning, outbox, sessions, sms_replies};
 
 use crate::support::{
     SECRET, appointment, arrangement, card, code, course, days, lesson, message, now, on_each_database, step,
@@ -37,6 +37,7 @@ async fn everything_goes_when_its_time_has_come() {
             appointments: 2,
             occupied_units: 6,
             messages: 2,
+            sms_received: 1,
             sessions: 1,
             // Those have a longer time; see `desk/forgetting.rs`.
             tickets: 0,
@@ -54,6 +55,7 @@ async fn everything_goes_when_its_time_has_come() {
             "appointments",
             "occupancy",
             "outbox",
+            "sms_received",
             "sessions",
         ] {
             let left = database
@@ -217,6 +219,9 @@ async fn fill(database: &Database) {
         .unwrap();
     outbox::mark_sent(database.write(), sent, now()).await.unwrap();
     outbox::enqueue(database.write(), &message("waits"), now())
+        .await
+        .unwrap();
+    sms_replies::note_received(database.write(), "signature", now())
         .await
         .unwrap();
     const { assert!(MESSAGE_DAYS < VISITOR_DAYS && APPOINTMENT_DAYS < VISITOR_DAYS) };

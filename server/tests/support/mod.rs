@@ -116,6 +116,14 @@ impl TestServer {
         }
     }
 
+    /// Somebody at another server on the same database, which is configured in its own way.
+    pub fn visitor_where(&self, config: Config) -> Visitor {
+        Visitor {
+            router: router(WebState::new(self.context.clone(), config)),
+            cookie: None,
+        }
+    }
+
     /// Somebody with a browser of their own.
     pub fn visitor(&self) -> Visitor {
         Visitor {

@@ -18,6 +18,7 @@ pub(crate) mod review_cards;
 pub(crate) mod schedule_versions;
 pub(crate) mod secrets;
 pub(crate) mod sessions;
+pub(crate) mod sms_received;
 pub(crate) mod staff;
 pub(crate) mod step_results;
 pub(crate) mod support_workers;

@@ -1,0 +1,105 @@
+//! What becomes of an answer to an SMS.
+
+use domain::appointments::Schedule;
+use domain::contact::PhoneNumber;
+use domain::locale::Locale;
+use domain::messages::{Channel, SmsCommand};
+use jiff::{SignedDuration, Timestamp};
+use store::appointments::Appointment;
+use store::outbox::{self, NewMessage};
+use store::sms_replies;
+
+use super::cancelling::cancel;
+use crate::error::{AppError, AppResult};
+use crate::server_side::AppContext;
+use crate::texts::Texts;
+
+/// The kind of message that says whom to ring.
+const HELP: &str = "sms-help";
+
+/// A number is told whom to ring once in this time, so that two machines do not answer each other for ever.
+const HELP_AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(10);
+
+/// What an answer leads to.
+enum Meant<'a> {
+    Cancel(&'a Appointment),
+    /// AFLYS, and there are several appointments that it could be.
+    OneOfSeveral,
+    Something,
+}
+
+/// Heeds an answer: AFLYS cancels the number's one appointment to come, or the one whose code begins with the word behind
+/// it. Everything else is answered with whom to ring. **Permissions**: the gateway, which vouches for the number.
+pub async fn answer_sms(
+    context: &AppContext,
+    phone: &PhoneNumber,
+    text: &str,
+    now: Timestamp,
+) -> AppResult<()> {
+    let schedule = context
+        .schedule
+        .current(&context.database)
+        .await?
+        .ok_or(AppError::Unavailable)?;
+    let coming = sms_replies::coming_of(context.database.read(), phone, now).await?;
+    match meant(&SmsCommand::parse(text), &coming, &context.code_key) {
+        // Who is told that it is cancelled is told by SMS.
+        Meant::Cancel(appointment) => cancel(context, &schedule, appointment, now).await.map(drop),
+        unclear => {
+            let locale = coming
+                .first()
+                .map(|appointment| appointment.locale)
+                .unwrap_or_default();
+            let text = whom_to_ring(&unclear, &schedule, locale);
+            help(context, phone, text, now).await
+        }
+    }
+}
+
+fn meant<'a>(command: &SmsCommand, coming: &'a [Appointment], code_key: &str) -> Meant<'a> {
+    let SmsCommand::Cancel { first_word } = command else {
+        return Meant::Something;
+    };
+    let is_named = |appointment: &&Appointment| {
+        first_word.as_ref().is_none_or(|word| {
+            appointment
+                .code(code_key)
+                .is_some_and(|code| code.words()[0] == word.as_str())
+        })
+    };
+    let named: Vec<_> = coming.iter().filter(is_named).collect();
+    match named[..] {
+        [appointment] => Meant::Cancel(appointment),
+        [] => Meant::Something,
+        _ => Meant::OneOfSeveral,
+    }
+}
+
+fn whom_to_ring(meant: &Meant<'_>, schedule: &Schedule, locale: Locale) -> String {
+    let texts = Texts::of(locale);
+    let phone = schedule.municipality.phone.as_str();
+    match meant {
+        Meant::OneOfSeveral => texts.message_sms_which(phone),
+        Meant::Cancel(_) | Meant::Something => texts.message_sms_help(phone),
+    }
+}
+
+async fn help(context: &AppContext, phone: &PhoneNumber, text: String, now: Timestamp) -> AppResult<()> {
+    let since = now - HELP_AGAIN_AFTER;
+    if sms_replies::was_told_since(context.database.read(), HELP, phone, since).await? {
+        return Ok(());
+    }
+    let message = NewMessage {
+        channel: Channel::Sms,
+        kind: HELP.to_owned(),
+        recipient: phone.as_str().to_owned(),
+        subject: String::new(),
+        body_text: text,
+        body_html: None,
+        attachment: None,
+        // An answer that comes a day later answers nothing.
+        expires_at: Some(now + SignedDuration::from_hours(24)),
+    };
+    outbox::enqueue(context.database.write(), &message, now).await?;
+    Ok(())
+}
