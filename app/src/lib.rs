@@ -32,6 +32,15 @@ mod staff;
 mod texts;
 pub mod ui;
 
+/// What pages and programs do with appointments, by the same code.
+#[cfg(feature = "ssr")]
+pub mod booking {
+    pub use crate::appointments::{
+        BookedOnce, Moving, Search, Wish, appointment_view, book_once, bring, cancel_appointment, chosen,
+        contact_error_text, search_days,
+    };
+}
+
 pub use app::App;
 #[cfg(feature = "ssr")]
 pub use app::shell;

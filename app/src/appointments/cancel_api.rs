@@ -5,7 +5,7 @@ use server_fn::codec::GetUrl;
 
 #[cfg(feature = "ssr")]
 use super::{
-    cancelling::cancel,
+    cancelling::cancel_appointment,
     found::{Found, found, found_appointment},
     views::appointment_view,
 };
@@ -78,7 +78,7 @@ pub async fn found_booking(locale: Locale) -> Result<Reply<AppointmentView>, App
 pub async fn cancel_booking(locale: Locale) -> Result<(), AppError> {
     let (context, session) = (context(), session().await?);
     let appointment = found_appointment(&found(&session).await?).await?;
-    cancel(&context, &*schedule().await?, &appointment, now()).await?;
+    cancel_appointment(&context, &*schedule().await?, &appointment, now()).await?;
     // What led to the booking is of no use any more, and holds a name.
     forget(&session, DRAFT).await?;
     forget(&session, RECEIPT).await?;

@@ -12,7 +12,7 @@ use crate::error::AppResult;
 use crate::server_side::AppContext;
 
 /// Cancels an appointment; its time is free again. `false` when it has been cancelled before, and nobody is told twice.
-pub async fn cancel(
+pub async fn cancel_appointment(
     context: &AppContext,
     schedule: &Schedule,
     appointment: &Appointment,

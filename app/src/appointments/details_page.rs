@@ -157,7 +157,8 @@ fn field_id(error: ContactError) -> &'static str {
     }
 }
 
-fn text(texts: Texts, error: ContactError) -> &'static str {
+/// What to say about something that was typed.
+pub fn text(texts: Texts, error: ContactError) -> &'static str {
     match error {
         ContactError::NameMissing => texts.form_name_missing(),
         ContactError::NameTooLong => texts.form_name_too_long(),

@@ -9,6 +9,8 @@ mod api;
 #[cfg(feature = "ssr")]
 mod booking;
 #[cfg(feature = "ssr")]
+mod booking_once;
+#[cfg(feature = "ssr")]
 mod calendar;
 mod cancel_api;
 mod cancel_pages;
@@ -57,13 +59,23 @@ mod times_page;
 mod views;
 
 #[cfg(feature = "ssr")]
+pub use booking_once::{BookedOnce, Wish, book_once};
+#[cfg(feature = "ssr")]
 pub use calendar::receipt_calendar;
+#[cfg(feature = "ssr")]
+pub use cancelling::cancel_appointment;
+#[cfg(feature = "ssr")]
+pub use details_page::text as contact_error_text;
+#[cfg(feature = "ssr")]
+pub use moving::Moving;
 #[cfg(feature = "ssr")]
 pub use reminding::write_reminders;
 #[cfg(feature = "ssr")]
+pub use search_times::{Search, search_days};
+#[cfg(feature = "ssr")]
 pub use sms_reply::answer_sms;
 #[cfg(feature = "ssr")]
-pub use views::search_entries;
+pub use views::{appointment_view, bring, chosen, search_entries};
 
 use crate::lazy::lazy_pages;
 

@@ -9,7 +9,7 @@ use store::appointments::Appointment;
 use store::outbox::{self, NewMessage};
 use store::sms_replies;
 
-use super::cancelling::cancel;
+use super::cancelling::cancel_appointment;
 use crate::error::{AppError, AppResult};
 use crate::server_side::AppContext;
 use crate::texts::Texts;
@@ -44,7 +44,9 @@ pub async fn answer_sms(
     let coming = sms_replies::coming_of(context.database.read(), phone, now).await?;
     match meant(&SmsCommand::parse(text), &coming, &context.code_key) {
         // Who is told that it is cancelled is told by SMS.
-        Meant::Cancel(appointment) => cancel(context, &schedule, appointment, now).await.map(drop),
+        Meant::Cancel(appointment) => cancel_appointment(context, &schedule, appointment, now)
+            .await
+            .map(drop),
         unclear => {
             let locale = coming
                 .first()

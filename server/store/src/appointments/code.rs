@@ -2,7 +2,7 @@
 
 use domain::appointments::BookingCode;
 
-use crate::keyed_hash::keyed_hash;
+use crate::keyed_hash::{keyed_digest, keyed_hash};
 
 /// The code as it stands in the database. With 30 bits it needs the secret: all codes can be tried in seconds.
 pub fn code_hash(secret: &str, code: &BookingCode) -> String {
@@ -45,6 +45,13 @@ fn keystream(secret: &str, idempotency_key: &str) -> i64 {
     i64::from_str_radix(&hash[..8], 16).expect("a hash is hexadecimal") & ((1 << (3 * WORD_BITS)) - 1)
 }
 
+/// The code that belongs to a text, always the same. Whoever knows the text but not the secret cannot tell it.
+pub fn derived_code(secret: &str, text: &str) -> BookingCode {
+    let digest = keyed_digest(secret, &format!("derived booking code {text}"));
+    let number = |word: usize| u32::from_be_bytes([0, 1, 2, 3].map(|byte| digest[word * 4 + byte]));
+    BookingCode::from_random([0, 1, 2].map(number))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,5 +80,13 @@ mod tests {
         let code = BookingCode::from_random([0, 0, 0]);
         assert_ne!(seal_code("secret", "a", &code), seal_code("secret", "b", &code));
         assert_eq!(unseal_code("secret", "a", "ikke hex", ""), None);
+    }
+
+    #[test]
+    fn a_derived_code_depends_on_the_text_and_the_secret() {
+        let code = derived_code("secret", "a wish");
+        assert_eq!(code, derived_code("secret", "a wish"));
+        assert_ne!(code, derived_code("secret", "another wish"));
+        assert_ne!(code, derived_code("other", "a wish"));
     }
 }

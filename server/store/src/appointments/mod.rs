@@ -27,7 +27,7 @@ use sea_orm::{
 };
 
 pub use booking::{BookOutcome, NewAppointment, book, cancel};
-pub use code::{code_hash, seal_code};
+pub use code::{code_hash, derived_code, seal_code};
 pub use finding::{FindOutcome, find_by_code};
 pub use hold::{NewHold, hold};
 pub use moving::{Move, MoveOutcome, move_appointment};
