@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "routes/api/mod.rs"]
+mod api;
 #[path = "routes/bad_input.rs"]
 mod bad_input;
 #[path = "routes/booking.rs"]

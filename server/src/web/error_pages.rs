@@ -20,7 +20,8 @@ pub async fn show(State(state): State<WebState>, request: Request, next: Next) -
     let response = next.run(request).await;
     let status = response.status();
     let failed = status.is_client_error() || status.is_server_error();
-    if !wants_page || !failed || has(response.headers().get(CONTENT_TYPE), "text/html") {
+    let kind = response.headers().get(CONTENT_TYPE);
+    if !wants_page || !failed || has(kind, "text/html") || has(kind, "problem+json") {
         return response;
     }
     let mut request = Request::new(Body::empty());

@@ -1,5 +1,6 @@
 //! What a request passes through, the outermost first: [`router`] puts it together.
 
+mod api;
 mod assets;
 mod calendar;
 mod error_pages;

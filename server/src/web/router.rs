@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::http::StatusCode;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::Redirect;
 use axum::routing::{any, get};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -16,7 +16,7 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 
 use super::state::WebState;
 use super::{
-    assets, calendar, error_pages, headers, health, live_reload, metrics, page_cache, pages, sms_webhook,
+    api, assets, calendar, error_pages, headers, health, live_reload, metrics, page_cache, pages, sms_webhook,
 };
 use crate::session_store::DatabaseSessions;
 
@@ -53,17 +53,20 @@ pub fn router(state: WebState) -> Router {
         .merge(assets::routes(&state))
         .merge(live_reload::routes(state.live_reload.clone()))
         .layer(CsrfLayer::new())
+        // It reads no cookie, so nobody can be made to ask it for something in their own name.
+        .merge(api::routes())
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             TIMEOUT,
         ))
         .layer(CatchPanicLayer::new())
+        .layer(from_fn(api::write_problems))
         .layer(from_fn_with_state(state.clone(), error_pages::show))
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(QUALITY)))
         .layer(from_fn_with_state(state.clone(), headers::secure))
         .layer(from_fn_with_state(state.clone(), page_cache::serve))
-        .layer(axum::middleware::from_fn(metrics::observe))
+        .layer(from_fn(metrics::observe))
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
         .with_state(state)

@@ -1,0 +1,129 @@
+//! An appointment is booked, once.
+
+use app::booking::{BookedOnce, Wish, book_once, chosen};
+use app::server_side::{AppContext, now};
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use domain::appointments::DetailsForm;
+use domain::contact::ContactKind;
+use domain::ids::{LocationId, ServiceId};
+use domain::locale::Locale;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::answers::BookingFails;
+use super::appointment::Appointment;
+use super::extract::{Body, IdempotencyKey};
+use super::language::Language;
+use super::refusal::{Reason, Refusal};
+use super::times::Beginning;
+use super::{BOOKING, schedule};
+
+/// An appointment that somebody wants. Only a name is needed, and a first name is enough. Never ask for a CPR number.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewAppointment {
+    /// The id of the service.
+    #[schema(value_type = String, pattern = "^[a-z0-9-]{1,64}$", example = "mitid")]
+    service: ServiceId,
+    /// The id of the place.
+    #[schema(value_type = String, pattern = "^[a-z0-9-]{1,64}$", example = "borgerservice")]
+    location: LocationId,
+    /// A time that is free, as `GET /free-times` gives it.
+    slot: Beginning,
+    /// What the citizen wants to be called. Ten digits are refused, as that may be a CPR number.
+    #[schema(max_length = 80, example = "Birthe Holm")]
+    name: String,
+    /// How the citizen wants to be reached; not at all where it is left out.
+    #[serde(default)]
+    #[schema(value_type = ReachedBy)]
+    contact: ContactKind,
+    /// Where `contact` is `phone`: 8 digits, or `+` and 6 to 15.
+    #[serde(default)]
+    #[schema(example = "10 20 30 40")]
+    phone: String,
+    /// Where `contact` is `email`.
+    #[serde(default)]
+    email: String,
+    /// The language of messages about the appointment; that of the request where it is left out.
+    #[schema(value_type = Option<MessageLanguage>, nullable = false)]
+    language: Option<Locale>,
+}
+
+/// How a citizen wants to be reached.
+#[derive(ToSchema)]
+#[schema(rename_all = "lowercase")]
+#[allow(
+    dead_code,
+    reason = "tells the document what the domain's `ContactKind` looks like"
+)]
+enum ReachedBy {
+    Phone,
+    Email,
+    None,
+}
+
+/// A language of messages.
+#[derive(ToSchema)]
+#[schema(rename_all = "lowercase")]
+#[allow(
+    dead_code,
+    reason = "tells the document what the domain's `Locale` looks like"
+)]
+enum MessageLanguage {
+    Da,
+    En,
+    Ar,
+}
+
+/// Book an appointment
+///
+/// Books once, however often the same request comes with the same `Idempotency-Key`: ask again, with the same key, until
+/// there is an answer. Draw a key at random for each booking, such as a UUID.
+#[utoipa::path(
+    post, path = "/appointments", tag = BOOKING, request_body = NewAppointment,
+    params((
+        "Idempotency-Key" = String, Header,
+        description = "16 to 64 letters, digits, `-` and `_`, drawn at random, with or without quotes",
+        pattern = "^\"?[A-Za-z0-9_-]{16,64}\"?$",
+        example = "8e03978e-40d5-43e8-bc93-6894a57f9324"
+    )),
+    responses((status = 201, description = "It is booked", body = Appointment), BookingFails)
+)]
+pub async fn book_appointment(
+    State(context): State<AppContext>,
+    Language(locale): Language,
+    IdempotencyKey(key): IdempotencyKey,
+    Body(new): Body<NewAppointment>,
+) -> Result<(StatusCode, Json<Appointment>), Refusal> {
+    let schedule = schedule(&context).await?;
+    chosen(&schedule, &new.service, &new.location)?;
+    let wish = new.wish(locale);
+    match book_once(&context, &schedule, &key, &wish, now()).await? {
+        BookedOnce::Booked(kept, code) => {
+            let appointment = Appointment::new(&context, &schedule, &kept, &code, locale);
+            Ok((StatusCode::CREATED, Json(appointment)))
+        }
+        BookedOnce::Taken => Err(Reason::TimeTaken.into()),
+        BookedOnce::KeyUsed => Err(Reason::IdempotencyKeyUsed.into()),
+        BookedOnce::Wrong(errors) => Err(Refusal::of_contact(&errors, locale)),
+    }
+}
+
+impl NewAppointment {
+    fn wish(self, locale: Locale) -> Wish {
+        Wish {
+            service: self.service,
+            location: self.location,
+            slot: self.slot.0,
+            form: DetailsForm {
+                name: self.name,
+                contact: self.contact,
+                phone: self.phone,
+                email: self.email,
+            },
+            locale: self.language.unwrap_or(locale),
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! Moments as the API writes and reads them, and the times that are free.
+
+use std::str::FromStr;
+
+use app::booking::{Search, chosen, search_days};
+use app::server_side::{AppContext, now};
+use axum::Json;
+use axum::extract::State;
+use domain::appointments::{Location, Schedule, Service, Slot};
+use domain::ids::{LocationId, ServiceId};
+use domain::time::{COPENHAGEN, date_in_denmark};
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
+use serde::{Deserialize, Serialize};
+use store::appointments::Own;
+use utoipa::{IntoParams, ToSchema};
+
+use super::answers::LookingUpFails;
+use super::extract::Asked;
+use super::refusal::{Reason, Refusal};
+use super::{BOOKING, schedule};
+
+/// Days with free times that are given where nobody says how many.
+const USUAL_DAYS: usize = 7;
+
+/// What is asked for.
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct FreeTimesAsked {
+    /// The id of the service.
+    #[param(value_type = String, pattern = "^[a-z0-9-]{1,64}$", example = "mitid")]
+    service: ServiceId,
+    /// The id of the place; every place that gives the service where it is left out.
+    #[param(value_type = Option<String>, pattern = "^[a-z0-9-]{1,64}$", nullable = false, example = "borgerservice")]
+    location: Option<LocationId>,
+    /// The first day to look at; today where it is left out or past.
+    #[param(value_type = Option<String>, format = Date, nullable = false)]
+    from: Option<Date>,
+    /// How many days with free times are enough at each place; 7 where it is left out.
+    #[param(value_type = Option<i64>, minimum = 1, maximum = 31, nullable = false, example = 7)]
+    days: Option<Days>,
+}
+
+/// Some days: 1 to 31.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(try_from = "usize")]
+struct Days(usize);
+
+/// The times that are free, earliest first.
+#[derive(Serialize, ToSchema)]
+pub struct FreeTimes {
+    times: Vec<FreeTime>,
+    /// The day to ask on from; null where nothing can be booked that late.
+    #[schema(value_type = Option<String>, format = Date, example = "2026-12-02")]
+    more_from: Option<Date>,
+}
+
+/// A time that can be booked.
+#[derive(Serialize, ToSchema)]
+struct FreeTime {
+    /// What to book it by: its beginning in UTC.
+    #[schema(example = "2026-11-25T09:30Z")]
+    slot: String,
+    #[schema(value_type = String, example = "borgerservice")]
+    location: LocationId,
+    /// When it begins, as clocks in Denmark show it.
+    #[schema(format = DateTime, example = "2026-11-25T10:30:00+01:00")]
+    starts_at: String,
+    /// When it ends.
+    #[schema(format = DateTime, example = "2026-11-25T11:00:00+01:00")]
+    ends_at: String,
+}
+
+/// A moment at which an appointment can begin: `2026-11-25T09:30Z`, or `2026-11-25T10:30+01:00`.
+#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
+#[serde(try_from = "String")]
+#[schema(
+    value_type = String,
+    pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:00)?(Z|[+-][0-9]{2}:[0-9]{2})$",
+    example = "2026-11-25T09:30Z"
+)]
+pub struct Beginning(pub Slot);
+
+/// Find free times
+///
+/// The first days on which there are free times, at one place or at all that give the service. Times come and go: what is
+/// free now may be taken when it is booked.
+#[utoipa::path(
+    get, path = "/free-times", tag = BOOKING, params(FreeTimesAsked),
+    responses((status = 200, description = "What is free", body = FreeTimes), LookingUpFails)
+)]
+pub async fn find_free_times(
+    State(context): State<AppContext>,
+    Asked(asked): Asked<FreeTimesAsked>,
+) -> Result<Json<FreeTimes>, Refusal> {
+    let schedule = schedule(&context).await?;
+    let service = schedule.service(&asked.service).ok_or(Reason::NotFound)?;
+    let locations: Vec<&Location> = match &asked.location {
+        Some(location) => vec![chosen(&schedule, &service.id, location)?.1],
+        None => schedule.locations_of(&service.id).collect(),
+    };
+    Ok(Json(
+        free_times(&context, &schedule, service, &locations, &asked).await?,
+    ))
+}
+
+async fn free_times(
+    context: &AppContext,
+    schedule: &Schedule,
+    service: &Service,
+    locations: &[&Location],
+    asked: &FreeTimesAsked,
+) -> Result<FreeTimes, Refusal> {
+    let now = now();
+    let mut times = Vec::new();
+    let mut more_from = None;
+    for location in locations {
+        let search = Search {
+            schedule,
+            service,
+            location,
+            from: asked.from.unwrap_or_else(|| date_in_denmark(now)),
+            days_wanted: asked.days.map_or(USUAL_DAYS, |days| days.0),
+            part: None,
+            own: &Own::Nothing,
+            now,
+        };
+        let found = search_days(&context.database, search).await?;
+        more_from = earlier(more_from, found.more_from);
+        let slots = found
+            .days
+            .iter()
+            .flat_map(|(_, times)| times)
+            .map(|free| free.slot);
+        times.extend(slots.map(|slot| (slot, location.id.clone())));
+    }
+    // Of each place only what all of them were asked for, so that going on from there misses nothing.
+    times.retain(|(slot, _)| more_from.is_none_or(|more| date_in_denmark(slot.moment()) < more));
+    times.sort();
+    let times = times.into_iter();
+    Ok(FreeTimes {
+        times: times
+            .map(|(slot, location)| FreeTime::new(slot, location, service.duration_minutes))
+            .collect(),
+        more_from,
+    })
+}
+
+fn earlier(one: Option<Date>, other: Option<Date>) -> Option<Date> {
+    one.into_iter().chain(other).min()
+}
+
+/// `2026-11-25T10:30:00+01:00`, as RFC 3339 has it.
+pub fn written(at: Timestamp) -> String {
+    let local = at.to_zoned(COPENHAGEN.clone());
+    local.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
+
+/// When something ends that begins with a slot and lasts some minutes.
+pub fn end_of(slot: Slot, minutes: i64) -> Timestamp {
+    let begins = slot.moment();
+    begins.saturating_add(minutes.minutes()).unwrap_or(begins)
+}
+
+impl FreeTime {
+    fn new(slot: Slot, location: LocationId, minutes: i64) -> Self {
+        Self {
+            slot: slot.to_string(),
+            location,
+            starts_at: written(slot.moment()),
+            ends_at: written(end_of(slot, minutes)),
+        }
+    }
+}
+
+impl TryFrom<usize> for Days {
+    type Error = &'static str;
+
+    fn try_from(days: usize) -> Result<Self, Self::Error> {
+        (1..=31)
+            .contains(&days)
+            .then_some(Self(days))
+            .ok_or("days is a number from 1 to 31")
+    }
+}
+
+impl TryFrom<String> for Beginning {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let slot = Slot::from_str(&text).map_err(|error| error.to_string())?;
+        Ok(Self(slot))
+    }
+}
