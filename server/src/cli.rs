@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+use domain::api_access::Scope;
 use domain::ids::{CourseId, GuideId, LessonId, LocationId, ScenarioId};
 use domain::staff::Role;
 use serde::Serialize;
@@ -71,6 +72,9 @@ pub enum Command {
     /// Look after those who can sign in
     #[command(subcommand)]
     Staff(StaffCommand),
+    /// Look after the tokens by which other systems do what staff may
+    #[command(subcommand)]
+    Token(TokenCommand),
     /// Write a consistent copy of the database, also while it is being served
     Backup {
         /// Where to write it; must not exist
@@ -174,5 +178,29 @@ pub enum StaffCommand {
         /// The id of a place whose citizens they see; several times for several places [default: every place]
         #[arg(long = "location", value_name = "ID", value_parser = LocationId::parse)]
         locations: Vec<LocationId>,
+    },
+}
+
+/// `startlinje token …`
+#[derive(Debug, Subcommand)]
+pub enum TokenCommand {
+    /// Make a token and print it; it is kept as a hash, so it is never shown again
+    Add {
+        /// Which system has it
+        #[arg(long)]
+        name: String,
+        /// appointments:read, appointments:write, contacts:read or schedule:read; several times for several scopes
+        #[arg(long = "scope", value_name = "SCOPE", required = true)]
+        scopes: Vec<Scope>,
+        /// The id of a place whose citizens it shows; several times for several places [default: every place]
+        #[arg(long = "location", value_name = "ID", value_parser = LocationId::parse)]
+        locations: Vec<LocationId>,
+    },
+    /// Print every token's number, name, scopes and places, and when it was last used
+    List,
+    /// Take a token out of force, at once
+    Revoke {
+        /// Its number, as `list` shows it
+        id: i64,
     },
 }

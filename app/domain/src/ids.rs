@@ -111,6 +111,8 @@ row_id! {
     SupportWorkerId,
     /// A message in the outbox.
     MessageId,
+    /// A token of another system.
+    TokenId,
 }
 
 #[cfg(test)]

@@ -29,6 +29,7 @@ mod m0012_queue;
 mod m0013_needs;
 mod m0014_messages;
 mod m0018_week_plan;
+mod m0016_api_tokens;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -85,6 +86,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_needs::Migration),
             Box::new(m0012_queue::Migration),
             Box::new(m0014_messages::Migration),
+            Box::new(m0016_api_tokens::Migration),
         ]
     }
 }

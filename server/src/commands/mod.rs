@@ -10,16 +10,20 @@ mod schedule;
 mod schedule_changes;
 mod serve;
 mod staff;
+mod token;
 
 use std::process::ExitCode;
 
 use ::content::Severity;
 use anyhow::Context as _;
+use domain::ids::TokenId;
 use store::Database;
 use tracing_subscriber::EnvFilter;
 
 use self::serve::ContentReading;
-use crate::cli::{Cli, Command, ContentCommand, DemoCommand, ScheduleCommand, Settings, StaffCommand};
+use crate::cli::{
+    Cli, Command, ContentCommand, DemoCommand, ScheduleCommand, Settings, StaffCommand, TokenCommand,
+};
 use crate::config::{Config, LogFormat};
 
 /// Runs a command to its end.
@@ -49,6 +53,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             }) => {
                 staff::add(&config, &username, &name, role, &locations).await?;
             }
+            Command::Token(command) => run_on_tokens(&config, command).await?,
             Command::Backup { file } => backup::backup(&config, &file).await?,
             Command::Restore { file } => backup::restore(&config, &file).await?,
         }
@@ -63,6 +68,19 @@ async fn run_on_schedule(config: &Config, command: &ScheduleCommand) -> anyhow::
         ScheduleCommand::Import { file, dry_run: true } => schedule::print_changes(config, file).await,
         ScheduleCommand::Export => schedule::export(config).await,
         ScheduleCommand::Schema => schedule::print_schema(),
+    }
+}
+
+/// What is done with tokens.
+async fn run_on_tokens(config: &Config, command: TokenCommand) -> anyhow::Result<()> {
+    match command {
+        TokenCommand::Add {
+            name,
+            scopes,
+            locations,
+        } => token::add(config, name, &scopes, &locations).await,
+        TokenCommand::List => token::list(config).await,
+        TokenCommand::Revoke { id } => token::revoke(config, TokenId(id)).await,
     }
 }
 

@@ -11,6 +11,7 @@
 
 #![allow(clippy::doc_markdown, reason = "SQLite and PostgreSQL are names, not code")]
 
+pub mod api_tokens;
 pub mod appointments;
 pub mod backup;
 mod connection;

@@ -175,7 +175,7 @@ fn normalized(username: &str) -> String {
 }
 
 /// Ids with spaces between them; nothing for every place.
-fn workplaces_text(workplaces: &Workplaces) -> Option<String> {
+pub(crate) fn workplaces_text(workplaces: &Workplaces) -> Option<String> {
     match workplaces {
         Workplaces::All => None,
         Workplaces::Only(locations) => {
@@ -185,7 +185,7 @@ fn workplaces_text(workplaces: &Workplaces) -> Option<String> {
     }
 }
 
-fn workplaces(text: Option<&str>) -> Option<Workplaces> {
+pub(crate) fn workplaces(text: Option<&str>) -> Option<Workplaces> {
     let Some(text) = text else {
         return Some(Workplaces::All);
     };

@@ -9,6 +9,7 @@
     reason = "helpers of tests are tests too, which clippy.toml cannot tell"
 )]
 
+mod api_tokens;
 mod appointments;
 mod backup;
 mod booking_crash;

@@ -21,6 +21,9 @@ use store::{ConnectionTrait, Database, schedules};
 use tempfile::TempDir;
 use tower::ServiceExt;
 
+/// The installation's key.
+pub const CODE_KEY: &str = "the key of the tests";
+
 /// The checkout's content folder.
 pub fn content_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../content")
@@ -105,7 +108,7 @@ impl TestServer {
             database: database.clone(),
             library: Arc::new(Library::load(texts, date(2026, 11, 21)).library),
             schedule: Arc::new(ScheduleCache::default()),
-            code_key: "the key of the tests".into(),
+            code_key: CODE_KEY.into(),
         };
         let router = router(WebState::new(context.clone(), Config::default()));
         Self {

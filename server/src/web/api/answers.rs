@@ -33,6 +33,10 @@ refusals! {
     FindingFails => [400, 404, 413, 415, 422, 429, 503];
     /// Of moving.
     MovingFails => [400, 404, 409, 413, 415, 422, 429, 503];
+    /// Of what needs a token.
+    TokenFails => [401, 403, 503];
+    /// Of what needs a token and a place or an appointment.
+    StaffFails => [400, 401, 403, 404, 503];
 }
 
 /// The schema of every refusal, for the document.

@@ -58,7 +58,7 @@ pub struct NewAppointment {
     dead_code,
     reason = "tells the document what the domain's `ContactKind` looks like"
 )]
-enum ReachedBy {
+pub enum ReachedBy {
     Phone,
     Email,
     None,

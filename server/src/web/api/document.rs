@@ -1,12 +1,21 @@
 //! The description of the API: `OpenAPI` 3.1, made of the handlers and their types.
 
+use domain::appointments::ScheduleDocument;
+use schemars::generate::SchemaSettings;
+use serde_json::Value;
 use utoipa::OpenApi as _;
 use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::schema::{ObjectBuilder, Type};
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{OpenApi, RefOr, Required};
 
-use super::BOOKING;
 use super::answers::problem_schemas;
+use super::{BOOKING, STAFF};
+
+/// What the operations call the tokens of other systems.
+const TOKEN: &str = "token";
+/// The name of the schedule document's schema.
+const SCHEDULE: &str = "ScheduleDocument";
 
 /// What the document says before its operations.
 #[derive(utoipa::OpenApi)]
@@ -20,7 +29,10 @@ use super::answers::problem_schemas;
             are refused. Within version 1 fields may be added to answers, and nothing is taken away.",
         license(name = "MIT", identifier = "MIT")
     ),
-    tags((name = BOOKING, description = "For everybody. No token is needed."))
+    tags(
+        (name = BOOKING, description = "For everybody. No token is needed."),
+        (name = STAFF, description = "For programs that have a token from `startlinje token add`.")
+    )
 )]
 struct About;
 
@@ -41,7 +53,30 @@ pub fn written(mut document: OpenApi) -> String {
             add_language(operation);
         }
     }
-    serde_json::to_string(&document).expect("the document has only keys that are strings")
+    components.add_security_scheme(TOKEN, token_scheme());
+    let mut document = serde_json::to_value(&document).expect("the document has only keys that are strings");
+    document["components"]["schemas"][SCHEDULE] = schedule_schema();
+    document.to_string()
+}
+
+/// The tokens of other systems: RFC 6750.
+fn token_scheme() -> SecurityScheme {
+    let description =
+        "A token from `startlinje token add`. Which scope an operation needs stands in its description.";
+    let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer);
+    SecurityScheme::Http(scheme.description(Some(description)).build())
+}
+
+/// The schedule document as `startlinje schedule schema` has it, in one piece.
+fn schedule_schema() -> Value {
+    let settings = SchemaSettings::draft2020_12().with(|settings| {
+        settings.inline_subschemas = true;
+        settings.meta_schema = None;
+    });
+    settings
+        .into_generator()
+        .into_root_schema_for::<ScheduleDocument>()
+        .to_value()
 }
 
 /// Every operation answers in the language that is asked for.

@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
-use axum::extract::{FromRequest, FromRequestParts, Query, Request};
+use axum::extract::{FromRequest, FromRequestParts, Path, Query, Request};
 use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
 
@@ -13,6 +13,9 @@ pub struct Body<T>(pub T);
 
 /// The part of an address behind its question mark.
 pub struct Asked<T>(pub T);
+
+/// A part of an address's path. What cannot be its kind leads nowhere.
+pub struct Named<T>(pub T);
 
 /// What makes a booking happen once, however often a program asks for it.
 pub struct IdempotencyKey(pub String);
@@ -42,6 +45,16 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Asked<T> {
         query
             .map(|Query(query)| Self(query))
             .map_err(|rejection| Refusal::because(Reason::InvalidRequest, rejection.body_text()))
+    }
+}
+
+impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Named<T> {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        let path = Path::<T>::from_request_parts(parts, state).await;
+        path.map(|Path(part)| Self(part))
+            .map_err(|_| Reason::NotFound.into())
     }
 }
 

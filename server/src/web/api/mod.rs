@@ -16,11 +16,12 @@ mod extract;
 mod language;
 mod problem;
 mod refusal;
-#[allow(
-    unused_qualifications,
-    reason = "utoipa's macro writes out the parameters' type"
-)]
+#[allow(unused_qualifications, reason = "utoipa's macros write types in full")]
+mod staff;
+mod staff_appointment;
+#[allow(unused_qualifications, reason = "utoipa's macros write types in full")]
 mod times;
+mod token;
 
 use std::sync::Arc;
 
@@ -43,6 +44,8 @@ pub use self::problem::write as write_problems;
 const PREFIX: &str = "/api/v1";
 /// The group of operations that need no token.
 const BOOKING: &str = "booking";
+/// The group of operations for programs with a token.
+const STAFF: &str = "staff";
 
 /// The operations and their description.
 pub fn routes() -> Router<WebState> {
@@ -62,7 +65,10 @@ fn operations() -> OpenApiRouter<WebState> {
         .routes(routes!(booking::book_appointment))
         .routes(routes!(appointments::find_appointment))
         .routes(routes!(appointments::move_appointment))
-        .routes(routes!(appointments::cancel_appointment_by_code));
+        .routes(routes!(appointments::cancel_appointment_by_code))
+        .routes(routes!(staff::list_appointments_of_day))
+        .routes(routes!(staff::cancel_appointment_by_number))
+        .routes(routes!(staff::export_schedule));
     let about: OpenApi = document::about();
     OpenApiRouter::with_openapi(about).nest(PREFIX, version_1)
 }

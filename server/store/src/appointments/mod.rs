@@ -5,6 +5,7 @@
 //! databases, whatever the servers do and however many there are.
 
 mod arranging;
+mod at_place;
 mod booking;
 mod code;
 mod finding;
@@ -26,6 +27,7 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
+pub use at_place::at_place;
 pub use booking::{BookOutcome, NewAppointment, book, cancel};
 pub use code::{code_hash, derived_code, seal_code};
 pub use finding::{FindOutcome, find_by_code};

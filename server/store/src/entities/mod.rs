@@ -5,6 +5,7 @@
     reason = "sea-orm's macros want public models; the modules keep them in this crate"
 )]
 
+pub(crate) mod api_tokens;
 pub(crate) mod appointments;
 pub(crate) mod lesson_records;
 pub(crate) mod moved_visitors;

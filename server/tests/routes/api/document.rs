@@ -21,5 +21,8 @@ async fn the_document_names_every_operation_and_what_it_may_answer() {
     get /api/v1/free-times ["200", "400", "404", "503"]
     get /api/v1/locations ["200", "503"]
     get /api/v1/services ["200", "503"]
+    get /api/v1/staff/appointments ["200", "400", "401", "403", "404", "503"]
+    post /api/v1/staff/appointments/{id}/cancel ["200", "400", "401", "403", "404", "503"]
+    get /api/v1/staff/schedule ["200", "401", "403", "503"]
     "#);
 }

@@ -4,6 +4,7 @@ mod booking;
 mod document;
 mod moving;
 mod problems;
+mod staff;
 mod times;
 
 use axum::body::Body;
