@@ -20,6 +20,7 @@ fi
 export PATH="$BUILD_CACHE_DIR/tools/bin:$checkout/style/node_modules/.bin:$PATH"
 export SASS_PATH="$checkout/style/node_modules"
 export KOLIBRI_VENV="$BUILD_CACHE_DIR/kolibri"
+export SCHEMATHESIS_VENV="$BUILD_CACHE_DIR/schemathesis"
 export LEPTOS_SITE_ROOT="$TARGET_DIR/site"
 # Both halves must agree on the addresses of server functions, wherever they were built.
 export SERVER_FN_OVERRIDE_KEY=startlinje

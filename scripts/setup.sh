@@ -2,7 +2,7 @@
 # Installs what building and testing need. Every step is skipped where it has been done, so it can run before anything.
 #
 #   scripts/setup.sh build   what `make build` and `make serve` need
-#   scripts/setup.sh test    the same, and PostgreSQL and a browser
+#   scripts/setup.sh test    the same, and PostgreSQL, a browser and Schemathesis
 #   scripts/setup.sh bench   the same, and SQLite's own program
 #   scripts/setup.sh peers   what `make build` needs, and what `make bench-peers` compares with
 set -euo pipefail
@@ -12,6 +12,8 @@ source scripts/environment.sh
 
 readonly CARGO_LEPTOS_VERSION=0.3.11
 readonly KOLIBRI_VERSION=0.19.5
+readonly OPENAPI_VALIDATOR_VERSION=0.9.0
+readonly SCHEMATHESIS_VERSION=4.32.5
 readonly WASM_TARGET=wasm32-unknown-unknown
 
 say() { printf 'setup: %s\n' "$*"; }
@@ -152,6 +154,20 @@ kolibri() {
   echo "$KOLIBRI_VERSION" >"$KOLIBRI_VENV/version"
 }
 
+# What asks the API, and what knows OpenAPI's own schema.
+schemathesis() {
+  local versions="$SCHEMATHESIS_VERSION $OPENAPI_VALIDATOR_VERSION"
+  [ "$(cat "$SCHEMATHESIS_VENV/version" 2>/dev/null)" = "$versions" ] && return
+  say "installing Schemathesis $SCHEMATHESIS_VERSION (about 1 minute)"
+  python3 -c 'import ensurepip' 2>/dev/null || apt_install "Python with venv" python3 python3-venv
+  rm -rf "$SCHEMATHESIS_VENV"
+  python3 -m venv "$SCHEMATHESIS_VENV"
+  "$SCHEMATHESIS_VENV/bin/pip" install --quiet --disable-pip-version-check \
+    "schemathesis==$SCHEMATHESIS_VERSION" "openapi-spec-validator==$OPENAPI_VALIDATOR_VERSION" ||
+    fail "Schemathesis could not be installed" "read the message above; no network is the usual cause"
+  echo "$versions" >"$SCHEMATHESIS_VENV/version"
+}
+
 rust
 cargo_tools
 node_packages style
@@ -161,6 +177,7 @@ case "${1:-build}" in
     postgres
     browser
     ;;&
+  test) schemathesis ;;
   bench) sqlite ;;
   peers)
     node_packages end2end

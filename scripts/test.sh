@@ -32,6 +32,9 @@ scripts/build.sh
 step "content"
 "$TARGET_DIR/release/startlinje" content check content
 
+step "the API, asked by its own description"
+scripts/check-api.sh
+
 step "browser tests"
 (cd end2end && npx playwright test)
 

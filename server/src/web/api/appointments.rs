@@ -50,7 +50,7 @@ pub struct AnotherTime {
     /// How often it had moved when the time was chosen. Of two who move it at once one is told then; left out, the last one
     /// wins.
     #[schema(nullable = false, example = 0)]
-    sequence: Option<i64>,
+    sequence: Option<i32>,
 }
 
 /// Find an appointment
@@ -92,7 +92,7 @@ pub async fn move_appointment(
         schedule: &schedule,
         appointment: &kept,
         code: &code,
-        sequence: wanted.sequence.unwrap_or(kept.sequence),
+        sequence: wanted.sequence.map_or(kept.sequence, i64::from),
     };
     match moving.to((service, location, wanted.slot.0), now()).await? {
         MoveOutcome::Moved | MoveOutcome::AlreadyMoved => {}
