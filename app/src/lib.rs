@@ -12,6 +12,8 @@
 
 mod app;
 mod appointments;
+#[cfg(feature = "ssr")]
+mod bare_page;
 mod error;
 mod form;
 mod front;
@@ -46,6 +48,9 @@ pub use app::App;
 pub use app::shell;
 #[cfg(feature = "ssr")]
 pub use appointments::{answer_sms, receipt_calendar, write_reminders};
+pub use appointments::receipt_calendar;
+#[cfg(feature = "ssr")]
+pub use bare_page::bare_page;
 pub use error::{AppError, FailedRequest};
 #[cfg(feature = "ssr")]
 pub use staff::password;

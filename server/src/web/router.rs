@@ -54,7 +54,7 @@ pub fn router(state: WebState) -> Router {
         .merge(live_reload::routes(state.live_reload.clone()))
         .layer(CsrfLayer::new())
         // It reads no cookie, so nobody can be made to ask it for something in their own name.
-        .merge(api::routes())
+        .merge(api::routes(&state))
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,

@@ -15,7 +15,7 @@ use super::{BOOKING, STAFF};
 /// What the operations call the tokens of other systems.
 const TOKEN: &str = "token";
 /// The name of the schedule document's schema.
-const SCHEDULE: &str = "ScheduleDocument";
+pub const SCHEDULE: &str = "ScheduleDocument";
 
 /// What the document says before its operations.
 #[derive(utoipa::OpenApi)]
@@ -41,8 +41,8 @@ pub fn about() -> OpenApi {
     About::openapi()
 }
 
-/// The whole document as JSON.
-pub fn written(mut document: OpenApi) -> String {
+/// The whole document.
+pub fn whole(mut document: OpenApi) -> Value {
     let components = document.components.get_or_insert_default();
     let mut schemas = Vec::new();
     problem_schemas(&mut schemas);
@@ -56,7 +56,7 @@ pub fn written(mut document: OpenApi) -> String {
     components.add_security_scheme(TOKEN, token_scheme());
     let mut document = serde_json::to_value(&document).expect("the document has only keys that are strings");
     document["components"]["schemas"][SCHEDULE] = schedule_schema();
-    document.to_string()
+    document
 }
 
 /// The tokens of other systems: RFC 6750.

@@ -12,8 +12,11 @@ mod appointments;
 mod booking;
 mod catalogue;
 mod document;
+mod examples;
 mod extract;
 mod language;
+mod operation_view;
+mod page;
 mod problem;
 mod refusal;
 #[allow(unused_qualifications, reason = "utoipa's macros write types in full")]
@@ -27,9 +30,11 @@ use std::sync::Arc;
 
 use app::server_side::AppContext;
 use axum::Router;
+use axum::body::Bytes;
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
-use axum::routing::get;
+use axum::response::Html;
+use axum::routing::{any, get};
 use domain::appointments::Schedule;
 use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
@@ -48,13 +53,18 @@ const BOOKING: &str = "booking";
 const STAFF: &str = "staff";
 
 /// The operations and their description.
-pub fn routes() -> Router<WebState> {
+pub fn routes(state: &WebState) -> Router<WebState> {
     let (router, document) = operations().split_for_parts();
-    let document: Arc<str> = document::written(document).into();
-    let description = move || async move { ([(CONTENT_TYPE, "application/json")], document.to_string()) };
+    let document = document::whole(document);
+    let page = Bytes::from(page::page(&state.options, &document));
+    let page = move || async move { (page::HEADERS, Html(page)) };
+    let document = Bytes::from(document.to_string());
+    let document = move || async move { ([(CONTENT_TYPE, "application/json")], document) };
     router
-        .route("/api/v1/openapi.json", get(description))
-        .route("/api/v1/{*unknown}", axum::routing::any(unknown))
+        .route("/api/v1", get(page.clone()))
+        .route("/api/v1/", get(page))
+        .route("/api/v1/openapi.json", get(document))
+        .route("/api/v1/{*unknown}", any(unknown))
 }
 
 fn operations() -> OpenApiRouter<WebState> {

@@ -59,6 +59,25 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Every reason, in the order of their statuses.
+    pub const ALL: [Self; 15] = [
+        Self::InvalidRequest,
+        Self::IdempotencyKeyMissing,
+        Self::TokenMissing,
+        Self::Forbidden,
+        Self::NotFound,
+        Self::MethodNotAllowed,
+        Self::TimeTaken,
+        Self::AppointmentChanged,
+        Self::TooLarge,
+        Self::NotJson,
+        Self::InvalidFields,
+        Self::IdempotencyKeyUsed,
+        Self::TooManyGuesses,
+        Self::Internal,
+        Self::Unavailable,
+    ];
+
     /// Its name, as problems have it.
     pub fn name(self) -> &'static str {
         match self {

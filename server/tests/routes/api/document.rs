@@ -26,3 +26,28 @@ async fn the_document_names_every_operation_and_what_it_may_answer() {
     get /api/v1/staff/schedule ["200", "401", "403", "503"]
     "#);
 }
+
+#[tokio::test]
+async fn the_page_explains_every_operation_and_every_problem() {
+    let server = TestServer::on_sqlite().await;
+    let document = get(&server, "/openapi.json").await.json;
+    for address in ["/api/v1", "/api/v1/"] {
+        let page = server.visitor().get(address).await;
+        let policy = page.headers["content-security-policy"].to_str().unwrap();
+        assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe"));
+        assert!(!page.headers.contains_key("set-cookie") && !page.has("<script"));
+        for methods in document["paths"].as_object().unwrap().values() {
+            for operation in methods.as_object().unwrap().values() {
+                let id = operation["operationId"].as_str().unwrap();
+                assert!(page.has(&format!("id=\"{id}\"")), "{id}");
+            }
+        }
+        for code in document["components"]["schemas"]["Reason"]["enum"]
+            .as_array()
+            .unwrap()
+        {
+            let code = code.as_str().unwrap();
+            assert!(page.has(&format!("id=\"{code}\"")), "{code}");
+        }
+    }
+}
