@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 ENTER := source scripts/environment.sh
 
-.PHONY: help serve build watch test bench bench-peers dist fonts clean
+.PHONY: help serve build watch test bench bench-peers fight cluster dist fonts clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | column -t -s '|'
@@ -36,6 +36,17 @@ bench-peers: build ## Measure a course page beside Kolibri's, which is installed
 	@scripts/setup.sh peers
 	$(ENTER)
 	node end2end/bench/peers.mjs
+
+fight: build ## Let 64 clients fight for times, on SQLite and on PostgreSQL, and count the overlaps
+	@scripts/setup.sh cluster
+	$(ENTER)
+	node end2end/fight/run.mjs sqlite
+	scripts/with-postgres.sh node end2end/fight/run.mjs postgres
+
+cluster: build ## The same through a proxy with two servers, one of which is killed in the middle
+	@scripts/setup.sh cluster
+	$(ENTER)
+	scripts/with-postgres.sh node end2end/fight/run.mjs cluster
 
 dist: build ## Pack program, site, content and a systemd unit into one tarball
 	@scripts/dist.sh

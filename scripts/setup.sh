@@ -4,6 +4,7 @@
 #   scripts/setup.sh build   what `make build` and `make serve` need
 #   scripts/setup.sh test    the same, and PostgreSQL, a browser and Schemathesis
 #   scripts/setup.sh bench   the same, and SQLite's own program
+#   scripts/setup.sh cluster what `make build` needs, and PostgreSQL, SQLite's program and haproxy
 #   scripts/setup.sh peers   what `make build` needs, and what `make bench-peers` compares with
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -142,6 +143,12 @@ sqlite() {
   apt_install "sqlite3" sqlite3
 }
 
+proxy() {
+  command -v haproxy >/dev/null && return
+  say "installing haproxy"
+  apt_install "haproxy" haproxy
+}
+
 # In an environment of its own, which nothing else is installed into.
 kolibri() {
   [ "$(cat "$KOLIBRI_VENV/version" 2>/dev/null)" = "$KOLIBRI_VERSION" ] && return
@@ -179,6 +186,12 @@ case "${1:-build}" in
     ;;&
   test) schemathesis ;;
   bench) sqlite ;;
+  cluster)
+    node_packages end2end
+    postgres
+    sqlite
+    proxy
+    ;;
   peers)
     node_packages end2end
     kolibri
