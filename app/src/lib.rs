@@ -48,7 +48,6 @@ pub use app::App;
 pub use app::shell;
 #[cfg(feature = "ssr")]
 pub use appointments::{answer_sms, receipt_calendar, write_reminders};
-pub use appointments::receipt_calendar;
 #[cfg(feature = "ssr")]
 pub use bare_page::bare_page;
 pub use error::{AppError, FailedRequest};
