@@ -12,6 +12,7 @@ use crate::appointments::{
     CancelPage, CancelledPage, CheckPage, ConfirmCancelPage, ConfirmMovePage, DetailsPage, FirstTimesPage,
     LocationsPage, MonthPage, MovePage, ReceiptPage, ServicesPage, TimesPage,
 };
+use crate::drills::{DrillPage, DrillSheetPage, DrillsPage};
 use crate::error::{AppError, FailedRequest};
 use crate::form::Sent;
 use crate::front::FrontPage;
@@ -128,6 +129,9 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/lektier") view={Lazy::<GuidesPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier/lix") view={Lazy::<LixPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier/ugeplan") view={Lazy::<WeekPlanPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/lektier/oev") view={Lazy::<DrillsPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/lektier/oev/:kind/:level") view={Lazy::<DrillPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/lektier/oev/:kind/:level/ark") view={Lazy::<DrillSheetPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier/:guide") view={Lazy::<GuidePage>::new()} ssr=mode.clone() />
             <Route path=path!("/penge") view={Lazy::<MoneyPage>::new()} ssr=mode.clone() />
             <Route path=path!("/penge/budget") view={Lazy::<BudgetPage>::new()} ssr=mode.clone() />

@@ -136,6 +136,7 @@ pub fn subject_name(texts: Texts, subject: Subject) -> &'static str {
     }
 }
 
-fn grade_name(texts: Texts, grade: Grade) -> String {
+/// "4. klasse".
+pub fn grade_name(texts: Texts, grade: Grade) -> String {
     texts.homework_grade_name(grade.number())
 }

@@ -10,6 +10,8 @@ mod tools;
 mod week_plan_api;
 mod week_plan_page;
 
+pub use guides_page::{grade_name, subject_name};
+
 use crate::lazy::lazy_pages;
 
 lazy_pages! {

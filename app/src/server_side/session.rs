@@ -30,6 +30,8 @@ pub const RECOVERY: &str = "recovery";
 pub const SHARED_COMPUTER: &str = "shared-computer";
 /// A sitting of Genopfrisk.
 pub const REVIEW: &str = "review";
+/// A [`domain::drills::DrillWork`]: the exercise that somebody practises, and how it has gone.
+pub const DRILLS: &str = "drills";
 /// A [`domain::help_topic::HelpTopic`]: the step that the visitor is stuck on and looks for help with.
 pub const HELP_TOPIC: &str = "help-topic";
 /// A [`domain::homework::MeasuredText`]: how hard the text was that the visitor had measured.

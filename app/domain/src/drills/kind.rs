@@ -6,7 +6,7 @@ use crate::homework::{Grade, Subject};
 
 /// What is practised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(try_from = "String", into = "String")]
 pub enum DrillKind {
     Addition,
     Subtraction,
@@ -112,6 +112,20 @@ impl DrillKind {
             Self::EnglishWords => Subject::Engelsk,
             _ => Subject::Matematik,
         }
+    }
+}
+
+impl TryFrom<String> for DrillKind {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("there is no such kind of exercise")
+    }
+}
+
+impl From<DrillKind> for String {
+    fn from(kind: DrillKind) -> String {
+        kind.as_str().to_owned()
     }
 }
 

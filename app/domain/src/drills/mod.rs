@@ -22,6 +22,8 @@ mod question;
 mod random;
 mod slip;
 mod step;
+mod views;
+mod work;
 mod worksheet;
 mod writing;
 
@@ -35,4 +37,9 @@ pub use question::{Axis, DayHalf, Question};
 pub use random::{InvalidSeed, Seed};
 pub use slip::Slip;
 pub use step::{Method, Step};
+pub use views::{
+    Drawing, DrillCard, DrillLevel, DrillOutcome, DrillPage, DrillsPage, QuestionText, SheetExercise,
+    SheetPage, Spoken, StepText,
+};
+pub use work::{CurrentExercise, DrillWork};
 pub use worksheet::{WORKSHEET_LENGTH, worksheet};

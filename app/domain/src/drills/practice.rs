@@ -57,6 +57,14 @@ impl Practice {
         crate::count(&self.0)
     }
 
+    /// The level somebody has come to who practises at this one.
+    pub fn reached(&self, level: Level) -> Level {
+        match self.advice(level) {
+            Some(Advice::Harder(harder)) => harder,
+            _ => level,
+        }
+    }
+
     /// What is advised to somebody who practises at a level, if anything.
     pub fn advice(&self, level: Level) -> Option<Advice> {
         if right(&self.0) >= READY {

@@ -22,6 +22,12 @@ impl Seed {
         Self(number)
     }
 
+    /// The one after it, such as that of the next worksheet.
+    #[must_use]
+    pub fn following(self) -> Self {
+        Self(self.0.wrapping_add(1))
+    }
+
     /// A seed that goes with this one, such as that of the nth exercise on a worksheet.
     pub(super) fn nth(self, index: u32) -> Self {
         let mut random = Random::new(Self(self.0 ^ index.wrapping_mul(0x9e37_79b9)));

@@ -1,0 +1,25 @@
+//! Practice that never runs out: exercises with hints, and worksheets.
+//!
+//! The server makes an exercise and says it in the reader's language, so the browser carries neither the generators nor the
+//! sentences in its code. What somebody is at lies in their session.
+
+mod api;
+mod drawing;
+mod drill_page;
+mod drills_page;
+mod question;
+mod sheet_page;
+#[cfg(feature = "ssr")]
+mod wording;
+
+use crate::lazy::lazy_pages;
+
+lazy_pages! {
+    drills:
+    /// One exercise after another.
+    DrillPage => drill_page::drill_page,
+    /// What can be practised.
+    DrillsPage => drills_page::drills_page,
+    /// Exercises on paper, with the answers on a page of their own.
+    DrillSheetPage => sheet_page::sheet_page,
+}

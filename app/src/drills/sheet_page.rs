@@ -1,0 +1,111 @@
+use domain::drills::{Drill, SheetExercise, SheetPage as Sheet};
+use domain::locale::Locale;
+use leptos::prelude::*;
+
+use super::api::drill_sheet;
+use super::drill_page::{crumbs, drill_of, drill_path};
+use super::question::question_view;
+use crate::error::AppResult;
+use crate::loading::{load, param, query};
+use crate::reply::Reply;
+use crate::texts::{Texts, use_texts};
+use crate::ui::{Breadcrumb, PageTitle, PrintButton, Tint};
+
+/// Exercises on paper, with the answers on a page of their own.
+pub(super) fn sheet_page() -> impl IntoView {
+    let locale = use_texts().locale();
+    let (kind, level, seed) = (param("kind"), param("level"), query("ark"));
+    let key = move || format!("{} {} {}", kind.get(), level.get(), seed.get());
+    let fetch = move || {
+        fetch(
+            kind.get_untracked(),
+            level.get_untracked(),
+            seed.get_untracked(),
+            locale,
+        )
+    };
+    load(key, fetch, sheet_view)
+}
+
+async fn fetch(kind: String, level: String, seed: String, locale: Locale) -> AppResult<Reply<Sheet>> {
+    let Drill { kind, level } = drill_of(&kind, &level)?;
+    drill_sheet(kind, level, seed.parse().ok(), locale).await
+}
+
+fn sheet_view(sheet: Sheet) -> AnyView {
+    let texts = use_texts();
+    let title = format!(
+        "{} · {}",
+        sheet.title,
+        texts.drills_level(sheet.drill.level.number())
+    );
+    let is_heard = sheet
+        .exercises
+        .iter()
+        .any(|exercise| exercise.question.spoken.is_some());
+    let sentence = common_sentence(&sheet.exercises);
+    let answers = sheet.exercises.iter().map(|exercise| exercise.answer.clone());
+    let answers = answers
+        .map(|answer| view! { <li><span dir="ltr">{answer}</span></li> })
+        .collect_view();
+    let said = sentence.clone().unwrap_or_default();
+    let exercises = sheet.exercises.iter().cloned();
+    let exercises = exercises
+        .map(|exercise| on_paper(texts, exercise, &said))
+        .collect_view();
+    view! {
+        <Breadcrumb items=crumbs(texts) label=texts.nav_breadcrumb() tint=Tint::Plum />
+        {tools(texts, &sheet)}
+        <article class="handout sheet">
+            <PageTitle title=title />
+            <p class="sheet__head">
+                <span class="sheet__blank">{texts.drills_sheet_name()} ":"</span>
+                <span class="sheet__blank">{texts.drills_sheet_date()} ":"</span>
+            </p>
+            <p class="meta">{texts.drills_sheet_number(sheet.seed)}</p>
+            {sentence.map(|sentence| view! { <p>{sentence}</p> })}
+            {is_heard.then(|| view! { <p>{texts.drills_sheet_spell()}</p> })}
+            <ol class="sheet__exercises">{exercises}</ol>
+            <section class="sheet__answers">
+                <h2>{texts.drills_sheet_answers(sheet.seed)}</h2>
+                <ol>{answers}</ol>
+            </section>
+        </article>
+    }
+    .into_any()
+}
+
+/// What all exercises ask, so that it is said once.
+fn common_sentence(exercises: &[SheetExercise]) -> Option<String> {
+    let first = &exercises.first()?.question.sentence;
+    let is_same = |exercise: &SheetExercise| exercise.question.sentence == *first;
+    exercises.iter().all(is_same).then(|| first.clone())
+}
+
+/// An exercise with a line for its answer. What has been said above is not said again.
+fn on_paper(texts: Texts, exercise: SheetExercise, said: &str) -> impl IntoView + use<> {
+    let mut question = exercise.question;
+    if question.sentence == said {
+        question.sentence.clear();
+    }
+    view! {
+        <li>
+            {question_view(texts, question)}
+            <span class="sheet__blank" aria-hidden="true"></span>
+        </li>
+    }
+}
+
+/// How it comes on paper, and another sheet. Not on the paper itself.
+fn tools(texts: Texts, sheet: &Sheet) -> impl IntoView + use<> {
+    let other = format!("{}/ark?ark={}", drill_path(sheet.drill), sheet.next);
+    view! {
+        <div class="handout-tools">
+            <p>{texts.drills_sheet_how()}</p>
+            <PrintButton label=texts.drills_sheet_print() />
+            <p>
+                <a href=texts.path(&other)>{texts.drills_sheet_other()}</a>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,50 @@
+use domain::drills::Slip;
+
+use crate::texts::Texts;
+
+/// What helps after a mistake.
+pub(super) fn slip(texts: Texts, slip: Slip) -> &'static str {
+    match slip {
+        Slip::ForgotCarry => texts.drill_slip_carry(),
+        Slip::SmallerFromLarger => texts.drill_slip_smaller_from_larger(),
+        Slip::ForgotExchange => texts.drill_slip_exchange(),
+        Slip::OtherOperation => texts.drill_slip_other_operation(),
+        Slip::NeighbourRow => texts.drill_slip_neighbour(),
+        Slip::OnlyOnes => texts.drill_slip_only_ones(),
+        Slip::LostZero => texts.drill_slip_lost_zero(),
+        Slip::RemainderTooLarge => texts.drill_slip_remainder_large(),
+        Slip::ForgotRemainder => texts.drill_slip_forgot_remainder(),
+        Slip::SwappedAnswers => texts.drill_slip_swapped(),
+        Slip::LeftToRight => texts.drill_slip_left_to_right(),
+        Slip::AddedDenominators => texts.drill_slip_added_denominators(),
+        Slip::ForgotToExtend => texts.drill_slip_extend(),
+        Slip::ForgotWhole => texts.drill_slip_whole(),
+        Slip::NotSimplified => texts.drill_slip_not_simplified(),
+        Slip::ShortenedOneOnly => texts.drill_slip_one_only(),
+        Slip::DecimalsAsWholes => texts.drill_slip_decimals_whole(),
+        Slip::MisplacedComma => texts.drill_slip_comma(),
+        Slip::PercentAsAmount => texts.drill_slip_percent_amount(),
+        Slip::DividedByPercent => texts.drill_slip_divided_percent(),
+        Slip::GaveDiscount => texts.drill_slip_discount(),
+        Slip::WrongStep => texts.drill_slip_wrong_step(),
+        Slip::WrongWay => texts.drill_slip_wrong_way(),
+        Slip::AddedDifference => texts.drill_slip_added_difference(),
+        Slip::GaveOne => texts.drill_slip_gave_one(),
+        Slip::SwappedHands => texts.drill_slip_swapped_hands(),
+        Slip::NextHour => texts.drill_slip_next_hour(),
+        Slip::ForgotAfternoon => texts.drill_slip_afternoon(),
+        Slip::ForgotHour => texts.drill_slip_forgot_hour(),
+        Slip::HundredMinutes => texts.drill_slip_hundred_minutes(),
+        Slip::SameSignMoved => texts.drill_slip_same_sign(),
+        Slip::ForgotToDivide => texts.drill_slip_forgot_divide(),
+        Slip::SwappedAxes => texts.drill_slip_axes(),
+        Slip::WrongSign => texts.drill_slip_sign(),
+        Slip::OtherAxis => texts.drill_slip_other_axis(),
+        Slip::ForgotToShare => texts.drill_slip_share(),
+        Slip::MiddleNumber => texts.drill_slip_middle(),
+        Slip::GaveMean => texts.drill_slip_gave_mean(),
+        Slip::DoubleLetter => texts.drill_slip_double_letter(),
+        Slip::SilentLetter => texts.drill_slip_silent_letter(),
+        Slip::OtherLetter => texts.drill_slip_other_letter(),
+    }
+}
