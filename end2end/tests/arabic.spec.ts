@@ -24,6 +24,8 @@ const PAGES = [
   `/ar${EXERCISE.path}`,
   "/ar/laer/foerste-budget",
   "/ar/lektier",
+  "/ar/lektier/oev",
+  "/ar/lektier/oev/broeker-samme-naevner/1",
   "/ar/ordbog",
   "/ar/hjaelp",
   "/ar/privatliv",

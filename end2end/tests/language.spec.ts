@@ -8,6 +8,7 @@ const PAGES: [path: string, danish: string | RegExp, english: string | RegExp][]
   ["/laer", "Lær selv", "Learn by yourself"],
   ["/lektier?fag=matematik&klasse=5", "Hjælp med lektier", "Help with homework"],
   ["/lektier/broeker-5-klasse", "Brøker i 5. klasse", "Fractions in grade 5 (brøker)"],
+  ["/lektier/oev/plus/1", "Plus · Niveau 1", "Addition · Level 1"],
   ["/tid/mitid", "Hvor vil du møde os?", "Where would you like to meet us?"],
   ["/soeg?q=mitid", "Søg", "Search"],
   ["/personale/log-ind", "Log ind som personale", "Staff sign-in"],

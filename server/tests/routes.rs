@@ -10,6 +10,8 @@ mod bad_input;
 mod booking;
 #[path = "routes/finding.rs"]
 mod finding;
+#[path = "routes/drills.rs"]
+mod drills;
 #[path = "routes/help_topic.rs"]
 mod help_topic;
 #[path = "routes/holding.rs"]

@@ -12,7 +12,7 @@ use {
     crate::error::AppResult,
     crate::server_side::{DRILLS, Session, recall, redirect, remember, session},
     crate::texts::Texts,
-    domain::drills::{CurrentExercise, DrillWork, WORKSHEET_LENGTH, worksheet},
+    domain::drills::{CurrentExercise, DrillWork, worksheet},
 };
 
 /// What can be practised in a subject and a grade. **Permissions**: anyone.
@@ -53,7 +53,7 @@ pub async fn drill_sheet(
 ) -> Result<Reply<SheetPage>, AppError> {
     let drill = Drill { kind, level };
     let seed = seed.unwrap_or_else(new_sheet);
-    let exercises = worksheet(drill, seed, WORKSHEET_LENGTH);
+    let exercises = worksheet(drill, seed);
     Reply::of(&wording::sheet_page(Texts::of(locale), drill, seed, &exercises))
 }
 

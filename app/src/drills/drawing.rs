@@ -74,8 +74,8 @@ fn plane(texts: Texts, x: i64, y: i64, lowest: i64) -> impl IntoView {
     let labels = (lowest..=HIGHEST).filter(|at| *at != 0 && at % 2 == 0).map(|at| {
         let number = at.to_string().replace('-', "−");
         view! {
-            <text x=at * 10 y="8">{number.clone()}</text>
-            <text x="-6" y=-at * 10 + 2>{number}</text>
+            <text x=at * 10 y="9">{number.clone()}</text>
+            <text x="-7" y=-at * 10 + 3>{number}</text>
         }
     });
     let (margin, size) = (start - 14, end - start + 26);
@@ -86,8 +86,8 @@ fn plane(texts: Texts, x: i64, y: i64, lowest: i64) -> impl IntoView {
         <svg
             class="plane"
             viewBox=view_box
-            width="300"
-            height="300"
+            width="380"
+            height="380"
             role="img"
             aria-label=texts.drills_plane(signed(x), signed(y))
         >

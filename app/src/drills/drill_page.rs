@@ -18,6 +18,9 @@ use crate::ui::{
     Alert, AlertKind, Breadcrumb, ButtonKind, LinkButton, PageTitle, SubmitButton, TextField, Tint,
 };
 
+/// How it goes is told after so many exercises: nobody is measured by the first ones.
+const ENOUGH_TO_TELL: i64 = 4;
+
 /// One exercise after another.
 pub(super) fn drill_page() -> impl IntoView {
     let locale = use_texts().locale();
@@ -197,7 +200,7 @@ fn hint_form(texts: Texts, page: &Exercise) -> impl IntoView + use<> {
     };
     let (drill, seed) = (page.drill, page.seed.to_string());
     view! {
-        <PostForm action=DrillHint::PATH class="help-form">
+        <PostForm action=DrillHint::PATH class="drill__hint">
             {drill_fields(drill)}
             <input type="hidden" name="seed" value=seed />
             <SubmitButton label=label kind=ButtonKind::Secondary />
@@ -268,7 +271,7 @@ fn progress(texts: Texts, page: &Exercise) -> impl IntoView + use<> {
         Advice::Mastered => (texts.drills_mastered().to_owned(), None),
     });
     view! {
-        {(page.answered > 0).then(|| view! { <p class="meta">{score}</p> })}
+        {(page.answered >= ENOUGH_TO_TELL).then(|| view! { <p class="meta">{score}</p> })}
         {advice.map(|(text, link)| view! { <div class="note" role="note"><p>{text}</p>{link}</div> })}
     }
 }

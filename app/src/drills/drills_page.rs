@@ -7,7 +7,7 @@ use super::drill_page::drill_path;
 use crate::homework::{grade_name, subject_name};
 use crate::loading::{load, query};
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Alert, AlertKind, Breadcrumb, PageTitle, TagChoices, TagLink, TagOption, Tint};
+use crate::ui::{Alert, AlertKind, Breadcrumb, PageTitle, TagChoices, TagOption, Tint};
 
 /// The subjects that have exercises.
 const SUBJECTS: [Subject; 3] = [Subject::Matematik, Subject::Dansk, Subject::Engelsk];
@@ -111,13 +111,20 @@ fn drill_card(texts: Texts, card: DrillCard) -> impl IntoView {
             kind,
             level: one.level,
         }));
-        let label = texts.drills_level_grade(grade_name(texts, one.grade), one.level.number());
-        view! { <TagLink label=label href=href selected=one.reached /> }
+        view! {
+            <li>
+                <a class="drill-level" href=href aria-current=one.reached.then_some("true")>
+                    <strong>{texts.drills_level(one.level.number())}</strong>
+                    " "
+                    <span>{grade_name(texts, one.grade)}</span>
+                </a>
+            </li>
+        }
     });
     view! {
         <section class="drill-card tint-plum">
             <h2 class="drill-card__title">{card.title.clone()}</h2>
-            <ul class="tag-list" aria-label=format!("{}: {}", card.title, texts.drills_levels())>
+            <ul class="drill-levels" aria-label=format!("{}: {}", card.title, texts.drills_levels())>
                 {links.collect_view()}
             </ul>
         </section>

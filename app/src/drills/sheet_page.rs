@@ -11,6 +11,9 @@ use crate::reply::Reply;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Breadcrumb, PageTitle, PrintButton, Tint};
 
+/// The longest sum, in signs, of which three stand beside each other on paper.
+const LONGEST_SHORT_SUM: usize = 14;
+
 /// Exercises on paper, with the answers on a page of their own.
 pub(super) fn sheet_page() -> impl IntoView {
     let locale = use_texts().locale();
@@ -48,6 +51,7 @@ fn sheet_view(sheet: Sheet) -> AnyView {
     let answers = answers
         .map(|answer| view! { <li><span dir="ltr">{answer}</span></li> })
         .collect_view();
+    let class = exercises_class(&sheet.exercises);
     let said = sentence.clone().unwrap_or_default();
     let exercises = sheet.exercises.iter().cloned();
     let exercises = exercises
@@ -65,7 +69,7 @@ fn sheet_view(sheet: Sheet) -> AnyView {
             <p class="meta">{texts.drills_sheet_number(sheet.seed)}</p>
             {sentence.map(|sentence| view! { <p>{sentence}</p> })}
             {is_heard.then(|| view! { <p>{texts.drills_sheet_spell()}</p> })}
-            <ol class="sheet__exercises">{exercises}</ol>
+            <ol class=class>{exercises}</ol>
             <section class="sheet__answers">
                 <h2>{texts.drills_sheet_answers(sheet.seed)}</h2>
                 <ol>{answers}</ol>
@@ -73,6 +77,16 @@ fn sheet_view(sheet: Sheet) -> AnyView {
         </article>
     }
     .into_any()
+}
+
+/// Sums stand three to a line; stories, and sums that are long, two.
+fn exercises_class(exercises: &[SheetExercise]) -> &'static str {
+    let is_long = |exercise: &SheetExercise| exercise.question.figures.chars().count() > LONGEST_SHORT_SUM;
+    if common_sentence(exercises).is_none() || exercises.iter().any(is_long) {
+        "sheet__exercises sheet__exercises--wide"
+    } else {
+        "sheet__exercises"
+    }
 }
 
 /// What all exercises ask, so that it is said once.

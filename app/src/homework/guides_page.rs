@@ -29,6 +29,11 @@ pub(super) fn guides_page() -> impl IntoView {
             tint=Tint::Plum
         />
         <PageTitle title=texts.homework_title() lead=texts.homework_lead() />
+        <p>
+            <a href=texts.path("/lektier/oev")>{texts.drills_title()}</a>
+            ": "
+            {texts.drills_link_line()}
+        </p>
         {move || choices(texts, filter())}
         {load(key, fetch, guides_view)}
         <HomeworkTools />

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::locale::Locale;
 
 /// Pages that are always there: the application's own, and those it needs from `pages/`.
-const FIXED: [&str; 19] = [
+const FIXED: &[&str] = &[
     "/",
     "/laer",
     "/oevelser",
@@ -13,6 +13,7 @@ const FIXED: [&str; 19] = [
     "/lektier",
     "/lektier/lix",
     "/lektier/ugeplan",
+    "/lektier/oev",
     "/penge",
     "/penge/budget",
     "/penge/loenseddel",
@@ -48,7 +49,7 @@ impl Addresses {
     /// The application's own pages.
     pub(crate) fn fixed() -> Self {
         Self {
-            paths: FIXED.map(str::to_owned).into(),
+            paths: FIXED.iter().map(ToString::to_string).collect(),
             headings: BTreeMap::new(),
         }
     }

@@ -42,4 +42,4 @@ pub use views::{
     SheetPage, Spoken, StepText,
 };
 pub use work::{CurrentExercise, DrillWork};
-pub use worksheet::{WORKSHEET_LENGTH, worksheet};
+pub use worksheet::worksheet;

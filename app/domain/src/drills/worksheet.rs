@@ -1,11 +1,8 @@
 //! Exercises for paper.
 
 use super::exercise::{Exercise, exercise};
-use super::kind::Drill;
+use super::kind::{Drill, DrillKind};
 use super::random::Seed;
-
-/// How many exercises stand on a worksheet, for three columns or two.
-pub const WORKSHEET_LENGTH: usize = 18;
 
 /// How often another exercise is drawn in place of one that stands on the sheet already. Some drills have few: a table has
 /// 45, and the last places of a sheet may then hold one twice.
@@ -13,7 +10,8 @@ const TRIES: u32 = 40;
 
 /// The exercises of a worksheet, no two alike as long as there are others. A seed always gives the same sheet; the next
 /// one is another variant.
-pub fn worksheet(drill: Drill, seed: Seed, count: usize) -> Vec<Exercise> {
+pub fn worksheet(drill: Drill, seed: Seed) -> Vec<Exercise> {
+    let count = length(drill.kind);
     let mut sheet: Vec<Exercise> = Vec::with_capacity(count);
     let mut index = 0;
     for _ in 0..count {
@@ -31,15 +29,30 @@ pub fn worksheet(drill: Drill, seed: Seed, count: usize) -> Vec<Exercise> {
     sheet
 }
 
+/// How many exercises there is room for on one side of A4, in type that can be read.
+fn length(kind: DrillKind) -> usize {
+    match kind {
+        DrillKind::ReadClock | DrillKind::Coordinates => 9,
+        DrillKind::Percent
+        | DrillKind::Length
+        | DrillKind::Weight
+        | DrillKind::Volume
+        | DrillKind::Money
+        | DrillKind::ReckonTime
+        | DrillKind::Equations
+        | DrillKind::Mean => 10,
+        _ => 18,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::drills::kind::Drill;
 
     #[test]
     fn a_seed_gives_its_sheet_again_and_its_neighbour_another() {
         for drill in Drill::all() {
-            let sheet = |seed| worksheet(drill, Seed::new(seed), WORKSHEET_LENGTH);
+            let sheet = |seed| worksheet(drill, Seed::new(seed));
             assert_eq!(sheet(5), sheet(5), "{drill:?}");
             assert_ne!(sheet(5), sheet(6), "{drill:?}");
         }
@@ -49,7 +62,7 @@ mod tests {
     fn no_exercise_stands_twice_on_a_sheet() {
         for drill in Drill::all() {
             for seed in 0..20 {
-                let sheet = worksheet(drill, Seed::new(seed), WORKSHEET_LENGTH);
+                let sheet = worksheet(drill, Seed::new(seed));
                 for (index, exercise) in sheet.iter().enumerate() {
                     let is_elsewhere = sheet[..index]
                         .iter()
