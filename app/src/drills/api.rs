@@ -13,6 +13,7 @@ use {
     crate::server_side::{DRILLS, Session, recall, redirect, remember, session},
     crate::texts::Texts,
     domain::drills::{CurrentExercise, DrillWork, worksheet},
+    domain::pages::SearchKind,
 };
 
 /// What can be practised in a subject and a grade. **Permissions**: anyone.
@@ -82,6 +83,21 @@ pub async fn drill_hint(kind: DrillKind, level: Level, seed: Seed, locale: Local
 pub async fn next_drill(kind: DrillKind, level: Level, locale: Locale) -> Result<(), AppError> {
     let drill = Drill { kind, level };
     change(drill, locale, |work| work.begin(drill, new_seed())).await
+}
+
+/// Practice, for a search: it is found by what can be practised too.
+#[cfg(feature = "ssr")]
+pub fn search_entries(locale: Locale) -> Vec<content::SearchEntry> {
+    let texts = Texts::of(locale);
+    let kinds = DrillKind::ALL.map(|kind| wording::title(texts, kind).to_owned());
+    vec![content::SearchEntry {
+        kind: SearchKind::Page,
+        path: "/lektier/oev".to_owned(),
+        title: texts.drills_title().to_owned(),
+        summary: texts.drills_lead().to_owned(),
+        keywords: [vec![texts.drills_keywords().to_owned()], kinds.into()].concat(),
+        locale,
+    }]
 }
 
 /// Changes what the session keeps of the practice, and leads back to the exercise.

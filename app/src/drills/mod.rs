@@ -12,6 +12,9 @@ mod sheet_page;
 #[cfg(feature = "ssr")]
 mod wording;
 
+#[cfg(feature = "ssr")]
+pub use api::search_entries;
+
 use crate::lazy::lazy_pages;
 
 lazy_pages! {

@@ -44,6 +44,70 @@ async fn every_drill_has_an_exercise_and_a_worksheet_and_looking_keeps_nothing()
 }
 
 #[tokio::test]
+async fn ten_exercises_of_each_kind_can_be_done() {
+    let server = TestServer::on_sqlite().await;
+    for drill in Drill::all() {
+        let mut visitor = server.visitor();
+        let (kind, level) = (drill.kind.as_str(), drill.level.number().to_string());
+        let path = format!("/lektier/oev/{kind}/{level}");
+        for _ in 0..10 {
+            let seed = seed_on(&visitor.get(&path).await.body);
+            let written = exercise(drill, seed.parse().unwrap()).answer.written();
+            let names: Vec<_> = (0..written.len())
+                .map(|field| format!("given[{field}]"))
+                .collect();
+            let mut form = vec![
+                ("kind", kind),
+                ("level", &level),
+                ("seed", &seed),
+                ("locale", "da"),
+            ];
+            form.extend(
+                names
+                    .iter()
+                    .map(String::as_str)
+                    .zip(written.iter().map(String::as_str)),
+            );
+            assert_eq!(visitor.post(ANSWER, &form).await.leads_to(), path);
+            let page = visitor.get(&path).await;
+            assert!(page.has("Rigtigt!"), "{path} {seed}: {written:?}");
+            visitor
+                .post(
+                    NEXT,
+                    &form[..2]
+                        .iter()
+                        .copied()
+                        .chain([("locale", "da")])
+                        .collect::<Vec<_>>(),
+                )
+                .await;
+        }
+    }
+}
+
+/// The seed in the form of an exercise's page.
+fn seed_on(page: &str) -> String {
+    let field = page.split("name=\"seed\" value=\"").nth(1).unwrap_or_default();
+    field.split('"').next().unwrap_or_default().to_owned()
+}
+
+#[tokio::test]
+async fn practice_is_found_by_what_can_be_practised() {
+    let server = TestServer::on_sqlite().await;
+    let mut visitor = server.visitor();
+    for words in ["regneopgaver", "brøker med samme nævner", "diktat"] {
+        let words = words.replace(' ', "+");
+        assert!(
+            visitor
+                .get(&format!("/soeg?q={words}"))
+                .await
+                .has("href=\"/lektier/oev\""),
+            "{words}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn an_answer_is_told_to_be_right_and_leads_on() {
     on_both_databases(|server| async move {
         let mut visitor = server.visitor();

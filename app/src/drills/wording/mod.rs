@@ -116,7 +116,7 @@ fn answer(texts: Texts, answer: &Answer) -> String {
 }
 
 /// What a kind is called.
-fn title(texts: Texts, kind: DrillKind) -> &'static str {
+pub(super) fn title(texts: Texts, kind: DrillKind) -> &'static str {
     match kind {
         DrillKind::Addition => texts.drill_kind_addition(),
         DrillKind::Subtraction => texts.drill_kind_subtraction(),
