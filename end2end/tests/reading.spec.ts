@@ -123,7 +123,7 @@ test.describe("reading aloud", () => {
 
   test("every text is read in its own language", async ({ page }) => {
     await withVoices(page, [DANISH, ENGLISH]);
-    await open(page, "/en/lektier/gangetabeller-3-klasse");
+    await open(page, "/en/lektier/division-5-klasse");
     await page.getByRole("button", { name: "Read aloud" }).click();
     await listen(page, 4);
     const heard = await spoken(page);
