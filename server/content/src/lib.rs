@@ -26,6 +26,7 @@ pub mod new;
 mod numbers;
 mod page;
 mod pictures;
+mod quotes;
 mod reserved;
 mod search;
 mod simulator;

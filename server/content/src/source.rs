@@ -9,7 +9,8 @@ use domain::locale::Locale;
 use crate::fault::{Fault, FileFaults};
 use crate::fields::Located;
 use crate::markdown::fill_facts;
-use crate::numbers::keep_numbers_whole;
+use crate::numbers::{keep_numbers_whole, set_sums_apart};
+use crate::quotes::set_quotes_apart;
 
 const FENCE: &str = "+++";
 
@@ -30,7 +31,7 @@ impl SourceFile {
     pub(crate) fn read(root: &Path, path: &Path, locale: Locale) -> Result<Self, Fault> {
         let mut text = read_text(root, path)?;
         if locale.is_from_right() {
-            text = keep_numbers_whole(&text);
+            text = set_quotes_apart(&set_sums_apart(&keep_numbers_whole(&text)));
         }
         let parts = if path.extension().is_some_and(|ending| ending == "toml") {
             Some((0..text.len(), text.len()..text.len()))
