@@ -22,10 +22,12 @@ pub struct GuideReader<'a> {
 }
 
 impl Library {
-    /// The guides among what a parent looks for, by subject, then by grade.
+    /// The guides among what a parent looks for, by subject, then by grade. Those in the parent's own language come first.
     pub fn guide_cards(&self, locale: Locale, filter: GuideFilter) -> Vec<GuideCard> {
         let cards = self.guides.iter().map(|guide| guide.card(locale));
-        cards.filter(|card| card.fits(filter)).collect()
+        let mut cards: Vec<_> = cards.filter(|card| card.fits(filter)).collect();
+        cards.sort_by_key(|card| card.locale != locale);
+        cards
     }
 
     /// A guide's own page. The three questions are in `questions` and not again in `ask.html`.

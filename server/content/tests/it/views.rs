@@ -255,6 +255,22 @@ fn guides_are_found_by_filter_and_shown_by_subject_then_grade() {
 }
 
 #[test]
+fn guides_in_the_parents_own_language_come_first() {
+    let folder = Folder::sound();
+    let text = include_str!("../fixture/guides/broeker.da.md");
+    for file in ["skole.da", "skole.en"] {
+        folder.write(&format!("guides/{file}.md"), text.replace("matematik", "skole"));
+    }
+    let library = folder.load().library;
+    let order = |locale| {
+        let cards = library.guide_cards(locale, GuideFilter::default());
+        cards.iter().map(|card| card.id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(order(Locale::Da), ["broeker", "skole"]);
+    assert_eq!(order(Locale::En), ["skole", "broeker"]);
+}
+
+#[test]
 fn drawings_are_addressed_by_what_is_in_them() {
     let library = sound();
     let picture = library.picture("brev.svg").unwrap();
