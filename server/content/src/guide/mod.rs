@@ -14,9 +14,9 @@ use crate::credits::{Credits, Sources};
 use crate::document::{Context, Document};
 use crate::fault::FileFaults;
 use crate::fields::Fields;
-use crate::markdown::{Blocks, check, parse, plain_blocks};
+use crate::markdown::{Blocks, check, parse};
 use crate::pictures::read_picture;
-use crate::search::{Searchable, text_of};
+use crate::search::Searchable;
 use crate::source::SourceFile;
 use crate::translated::Translated;
 
@@ -38,7 +38,6 @@ pub(crate) struct GuideText {
     credits: Credits,
     picture: Picture,
     texts: GuideTexts,
-    prose: String,
 }
 
 impl Guide {
@@ -56,7 +55,7 @@ impl Guide {
             title: text.title.clone(),
             summary: text.summary.clone(),
             keywords: text.keywords.clone(),
-            body: text.prose.clone(),
+            body: text.texts.prose.clone(),
         })
     }
 }
@@ -88,7 +87,6 @@ impl Document for GuideText {
             credits: credits?,
             picture: picture?,
             texts: texts?,
-            prose: text_of(plain_blocks(&pieces).iter().map(String::as_str)),
         })
     }
 }

@@ -9,6 +9,7 @@ use crate::markdown::{
     Html, Piece, Section, TOO_HARD, TOO_HARD_FOR_EASY, block_length, check_lix, outermost, plain_blocks,
     plain_text, sections, split_easy,
 };
+use crate::search::text_of;
 use crate::source::SourceFile;
 
 const IDS: [&str; 6] = ["now", "ask", "activity", "words", "pitfalls", "stop"];
@@ -21,6 +22,8 @@ pub(super) struct GuideTexts {
     pub(super) ordinary: GuideSections,
     /// The easy-read twin, where every section has one.
     pub(super) easy: Option<GuideSections>,
+    /// What a search looks through. The twin says the same once more, so it stays out of it.
+    pub(super) prose: String,
 }
 
 /// The six sections of one of the texts.
@@ -56,13 +59,16 @@ pub(super) fn read_texts(
     let (ordinary, twins): (Vec<_>, Vec<_>) = both.unzip();
     check_not_empty(&ordinary, faults);
     let easy = whole_twin(&sections, twins, faults);
+    let mut text = plain_blocks(intro);
+    text.extend(blocks(&ordinary));
     if source.locale == Locale::Da {
-        check_readability(source, intro, &ordinary, easy.as_deref(), faults);
+        check_readability(source, &text, easy.as_deref(), faults);
     }
     Some(GuideTexts {
         intro: Html::render(intro, context.pictures),
         ordinary: read_sections(context, &ordinary, faults)?,
         easy: easy.and_then(|easy| read_sections(context, &easy, faults)),
+        prose: text_of(text.iter().map(String::as_str)),
     })
 }
 
@@ -99,22 +105,16 @@ fn whole_twin<'a>(
 }
 
 /// The two texts are measured each by itself.
-fn check_readability(
-    source: &SourceFile,
-    intro: &[Piece],
-    ordinary: &[Section],
-    easy: Option<&[Section]>,
-    faults: &FileFaults,
-) {
+fn check_readability(source: &SourceFile, text: &[String], easy: Option<&[Section]>, faults: &FileFaults) {
     let at = source.body.end - source.body().trim_start().len();
-    let blocks = |sections: &[Section]| {
-        let blocks = sections.iter().flat_map(|section| plain_blocks(section.pieces));
-        blocks.collect::<Vec<_>>()
-    };
-    let mut text = plain_blocks(intro);
-    text.extend(blocks(ordinary));
-    check_lix(at, &text, TOO_HARD, faults);
+    check_lix(at, text, TOO_HARD, faults);
     check_lix(at, &blocks(easy.unwrap_or_default()), TOO_HARD_FOR_EASY, faults);
+}
+
+/// The paragraphs and list items of these sections.
+fn blocks(sections: &[Section]) -> Vec<String> {
+    let blocks = sections.iter().flat_map(|section| plain_blocks(section.pieces));
+    blocks.collect()
 }
 
 /// Checks that each section holds what it should.
