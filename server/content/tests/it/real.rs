@@ -63,6 +63,21 @@ fn our_own_texts_are_easy_to_read_and_each_step_has_its_twin() {
 }
 
 #[test]
+fn our_own_guides_can_be_read_in_easy_words() {
+    let library = ours().library;
+    let fjordby = fjordby();
+    let guides = library.guide_cards(Locale::Da, GuideFilter::default());
+    let without = guides.iter().filter(|guide| {
+        let page = library.guide_page(&guide.id, guide_reader(&fjordby, Locale::Da));
+        page.unwrap().reading.is_none()
+    });
+    assert_eq!(
+        without.map(|guide| guide.id.to_string()).collect::<Vec<_>>(),
+        [""; 0]
+    );
+}
+
+#[test]
 fn our_own_courses_and_exercises_are_all_served() {
     let library = ours().library;
     let names = |kind: &str| {
