@@ -12,6 +12,10 @@ use crate::appointments::{
     CancelPage, CancelledPage, CheckPage, ConfirmCancelPage, ConfirmMovePage, DetailsPage, FirstTimesPage,
     LocationsPage, MonthPage, MovePage, ReceiptPage, ServicesPage, TimesPage,
 };
+use crate::desk::{
+    ArrivedPage, CallDisplayPage, DeskPage, DeskPlacesPage, GivenTicketPage, KioskPage, NewTicketPage,
+    SupportWorkersPage, TicketPage,
+};
 use crate::drills::{DrillPage, DrillSheetPage, DrillsPage};
 use crate::error::{AppError, FailedRequest};
 use crate::form::Sent;
@@ -157,6 +161,15 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/ui") view=ComponentsPage ssr=mode.clone() />
             <Route path=path!("/personale") view={Lazy::<StaffHomePage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/log-ind") view={Lazy::<SignInPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/skranke") view={Lazy::<DeskPlacesPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/skranke/ledsagere") view={Lazy::<SupportWorkersPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/skranke/:location") view={Lazy::<DeskPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/skranke/:location/nyt-nummer") view={Lazy::<NewTicketPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/skranke/:location/nummer/:key") view={Lazy::<GivenTicketPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/nummer/:key") view={Lazy::<TicketPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/ankomst/:location") view={Lazy::<KioskPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/ankomst/:location/:key") view={Lazy::<ArrivedPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/skaerm/:location") view={Lazy::<CallDisplayPage>::new()} ssr=mode.clone() />
             <Route path=path!("/:page") view={Lazy::<InfoPage>::new()} ssr=mode />
         </FlatRoutes>
     }

@@ -41,6 +41,12 @@ impl Sent {
         self.times.get()
     }
 
+    /// Lets the page be fetched again, as if one of its forms had been sent.
+    #[cfg(feature = "hydrate")]
+    pub fn again(self) {
+        self.times.update(|times| *times += 1);
+    }
+
     /// Notes from now on that the browser has gone to another page. Called once, inside the router.
     pub fn watch_moves() {
         let Some(Self { moved, .. }) = use_context() else {

@@ -14,6 +14,7 @@ mod app;
 mod appointments;
 #[cfg(feature = "ssr")]
 mod bare_page;
+mod desk;
 mod drills;
 mod error;
 mod form;

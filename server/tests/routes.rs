@@ -8,10 +8,12 @@ mod api;
 mod bad_input;
 #[path = "routes/booking.rs"]
 mod booking;
-#[path = "routes/finding.rs"]
-mod finding;
+#[path = "routes/desk.rs"]
+mod desk;
 #[path = "routes/drills.rs"]
 mod drills;
+#[path = "routes/finding.rs"]
+mod finding;
 #[path = "routes/help_topic.rs"]
 mod help_topic;
 #[path = "routes/holding.rs"]

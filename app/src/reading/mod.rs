@@ -6,6 +6,8 @@ mod text_choice;
 mod text_size;
 
 pub use read_aloud::ReadAloud;
+#[cfg(feature = "hydrate")]
+pub use read_aloud::say;
 pub use text_choice::TextChoice;
 #[cfg(feature = "ssr")]
 pub use text_size::shown_size;

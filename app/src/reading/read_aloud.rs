@@ -10,6 +10,8 @@ mod passages;
 #[cfg(feature = "hydrate")]
 mod player;
 #[cfg(feature = "hydrate")]
+mod say;
+#[cfg(feature = "hydrate")]
 mod speed;
 #[cfg(feature = "hydrate")]
 mod spotlight;
@@ -21,6 +23,8 @@ use leptos::prelude::*;
 
 #[cfg(feature = "hydrate")]
 use self::bar::bar;
+#[cfg(feature = "hydrate")]
+pub use self::say::say;
 
 /// The bar that reads the page aloud, at the head of what it reads. Where no script runs nothing can be read, so it is not
 /// in what the server sends.

@@ -54,6 +54,14 @@ pub const SIGN_IN_ATTEMPT: &str = "sign-in-attempt";
 pub const SIGNED_IN: &str = "signed-in";
 /// The booking that was found by its code, to be moved or cancelled.
 pub const FOUND: &str = "found-booking";
+/// Where a member of staff sits at the desk.
+pub const DESK_SEAT: &str = "desk-seat";
+/// What was typed as the name of a counter cannot be one.
+pub const UNFIT_COUNTER: &str = "unfit-counter";
+/// Why no number was given to somebody who walks in.
+pub const NEW_TICKET_PROBLEM: &str = "new-ticket-problem";
+/// What came of registering a support worker.
+pub const SUPPORT_WORKER_ADDED: &str = "support-worker-added";
 /// Why the found booking could not be moved.
 pub const MOVE_PROBLEM: &str = "move-problem";
 

@@ -1,4 +1,4 @@
-use domain::staff::{Role, SignedInStaff};
+use domain::staff::{Right, Role, SignedInStaff};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -55,10 +55,18 @@ fn staff_view(staff: SignedInStaff) -> AnyView {
             role_name(texts, staff.role).to_owned(),
         ),
     ];
+    let desk = staff.role.may(Right::ServeCitizens).then(|| {
+        view! {
+            <li>
+                <a href=texts.path("/skranke")>{texts.desk_open()}</a>
+            </li>
+        }
+    });
     view! {
         <PageTitle title=texts.staff_home_title() />
         <SummaryList items=items />
         <ul class="plain-list">
+            {desk}
             <li>
                 <a href=texts.path("/tid")>{texts.staff_book_for_citizen()}</a>
             </li>

@@ -17,7 +17,7 @@ pub enum ButtonKind {
 }
 
 impl ButtonKind {
-    pub(super) fn class(self) -> &'static str {
+    pub fn class(self) -> &'static str {
         match self {
             Self::Primary => "button button-primary",
             Self::Secondary => "button button-secondary",

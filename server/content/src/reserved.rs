@@ -22,15 +22,19 @@ const STEPS: &[&str] = &["ark", "slut"];
 const GUIDES: &[&str] = &["lix", "oev", "ugeplan"];
 /// With the languages, and what the server answers without the application.
 const PAGES: &[&str] = &[
+    "ankomst",
     "ar",
     "en",
     "laer",
     "lektier",
     "metrics",
+    "nummer",
     "oevelser",
     "ordbog",
     "penge",
     "personale",
+    "skaerm",
+    "skranke",
     "soeg",
     "tid",
     "ui",

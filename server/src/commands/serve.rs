@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use app::server_side::{AppContext, ScheduleCache};
 use axum::Router;
 use axum::serve::ListenerExt;
-use store::{Database, secrets};
+use store::{Database, desk, secrets};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -16,7 +16,7 @@ use crate::config::Config;
 use crate::jobs::Jobs;
 use crate::live_content::{self, ContentCell};
 use crate::post::Post;
-use crate::web::{WebState, install_recorder, metrics_router, router};
+use crate::web::{DeskEvents, WebState, install_recorder, metrics_router, router};
 
 /// When the content folder is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,15 +44,26 @@ pub async fn serve(config: Config, reading: ContentReading) -> anyhow::Result<()
         let metrics = metrics_router(install_recorder()?);
         tokio::spawn(listen(addr, metrics, stopped.clone()));
     }
+    state.desk_events = DeskEvents::until(stopped.clone());
+    let relay = tokio::spawn(relay_desk_changes(database.clone(), stopped.clone()));
     if reading == ContentReading::OnEveryChange {
         watch_content(state.content(), &config, &stopped);
         state = state.with_live_reload(stopped.clone());
     }
     listen(config.addr, router(state), stopped).await?;
     jobs.await.context("the background jobs ended badly")?;
+    relay.await.context("listening to other servers ended badly")?;
     database.close().await?;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// Tells our own visitors what other servers on the database change at the desk.
+async fn relay_desk_changes(database: Database, mut stopped: watch::Receiver<()>) {
+    tokio::select! {
+        () = desk::relay_changes(&database) => {}
+        _ = stopped.changed() => {}
+    }
 }
 
 fn watch_content(content: &ContentCell, config: &Config, stopped: &watch::Receiver<()>) {

@@ -3,6 +3,7 @@
 mod api;
 mod assets;
 mod calendar;
+mod desk_events;
 mod error_pages;
 mod headers;
 mod health;
@@ -14,6 +15,7 @@ mod router;
 mod sms_webhook;
 mod state;
 
+pub use desk_events::DeskEvents;
 pub use metrics::{install_recorder, metrics_router};
 pub use router::router;
 pub use state::WebState;

@@ -16,7 +16,8 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 
 use super::state::WebState;
 use super::{
-    api, assets, calendar, error_pages, headers, health, live_reload, metrics, page_cache, pages, sms_webhook,
+    api, assets, calendar, desk_events, error_pages, headers, health, live_reload, metrics, page_cache,
+    pages, sms_webhook,
 };
 use crate::session_store::DatabaseSessions;
 
@@ -48,6 +49,7 @@ pub fn router(state: WebState) -> Router {
             "/was",
             get(move || async move { Redirect::temporary(&statement) }),
         )
+        .route("/api/desk/{location}/events", get(desk_events::of_place))
         .merge(health::routes())
         .merge(sms_webhook::routes(&state))
         .merge(assets::routes(&state))

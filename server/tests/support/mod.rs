@@ -10,7 +10,7 @@ use app::server_side::{AppContext, ScheduleCache};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
-use axum::http::{HeaderMap, Method, Request, StatusCode};
+use axum::http::{HeaderMap, Method, Request, Response, StatusCode};
 use content::Library;
 use domain::appointments::{Schedule, ScheduleDocument};
 use jiff::Timestamp;
@@ -125,6 +125,16 @@ impl TestServer {
             router: router(WebState::new(self.context.clone(), config)),
             cookie: None,
         }
+    }
+
+    /// An answer whose body may never end.
+    pub async fn open(&self, path: &str) -> Response<Body> {
+        let request = Request::get(path)
+            .header("host", "localhost")
+            .header("accept-encoding", "br, gzip")
+            .body(Body::empty())
+            .unwrap();
+        self.router.clone().oneshot(request).await.unwrap()
     }
 
     /// Somebody with a browser of their own.

@@ -112,6 +112,8 @@ pub struct ServiceChoice {
 pub struct NewTicketPage {
     pub place: DeskPlace,
     pub services: Vec<ServiceChoice>,
+    /// Sent with the form, so that two presses give one number.
+    pub key: TicketKey,
     pub problem: Option<NewTicketProblem>,
 }
 

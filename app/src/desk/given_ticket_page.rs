@@ -1,0 +1,47 @@
+use domain::desk::GivenTicketPage as Given;
+use domain::ids::LocationId;
+use leptos::prelude::*;
+
+use super::live::{follow, listen};
+use super::new_ticket_api::given_ticket;
+use super::own_counter::CheckList;
+use super::ticket_page::TicketPaper;
+use super::words::DeskCrumbs;
+use crate::error::AppError;
+use crate::loading::{load, param};
+use crate::texts::use_texts;
+use crate::ui::{ButtonKind, ButtonRow, LinkButton, PageTitle, PrintButton};
+
+/// A number that was just given: to print, and the check list.
+pub(super) fn given_ticket_page() -> impl IntoView {
+    listen();
+    let locale = use_texts().locale();
+    let (location, key) = (param("location"), param("key"));
+    let fetch = move || {
+        let (location, key) = (location.get_untracked(), key.get_untracked());
+        async move {
+            let location = LocationId::parse(&location).map_err(|_| AppError::NotFound)?;
+            given_ticket(location, key, locale).await
+        }
+    };
+    load(move || key.get(), fetch, given_view)
+}
+
+fn given_view(page: Given) -> AnyView {
+    follow(&page.place.id);
+    let texts = use_texts();
+    let here = texts.path(&format!("/skranke/{}", page.place.id));
+    let check_list = (!page.check_list.is_empty()).then(|| view! { <CheckList lines=page.check_list /> });
+    view! {
+        <DeskCrumbs place=(page.place.name, here.clone()) />
+        <PageTitle title=texts.desk_given(&page.ticket.number) lead=texts.desk_given_lead() />
+        <TicketPaper ticket=page.ticket />
+        <ButtonRow>
+            <PrintButton label=texts.desk_print() />
+            <LinkButton href=here.clone() label=texts.desk_back() kind=ButtonKind::Secondary />
+            <LinkButton href=format!("{here}/nyt-nummer") label=texts.desk_one_more() kind=ButtonKind::Secondary />
+        </ButtonRow>
+        {check_list}
+    }
+    .into_any()
+}

@@ -1,0 +1,107 @@
+use domain::desk::{ArrivedPage as Arrived, CheckInProblem, KioskPage as Kiosk};
+use domain::ids::LocationId;
+use leptos::prelude::*;
+use server_fn::ServerFn;
+
+use super::public_api::{CheckIn, arrived_ticket, kiosk};
+use super::refresh::GoOn;
+use crate::error::AppError;
+use crate::form::PostForm;
+use crate::loading::{load, param, query};
+use crate::texts::{Texts, use_texts};
+use crate::ui::{ErrorSummary, PageTitle, SubmitButton, TextField};
+
+/// How long somebody has to read their number before the screen is the next person's, in seconds.
+const READ_SECONDS: u32 = 20;
+
+/// The page at the entrance on which somebody says that they have come.
+pub(super) fn kiosk_page() -> impl IntoView {
+    let locale = use_texts().locale();
+    let (location, problem) = (param("location"), query("fejl"));
+    let fetch = move || {
+        let (location, problem) = (location.get_untracked(), problem.get_untracked());
+        async move {
+            let location = LocationId::parse(&location).map_err(|_| AppError::NotFound)?;
+            kiosk(location, problem, locale).await
+        }
+    };
+    load(
+        move || format!("{} {}", location.get(), problem.get()),
+        fetch,
+        kiosk_view,
+    )
+}
+
+fn kiosk_view(page: Kiosk) -> AnyView {
+    let texts = use_texts();
+    let error = page
+        .problem
+        .map(|problem| problem_text(texts, problem).to_owned());
+    let summary = error.clone().map(|error| {
+        view! { <ErrorSummary title=texts.form_error_summary() errors=vec![("field-code".to_owned(), error)] /> }
+    });
+    view! {
+        <div class="kiosk">
+            {summary}
+            <PageTitle title=texts.kiosk_title() lead=page.place.name />
+            <PostForm action=CheckIn::PATH>
+                <input type="hidden" name="location" value=page.place.id.to_string() />
+                <TextField
+                    label=texts.kiosk_code()
+                    hint=texts.kiosk_code_hint()
+                    name="code"
+                    value=""
+                    autocomplete="off"
+                    error=error
+                />
+                <SubmitButton label=texts.kiosk_arrive() />
+            </PostForm>
+            <p>{texts.kiosk_no_code()}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn problem_text(texts: Texts, problem: CheckInProblem) -> &'static str {
+    match problem {
+        CheckInProblem::NotACode => texts.kiosk_not_a_code(),
+        CheckInProblem::Unknown => texts.kiosk_unknown(),
+        CheckInProblem::TooMany => texts.kiosk_too_many(),
+        CheckInProblem::AnotherDay => texts.kiosk_another_day(),
+        CheckInProblem::AnotherPlace => texts.kiosk_another_place(),
+    }
+}
+
+/// "You are told as here", for as long as it takes to read it.
+pub(super) fn arrived_page() -> impl IntoView {
+    let locale = use_texts().locale();
+    let (location, key) = (param("location"), param("key"));
+    let fetch = move || {
+        let (location, key) = (location.get_untracked(), key.get_untracked());
+        async move {
+            let location = LocationId::parse(&location).map_err(|_| AppError::NotFound)?;
+            arrived_ticket(location, key, locale).await
+        }
+    };
+    load(move || key.get(), fetch, arrived_view)
+}
+
+fn arrived_view(page: Arrived) -> AnyView {
+    let texts = use_texts();
+    let next = texts.path(&format!("/ankomst/{}", page.place.id));
+    // The link is the browser's own: what it leads to begins anew, without anything of this page.
+    view! {
+        <GoOn seconds=READ_SECONDS to=next.clone() />
+        <div class="kiosk">
+            <PageTitle title=texts.kiosk_arrived_title() lead=page.place.name />
+            <div class="queue-place" role="status">
+                <p class="queue-place__number">{page.number.clone()}</p>
+                <p class="queue-place__state">{texts.kiosk_arrived(&page.number)}</p>
+            </div>
+            <p>
+                <a class="button button-primary" href=next rel="external">{texts.kiosk_done()}</a>
+            </p>
+        </div>
+    }
+    .into_any()
+}

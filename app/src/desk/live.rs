@@ -1,0 +1,23 @@
+//! Pages that are fetched again when the queue of their place has changed.
+//!
+//! The server says no more than "changed"; the page then asks its own server function. Where no script runs there is a link
+//! that loads the page again.
+
+#[cfg(feature = "hydrate")]
+mod browser;
+
+use domain::ids::LocationId;
+
+/// Lets the page listen, once [`follow`] has said to what, until it is left. Called once, where the page begins.
+pub(super) fn listen() {
+    #[cfg(feature = "hydrate")]
+    browser::Listener::provide();
+}
+
+/// Listens to a place's queue, if the page does not already.
+pub(super) fn follow(location: &LocationId) {
+    #[cfg(feature = "hydrate")]
+    browser::Listener::follow(location.clone());
+    #[cfg(not(feature = "hydrate"))]
+    let _ = location;
+}
