@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::new_ticket_api::{GiveTicket, new_ticket};
-use super::words::{DeskCrumbs, kind_name};
+use super::words::DeskCrumbs;
 use crate::error::AppError;
 use crate::form::PostForm;
 use crate::loading::{load, param};
@@ -79,7 +79,7 @@ fn HowTheyCome(unknown_code: Option<String>) -> impl IntoView {
             <RevealChoice
                 name="kind"
                 value=TicketKind::WalkIn.as_str()
-                label=kind_name(texts, TicketKind::WalkIn)
+                label=texts.desk_alone()
                 checked=!accompanied
             >
                 ""
@@ -87,7 +87,7 @@ fn HowTheyCome(unknown_code: Option<String>) -> impl IntoView {
             <RevealChoice
                 name="kind"
                 value=TicketKind::Accompanied.as_str()
-                label=kind_name(texts, TicketKind::Accompanied)
+                label=texts.desk_accompanied()
                 checked=accompanied
             >
                 <TextField
