@@ -10,7 +10,7 @@ use leptos_router::{Lazy, SsrMode, path};
 
 use crate::appointments::{
     CancelPage, CancelledPage, CheckPage, ConfirmCancelPage, ConfirmMovePage, DetailsPage, FirstTimesPage,
-    LocationsPage, MonthPage, MovePage, ReceiptPage, ServicesPage, TimesPage,
+    LocationsPage, MonthPage, MovePage, NeedsPage, ReceiptPage, ServicesPage, TimesPage,
 };
 use crate::desk::{
     ArrivedPage, CallDisplayPage, DeskPage, DeskPlacesPage, GivenTicketPage, KioskPage, NewTicketPage,
@@ -155,6 +155,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/tid/:service/:location/maaned") view={Lazy::<MonthPage>::new()} ssr=mode.clone() />
             <Route path=path!("/tid/:service") view={Lazy::<LocationsPage>::new()} ssr=mode.clone() />
             <Route path=path!("/tid/:service/:location") view={Lazy::<TimesPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/tid/:service/:location/behov") view={Lazy::<NeedsPage>::new()} ssr=mode.clone() />
             <Route path=path!("/tid/:service/:location/:slot") view={Lazy::<DetailsPage>::new()} ssr=mode.clone() />
             <Route path=path!("/muligheder/:role") view={Lazy::<RolePage>::new()} ssr=mode.clone() />
             <Route path=path!("/soeg") view={Lazy::<SearchPage>::new()} ssr=mode.clone() />

@@ -20,7 +20,10 @@ test("a citizen with neither mail nor mobile books the first free time", async (
   await expect(heading(page, "Hvad vil du have hjælp til?")).toBeVisible();
   await page.getByRole("link", { name: "Få MitID" }).click();
   await expect(heading(page, "Hvor vil du møde os?")).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("Du skal være fyldt 13 år.");
   await page.getByRole("link", { name: "Fjordby Borgerservice" }).click();
+  await expect(heading(page, "Er der noget, vi skal vide for at hjælpe dig?")).toBeVisible();
+  await page.getByRole("button", { name: "Nej, vis tider" }).click();
   await expect(heading(page, "Hvornår passer det dig?")).toBeVisible();
   const first = page.getByRole("button", { name: /^kl\. / }).first();
   const shown = await first.innerText();
@@ -189,8 +192,8 @@ test("of two visitors who choose the same time, the second is told kindly and ke
   browser,
   baseURL,
 }) => {
-  expect(advisers("vi-ringer", "borgerservice"), "there is one of each time").toHaveLength(1);
-  const times = "/tid/vi-ringer/borgerservice";
+  expect(advisers("fuldmagt", "bibliotek"), "there is one of each time").toHaveLength(1);
+  const times = "/tid/fuldmagt/bibliotek";
   const another = await browser.newContext({ baseURL, javaScriptEnabled: javaScript(), locale: "da-DK" });
   const second = await another.newPage();
   const faults = new Faults(second);
@@ -205,7 +208,7 @@ test("of two visitors who choose the same time, the second is told kindly and ke
   await expect(heading(second, "Er det rigtigt?")).toBeVisible();
   await open(second, times);
 
-  await chooseFirst(page, "vi-ringer", "borgerservice");
+  await chooseFirst(page, "fuldmagt", "bibliotek");
   const slot = slotInAddress(page);
   await second.getByRole("button", { name: /^kl\. / }).first().click();
   const told = second.getByRole("alert").filter({ hasText: "Tiden er lige blevet taget" });

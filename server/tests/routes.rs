@@ -28,6 +28,8 @@ mod messages;
 mod money;
 #[path = "routes/moving.rs"]
 mod moving;
+#[path = "routes/needs.rs"]
+mod needs;
 #[path = "routes/pages.rs"]
 mod pages;
 #[path = "routes/reading.rs"]

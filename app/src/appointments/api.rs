@@ -9,11 +9,12 @@ use server_fn::codec::GetUrl;
 
 #[cfg(feature = "ssr")]
 use super::{
-    booking::{self, Booking, Draft, draft, draft_choice},
+    booking::{self, BookedBy, Booking, Draft, draft, draft_choice},
     holding::{HoldLength, held, held_view, hold_for_visitor, own},
     search_places::{Everywhere, first_at_each_place},
     search_times::{Search, search_days},
     views::{appointment_view, bring, chosen, location_card, service_card},
+    wishes::wishes,
 };
 use crate::error::AppError;
 #[cfg(feature = "ssr")]
@@ -21,7 +22,8 @@ use crate::help_topic::{chosen_topic, forget_topic, topic_view};
 use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use crate::server_side::{
-    DRAFT, HELD, RECEIPT, TAKEN, context, forget, now, recall, redirect, remember, schedule, session, today,
+    DRAFT, HELD, RECEIPT, TAKEN, WISHES, context, forget, now, recall, redirect, remember, schedule, session,
+    today,
 };
 #[cfg(feature = "ssr")]
 use domain::appointments::{DetailsForm, PartOfDay, Slot};
@@ -55,11 +57,13 @@ pub async fn locations(service: ServiceId, locale: Locale) -> Result<Reply<Locat
     let context = context();
     let schedule = schedule().await?;
     let service = schedule.service(&service).ok_or(AppError::NotFound)?;
+    let session = session().await?;
     let everywhere = Everywhere {
         schedule: &schedule,
         service,
         part: None,
-        own: &own(&session().await?).await?,
+        asking: &wishes(&session).await?.asking(service),
+        own: &own(&session).await?,
         now: now(),
     };
     let locations = first_at_each_place(&context.database, everywhere)
@@ -91,11 +95,13 @@ pub async fn times(
     let from = from.and_then(|from| from.parse().ok()).unwrap_or_else(today);
     let part = part.and_then(|part| PartOfDay::parse(&part));
     let session = session().await?;
+    let asking = wishes(&session).await?.asking(service);
     let search = Search {
         schedule: &schedule,
         service,
         location,
         from,
+        asking: &asking,
         days_wanted: DAYS_SHOWN,
         part,
         own: &own(&session).await?,
@@ -112,6 +118,8 @@ pub async fn times(
         days,
         service: service_card(&context.library, service, locale),
         location: location_card(location, None, locale),
+        way: service.way(asking.way),
+        needs: asking.needs.clone(),
     })
 }
 
@@ -129,25 +137,27 @@ pub async fn details(
     let session = session().await?;
     let choice = (service, location, slot);
     let own = own(&session).await?;
-    if booking::free_advisers(&context().database, &schedule, choice, &own, now())
-        .await?
-        .is_empty()
-    {
+    let asking = wishes(&session).await?.asking(service);
+    let database = context().database;
+    let free = booking::free_advisers(&database, &schedule, choice, &asking, &own, now()).await?;
+    if free.is_empty() {
         return Err(AppError::NotFound);
     }
     // What was typed for another time is still true of the person.
-    let (form, errors) = match draft(&session).await? {
-        Some(draft) if draft.unfinished => (draft.form, vec![]),
-        Some(draft) => (draft.form, draft.errors),
-        None => (DetailsForm::default(), vec![]),
+    let (form, errors, note_error) = match draft(&session).await? {
+        Some(draft) if draft.unfinished => (draft.form, vec![], None),
+        Some(draft) => (draft.form, draft.errors, draft.note_error),
+        None => (DetailsForm::default(), vec![], None),
     };
     Reply::of(&DetailsPage {
         service: service_card(&context().library, service, locale),
         location: location_card(location, None, locale),
         time: slot.into(),
         held: held_view(&session, choice).await?,
+        way: service.way(asking.way),
         form,
         errors,
+        note_error,
     })
 }
 
@@ -163,6 +173,7 @@ pub async fn save_details(
     #[server(default)] contact: ContactKind,
     #[server(default)] phone: String,
     #[server(default)] email: String,
+    #[server(default)] note: String,
     #[server(default)] press: DetailsPress,
 ) -> Result<(), AppError> {
     let slot: Slot = slot.parse().map_err(|_| AppError::Invalid)?;
@@ -173,12 +184,14 @@ pub async fn save_details(
         contact,
         phone,
         email,
+        note,
     };
     let session = session().await?;
+    let wishes = wishes(&session).await?;
     let topic = chosen_topic(&session).await?;
     let draft = Draft {
         unfinished: press == DetailsPress::MoreTime,
-        ..booking::new_draft(service.id.clone(), location.id.clone(), slot, form, topic)
+        ..booking::new_draft((service, location, slot), form, &wishes, topic)
     };
     remember(&session, DRAFT, &draft).await?;
     let length = match press {
@@ -215,6 +228,8 @@ pub async fn check(locale: Locale) -> Result<Reply<CheckPage>, AppError> {
         location: location_card(location, None, locale),
         time: draft.slot.into(),
         topic: topic_view(draft.topic.as_ref(), locale).await?,
+        way: service.way(draft.arrangement.way),
+        needs: draft.arrangement.needs,
         form: draft.form,
     })
 }
@@ -234,6 +249,7 @@ pub async fn book(locale: Locale) -> Result<(), AppError> {
         database: &context.database,
         code_key: &context.code_key,
         schedule: &schedule,
+        by: BookedBy::Citizen,
         hold: held(&session).await?.map(|held| held.key),
         locale,
     };
@@ -241,6 +257,8 @@ pub async fn book(locale: Locale) -> Result<(), AppError> {
         remember(&session, RECEIPT, &receipt).await?;
         forget_topic(&session).await?;
         forget(&session, HELD).await?;
+        // The draft has what was asked for; the next booking on this device may be somebody else's.
+        forget(&session, WISHES).await?;
         redirect(locale, "/tid/kvittering");
     } else {
         remember(&session, TAKEN, &draft.slot).await?;

@@ -1,11 +1,13 @@
 //! From a draft to an appointment.
 
 use domain::appointments::{
-    Arrangement, BookingCode, DetailsForm, HoldKey, Query, Schedule, Slot, free_times,
+    Arrangement, AskedBy, Asking, BookingCode, DetailsForm, HoldKey, Query, Schedule, Slot, free_times_for,
 };
 use domain::contact::{Contact, ContactError, PersonName};
+use domain::cpr::hide_cpr;
+use domain::free_text::{FreeText, FreeTextError};
 use domain::help_topic::HelpTopic;
-use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId};
+use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId, StaffId};
 use domain::locale::Locale;
 use domain::time::date_in_denmark;
 use jiff::Timestamp;
@@ -19,6 +21,7 @@ use super::calendar::CalendarEntry;
 use super::holding::Choice;
 use super::mail::{Letter, Told};
 use super::views::chosen;
+use super::wishes::Wishes;
 use crate::error::{AppError, AppResult};
 use crate::server_side::{DRAFT, recall};
 
@@ -32,7 +35,12 @@ pub struct Draft {
     /// What it is about, for somebody who is stuck in a course.
     #[serde(default)]
     pub topic: Option<HelpTopic>,
+    /// How they meet, what is needed, and what it is about.
+    #[serde(default)]
+    pub arrangement: Arrangement,
     pub errors: Vec<ContactError>,
+    #[serde(default)]
+    pub note_error: Option<FreeTextError>,
     /// The form was sent to ask for more time, so nothing is said to be missing yet.
     #[serde(default)]
     pub unfinished: bool,
@@ -46,7 +54,16 @@ pub struct Draft {
 impl Draft {
     /// Whether nothing is wrong with what was typed.
     pub fn is_complete(&self) -> bool {
-        self.errors.is_empty() && !self.unfinished
+        self.errors.is_empty() && self.note_error.is_none() && !self.unfinished
+    }
+
+    /// What its times must fit.
+    fn asking(&self, by: BookedBy) -> Asking {
+        Asking {
+            by: by.into(),
+            way: self.arrangement.way,
+            needs: self.arrangement.needs.clone(),
+        }
     }
 }
 
@@ -57,11 +74,38 @@ pub struct Receipt {
     pub code: String,
 }
 
+/// Who books an appointment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BookedBy {
+    Citizen,
+    /// For a citizen, on the telephone or at the desk.
+    Staff(StaffId),
+}
+
+impl From<BookedBy> for AskedBy {
+    fn from(by: BookedBy) -> Self {
+        match by {
+            BookedBy::Citizen => Self::Citizen,
+            BookedBy::Staff(_) => Self::Staff,
+        }
+    }
+}
+
+impl BookedBy {
+    fn staff(self) -> Option<StaffId> {
+        match self {
+            Self::Citizen => None,
+            Self::Staff(staff) => Some(staff),
+        }
+    }
+}
+
 /// What a booking needs.
 pub struct Booking<'a> {
     pub database: &'a Database,
     pub code_key: &'a str,
     pub schedule: &'a Schedule,
+    pub by: BookedBy,
     /// The visitor's hold, which becomes the appointment.
     pub hold: Option<HoldKey>,
     pub locale: Locale,
@@ -73,27 +117,42 @@ pub async fn draft(session: &Session) -> AppResult<Option<Draft>> {
 }
 
 /// A draft with what is wrong in its form, a new code, and a new key.
+///
+/// Whoever is to be rung up must have a telephone, whatever else they have chosen. The session keeps what was typed so that it can be shown again, but no CPR number for a moment: its digits are gone.
 pub fn new_draft(
-    service: ServiceId,
-    location: LocationId,
-    slot: Slot,
+    (service, location, slot): Choice<'_>,
     mut form: DetailsForm,
+    wishes: &Wishes,
     topic: Option<HelpTopic>,
 ) -> Draft {
+    let way = wishes.way(service);
+    form.contact = service.way(way).asks_for().unwrap_or(form.contact);
     let errors = person(&form).err().unwrap_or_default();
-    // Nobody needs the rest of a text that is too long to be a name; the session should not carry it.
-    for field in [&mut form.name, &mut form.phone, &mut form.email] {
-        *field = field.chars().take(300).collect();
+    let note = FreeText::parse(&form.note);
+    // Nobody needs the rest of a text that is too long to be a name or a note; the session should not carry it.
+    for (field, longest) in [
+        (&mut form.name, 300),
+        (&mut form.phone, 300),
+        (&mut form.email, 300),
+        (&mut form.note, 2_000),
+    ] {
+        *field = hide_cpr(field).chars().take(longest).collect();
     }
     let code = BookingCode::from_random(rand::random()).to_string();
     let idempotency_key = format!("{:032x}", rand::random::<u128>());
     Draft {
-        service,
-        location,
+        service: service.id.clone(),
+        location: location.id.clone(),
         slot,
         form,
         topic,
         errors,
+        note_error: note.as_ref().err().copied(),
+        arrangement: Arrangement {
+            way,
+            needs: wishes.needs(service),
+            note: note.ok().flatten(),
+        },
         unfinished: false,
         code,
         idempotency_key,
@@ -110,6 +169,7 @@ pub async fn free_advisers(
     database: &Database,
     schedule: &Schedule,
     (service, location, slot): Choice<'_>,
+    asking: &Asking,
     own: &Own,
     now: Timestamp,
 ) -> Result<Vec<AdviserId>, StoreError> {
@@ -121,7 +181,8 @@ pub async fn free_advisers(
         .advisers_at(&service.id, &location.id)
         .map(|adviser| adviser.id.clone())
         .collect();
-    let occupied = appointments::occupied(database.read(), &advisers, service.taken(slot), own, now).await?;
+    let units = service.taken_with(slot, asking.needs.extra_time);
+    let occupied = appointments::occupied(database.read(), &advisers, units, own, now).await?;
     let query = Query {
         service,
         location,
@@ -129,7 +190,7 @@ pub async fn free_advisers(
         until,
         now,
     };
-    let free = free_times(schedule, &query, &occupied)
+    let free = free_times_for(schedule, &query, asking, &occupied)
         .into_iter()
         .find(|free| free.slot == slot);
     Ok(free.map(|free| free.advisers).unwrap_or_default())
@@ -139,10 +200,12 @@ impl Booking<'_> {
     /// Books the draft. `None` when the time has been taken in the meantime.
     pub async fn book(&self, draft: &Draft, now: Timestamp) -> AppResult<Option<Receipt>> {
         let (service, location) = chosen(self.schedule, &draft.service, &draft.location)?;
+        let extra = draft.arrangement.needs.extra_time;
         let (name, contact) = person(&draft.form).map_err(|_| AppError::Invalid)?;
         let own = self.hold.clone().map_or(Own::Nothing, Own::Hold);
         let choice = (service, location, draft.slot);
-        let candidates = free_advisers(self.database, self.schedule, choice, &own, now).await?;
+        let asking = draft.asking(self.by);
+        let candidates = free_advisers(self.database, self.schedule, choice, &asking, &own, now).await?;
         let code = BookingCode::parse(&draft.code).map_err(|_| AppError::SessionLost)?;
         let booking = NewAppointment {
             code_hash: appointments::code_hash(self.code_key, &code),
@@ -151,15 +214,15 @@ impl Booking<'_> {
             service: service.id.clone(),
             location: location.id.clone(),
             candidates,
-            units: service.taken(draft.slot),
-            attended: service.attended(draft.slot),
+            units: service.taken_with(draft.slot, extra),
+            attended: service.attended_with(draft.slot, extra),
             hold: self.hold.clone(),
-            message: self.message(choice, &contact, &code, &draft.idempotency_key),
+            message: self.message(draft, choice, &contact, &code),
             name,
             contact,
             topic: draft.topic.clone(),
-            arrangement: Arrangement::default(),
-            booked_by: None,
+            arrangement: draft.arrangement.clone(),
+            booked_by: self.by.staff(),
             locale: self.locale,
         };
         Ok(match appointments::book(self.database, &booking, now).await? {
@@ -176,18 +239,18 @@ impl Booking<'_> {
     /// The confirmation, for whoever has chosen mail or SMS.
     fn message(
         &self,
+        draft: &Draft,
         (service, location, slot): Choice<'_>,
         contact: &Contact,
         code: &BookingCode,
-        idempotency_key: &str,
     ) -> Option<NewMessage> {
         let entry = CalendarEntry {
-            id: appointments::calendar_id(idempotency_key),
+            id: appointments::calendar_id(&draft.idempotency_key),
             sequence: 0,
             slot,
         };
         Letter {
-            appointment: &Told::new(service, location, self.locale),
+            appointment: &Told::new(service, location, self.locale).with(draft.arrangement.needs.extra_time),
             entry: &entry,
             municipality: &self.schedule.municipality.name,
             locale: self.locale,

@@ -11,7 +11,10 @@ use jiff::Timestamp;
 use serde::Serialize;
 use store::appointments::{self, Appointment, code_hash, derived_code};
 
-use super::booking::{Booking, Draft, new_draft};
+use super::booking::{BookedBy, Booking, Draft, new_draft};
+use super::holding::Choice;
+use super::views::chosen;
+use super::wishes::Wishes;
 use crate::error::{AppError, AppResult};
 use crate::server_side::AppContext;
 
@@ -49,7 +52,8 @@ pub async fn book_once(
     wish: &Wish,
     now: Timestamp,
 ) -> AppResult<BookedOnce> {
-    let draft = draft(key, wish);
+    let (service, location) = chosen(schedule, &wish.service, &wish.location)?;
+    let draft = draft(key, wish, (service, location, wish.slot));
     if !draft.errors.is_empty() {
         return Ok(BookedOnce::Wrong(draft.errors));
     }
@@ -57,6 +61,7 @@ pub async fn book_once(
         database: &context.database,
         code_key: &context.code_key,
         schedule,
+        by: BookedBy::Citizen,
         hold: None,
         locale: wish.locale,
     };
@@ -89,18 +94,11 @@ async fn booked(context: &AppContext, key: &str, wish: &Wish, id: AppointmentId)
     Ok(BookedOnce::KeyUsed)
 }
 
-fn draft(key: &str, wish: &Wish) -> Draft {
-    let Wish {
-        service,
-        location,
-        slot,
-        form,
-        ..
-    } = wish.clone();
+fn draft(key: &str, wish: &Wish, choice: Choice<'_>) -> Draft {
     Draft {
         // The keys of forms have no colon, so none of them is a program's.
         idempotency_key: format!("api:{key}"),
-        ..new_draft(service, location, slot, form, None)
+        ..new_draft(choice, wish.form.clone(), &Wishes::default(), None)
     }
 }
 

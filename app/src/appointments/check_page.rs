@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::api::{Book, check};
+use super::arranged::arranged_items;
 use super::held_note::HeldNote;
 use super::summary::{BookingHead, contact_line, place_line, service_line, time_line, topic_item};
 use crate::form::PostForm;
@@ -29,9 +30,13 @@ fn check_view(page: Check) -> AnyView {
         (texts.booking_name().to_owned(), page.form.name.trim().to_owned()),
         (texts.booking_reach().to_owned(), contact_line(texts, &page.form)),
     ];
+    let note = page.form.note.trim();
+    let note = (!note.is_empty()).then(|| note.to_owned());
+    let arranged = arranged_items(texts, page.way, &page.needs, note);
     items.extend(page.topic.map(|topic| topic_item(texts, &topic)));
+    items.extend(arranged);
     view! {
-        <BookingHead question=5 />
+        <BookingHead question=6 />
         <PageTitle title=texts.booking_check() />
         {page.held.map(|held| view! { <HeldNote held=held /> })}
         <SummaryList items=items />

@@ -1,5 +1,6 @@
-use domain::appointments::{DetailsForm, DetailsPage as Details};
+use domain::appointments::{DetailsForm, DetailsPage as Details, Way};
 use domain::contact::{ContactError, ContactKind};
+use domain::free_text::FreeTextError;
 use domain::ids::{LocationId, ServiceId};
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -13,9 +14,11 @@ use crate::form::PostForm;
 use crate::loading::{load, param};
 use crate::reply::Reply;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{ButtonKind, ErrorSummary, InputType, PageTitle, RevealChoice, SubmitButton, TextField};
+use crate::ui::{
+    ButtonKind, ErrorSummary, InputType, PageTitle, RevealChoice, SubmitButton, TextArea, TextField,
+};
 
-/// The fourth question: who comes? A name, and one way to be reached or none.
+/// The fifth question: who comes? A name, and one way to be reached or none.
 pub(super) fn details_page() -> impl IntoView {
     let locale = use_texts().locale();
     let (service, location, slot) = (param("service"), param("location"), param("slot"));
@@ -44,14 +47,16 @@ fn details_view(page: Details) -> AnyView {
         location,
         time,
         held,
+        way,
         form,
         errors,
+        note_error,
     } = page;
     let (service_id, location_id, slot) =
         (service.id.to_string(), location.id.to_string(), time.slot.clone());
     view! {
-        <BookingHead question=4 />
-        {(!errors.is_empty()).then(|| error_summary(texts, &errors))}
+        <BookingHead question=5 />
+        {(!errors.is_empty() || note_error.is_some()).then(|| error_summary(texts, way, &errors, note_error))}
         <PageTitle title=texts.booking_who() lead=texts.booking_who_lead() />
         {held.map(|held| view! { <HeldNote held=held /> })}
         <PostForm action=SaveDetails::PATH>
@@ -64,12 +69,16 @@ fn details_view(page: Details) -> AnyView {
                 name="name"
                 value=form.name.clone()
                 autocomplete="name"
-                error=message(texts, &errors, is_about_name)
+                error=message(texts, way, &errors, is_about_name)
             />
-            <fieldset class="form-group">
-                <legend class="form-label">{texts.booking_reach()}</legend>
-                {reach_choices(texts, &form, &errors)}
-            </fieldset>
+            {reach_fields(texts, way, &form, &errors)}
+            <TextArea
+                label=texts.note_label()
+                hint=texts.note_hint()
+                name="note"
+                value=form.note.clone()
+                error=note_error.map(|error| note_text(texts, error).to_owned())
+            />
             <SubmitButton label=texts.booking_to_check() />
             {held.filter(|held| held.may_be_longer).map(|_| more_time(texts))}
         </PostForm>
@@ -90,31 +99,49 @@ fn more_time(texts: Texts) -> impl IntoView {
     }
 }
 
+/// How somebody can be reached; where we ring or send a link there is nothing to choose.
+fn reach_fields(texts: Texts, way: Way, form: &DetailsForm, errors: &[ContactError]) -> AnyView {
+    match way.asks_for() {
+        Some(ContactKind::Phone) => {
+            let error = message(texts, way, errors, is_about_phone);
+            phone_field(texts.note_which_phone(), form, error).into_any()
+        }
+        Some(ContactKind::Email) => {
+            let error = message(texts, way, errors, is_about_email);
+            email_field(texts.note_which_email(), form, error).into_any()
+        }
+        Some(ContactKind::None) | None => view! {
+            <fieldset class="form-group">
+                <legend class="form-label">{texts.booking_reach()}</legend>
+                {reach_choices(texts, form, errors)}
+            </fieldset>
+        }
+        .into_any(),
+    }
+}
+
+fn phone_field(label: &'static str, form: &DetailsForm, error: Option<String>) -> impl IntoView + use<> {
+    let phone = form.phone.clone();
+    view! { <TextField label=label name="phone" value=phone input_type=InputType::Tel autocomplete="tel" error=error /> }
+}
+
+fn email_field(label: &'static str, form: &DetailsForm, error: Option<String>) -> impl IntoView + use<> {
+    let email = form.email.clone();
+    view! { <TextField label=label name="email" value=email input_type=InputType::Email autocomplete="email" error=error /> }
+}
+
 fn reach_choices(texts: Texts, form: &DetailsForm, errors: &[ContactError]) -> impl IntoView + use<> {
     let chosen = form.contact;
-    let (phone, email) = (form.phone.clone(), form.email.clone());
-    let phone_error = message(texts, errors, is_about_phone);
-    let email_error = message(texts, errors, is_about_email);
+    let phone_error = message(texts, Way::InPerson, errors, is_about_phone);
+    let email_error = message(texts, Way::InPerson, errors, is_about_email);
+    let phone = phone_field(texts.booking_phone(), form, phone_error);
+    let email = email_field(texts.booking_email(), form, email_error);
     view! {
         <RevealChoice name="contact" value="phone" label=texts.booking_by_phone() checked=chosen == ContactKind::Phone>
-            <TextField
-                label=texts.booking_phone()
-                name="phone"
-                value=phone
-                input_type=InputType::Tel
-                autocomplete="tel"
-                error=phone_error
-            />
+            {phone}
         </RevealChoice>
         <RevealChoice name="contact" value="email" label=texts.booking_by_email() checked=chosen == ContactKind::Email>
-            <TextField
-                label=texts.booking_email()
-                name="email"
-                value=email
-                input_type=InputType::Email
-                autocomplete="email"
-                error=email_error
-            />
+            {email}
         </RevealChoice>
         <RevealChoice name="contact" value="none" label=texts.booking_by_nothing() checked=chosen == ContactKind::None>
             <p>{texts.booking_by_nothing_hint()}</p>
@@ -122,19 +149,36 @@ fn reach_choices(texts: Texts, form: &DetailsForm, errors: &[ContactError]) -> i
     }
 }
 
-fn error_summary(texts: Texts, errors: &[ContactError]) -> impl IntoView + use<> {
+fn error_summary(
+    texts: Texts,
+    way: Way,
+    errors: &[ContactError],
+    note: Option<FreeTextError>,
+) -> impl IntoView + use<> {
+    let note = note.map(|error| ("field-note".to_owned(), note_text(texts, error).to_owned()));
     let errors = errors
         .iter()
-        .map(|error| (field_id(*error).to_owned(), text(texts, *error).to_owned()))
+        .map(|error| {
+            (
+                field_id(*error).to_owned(),
+                text_for(texts, way, *error).to_owned(),
+            )
+        })
+        .chain(note)
         .collect();
     view! { <ErrorSummary title=texts.form_error_summary() errors=errors /> }
 }
 
-fn message(texts: Texts, errors: &[ContactError], about: fn(ContactError) -> bool) -> Option<String> {
+fn message(
+    texts: Texts,
+    way: Way,
+    errors: &[ContactError],
+    about: fn(ContactError) -> bool,
+) -> Option<String> {
     errors
         .iter()
         .find(|error| about(**error))
-        .map(|error| text(texts, *error).to_owned())
+        .map(|error| text_for(texts, way, *error).to_owned())
 }
 
 fn is_about_name(error: ContactError) -> bool {
@@ -154,6 +198,22 @@ fn field_id(error: ContactError) -> &'static str {
         ContactError::NameMissing | ContactError::NameTooLong | ContactError::NameHasCpr => "field-name",
         ContactError::PhoneMissing | ContactError::PhoneInvalid => "field-phone",
         ContactError::EmailMissing | ContactError::EmailInvalid => "field-email",
+    }
+}
+
+fn note_text(texts: Texts, error: FreeTextError) -> &'static str {
+    match error {
+        FreeTextError::HasCpr => texts.note_has_cpr(),
+        FreeTextError::TooLong | FreeTextError::Empty => texts.note_too_long(),
+    }
+}
+
+/// What to say about something that was typed, where it matters how they meet.
+fn text_for(texts: Texts, way: Way, error: ContactError) -> &'static str {
+    match (error, way) {
+        (ContactError::PhoneMissing, Way::Telephone) => texts.note_phone_needed(),
+        (ContactError::EmailMissing, Way::Video) => texts.note_email_needed(),
+        _ => text(texts, error),
     }
 }
 

@@ -12,6 +12,7 @@ use super::{
     search_places::{Everywhere, first_days},
     search_times::Search,
     views::{chosen, location_card, placed_times, service_card},
+    wishes::wishes,
 };
 use crate::error::AppError;
 use crate::reply::Reply;
@@ -41,6 +42,7 @@ pub async fn month_of_times(
     let schedule = schedule().await?;
     let (service, location) = chosen(&schedule, &service, &location)?;
     let part = part.and_then(|part| PartOfDay::parse(&part));
+    let session = session().await?;
     let search = Search {
         schedule: &schedule,
         service,
@@ -48,7 +50,8 @@ pub async fn month_of_times(
         from: today(),
         days_wanted: 0,
         part,
-        own: &own(&session().await?).await?,
+        asking: &wishes(&session).await?.asking(service),
+        own: &own(&session).await?,
         now: now(),
     };
     let month = MonthSearch::new(search, month.and_then(|month| month.parse().ok()));
@@ -80,6 +83,7 @@ pub async fn first_times(
         schedule: &schedule,
         service,
         part,
+        asking: &wishes(&session).await?.asking(service),
         own: &own(&session).await?,
         now: now(),
     };

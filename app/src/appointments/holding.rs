@@ -8,6 +8,7 @@ use store::appointments::{self, NewHold, Own};
 use tower_sessions::Session;
 
 use super::booking::free_advisers;
+use super::wishes::{Wishes, wishes};
 use crate::error::AppResult;
 use crate::server_side::{HELD, context, now, recall, remember};
 
@@ -18,6 +19,9 @@ pub struct Held {
     service: ServiceId,
     location: LocationId,
     slot: Slot,
+    /// What was said to be needed: with extra time more is held, and not everybody can help in every language.
+    #[serde(default)]
+    wishes: Wishes,
     until: Timestamp,
     /// More time has been asked for, which is given once.
     extended: bool,
@@ -49,9 +53,10 @@ pub async fn own(session: &Session) -> AppResult<Own> {
 
 /// What the form says about the visitor's hold on this time; nothing when there is none, or it has run out.
 pub async fn held_view(session: &Session, choice: Choice<'_>) -> AppResult<Option<HeldView>> {
+    let wishes = wishes(session).await?;
     let live = held(session)
         .await?
-        .filter(|held| held.is_of(choice) && held.until > now());
+        .filter(|held| held.is_of(choice, &wishes) && held.until > now());
     Ok(live.map(|held| HeldView {
         until: held.until.into(),
         may_be_longer: !held.extended,
@@ -67,7 +72,8 @@ pub async fn hold_for_visitor(
 ) -> AppResult<bool> {
     let now = now();
     let before = held(session).await?;
-    let same = before.as_ref().filter(|held| held.is_of(choice));
+    let wishes = wishes(session).await?;
+    let same = before.as_ref().filter(|held| held.is_of(choice, &wishes));
     let wanted = match (same, length) {
         (Some(held), HoldLength::More) if !held.extended => Held {
             until: held.until.max(now) + HOLD_FOR,
@@ -75,7 +81,7 @@ pub async fn hold_for_visitor(
             ..held.clone()
         },
         (Some(held), _) if held.until > now => return Ok(true),
-        _ => Held::new(choice, before.map(|held| held.key), now),
+        _ => Held::new(choice, wishes, before.map(|held| held.key), now),
     };
     take(session, schedule, choice, &wanted, now).await
 }
@@ -89,10 +95,11 @@ async fn take(
 ) -> AppResult<bool> {
     let database = context().database;
     let own = Own::Hold(wanted.key.clone());
+    let asking = wanted.wishes.asking(choice.0);
     let hold = NewHold {
         key: wanted.key.clone(),
-        candidates: free_advisers(&database, schedule, choice, &own, now).await?,
-        units: choice.0.taken(choice.2),
+        candidates: free_advisers(&database, schedule, choice, &asking, &own, now).await?,
+        units: choice.0.taken_with(choice.2, asking.needs.extra_time),
         until: wanted.until,
     };
     if !appointments::hold(&database, &hold, now).await? {
@@ -103,18 +110,27 @@ async fn take(
 }
 
 impl Held {
-    fn new((service, location, slot): Choice<'_>, key: Option<HoldKey>, now: Timestamp) -> Self {
+    fn new(
+        (service, location, slot): Choice<'_>,
+        wishes: Wishes,
+        key: Option<HoldKey>,
+        now: Timestamp,
+    ) -> Self {
         Self {
             key: key.unwrap_or_else(|| HoldKey::from_random(rand::random())),
             service: service.id.clone(),
             location: location.id.clone(),
             slot,
+            wishes,
             until: now + HOLD_FOR,
             extended: false,
         }
     }
 
-    fn is_of(&self, (service, location, slot): Choice<'_>) -> bool {
-        self.service == service.id && self.location == location.id && self.slot == slot
+    fn is_of(&self, (service, location, slot): Choice<'_>, wishes: &Wishes) -> bool {
+        self.service == service.id
+            && self.location == location.id
+            && self.slot == slot
+            && self.wishes == *wishes
     }
 }

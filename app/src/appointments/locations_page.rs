@@ -44,6 +44,7 @@ fn locations_view(page: Locations) -> AnyView {
         <PageTitle title=texts.booking_where() />
         {first}
         <div class="stack">{cards}</div>
+        {page.service.who_may_come.clone().map(|who| who_may_come(texts, who))}
         <Note>
             <p>
                 <strong>{texts.booking_bring()}</strong>
@@ -55,6 +56,17 @@ fn locations_view(page: Locations) -> AnyView {
     .into_any()
 }
 
+fn who_may_come(texts: Texts, who: String) -> impl IntoView {
+    view! {
+        <Note>
+            <p>
+                <strong>{texts.needs_who_may_come()}</strong>
+            </p>
+            <p>{who}</p>
+        </Note>
+    }
+}
+
 fn location_card(texts: Texts, service: &ServiceCard, location: LocationCard) -> impl IntoView + use<> {
     let first = match location.first_free {
         Some(time) => texts.booking_first_free(time_line(texts, time)),
@@ -63,7 +75,7 @@ fn location_card(texts: Texts, service: &ServiceCard, location: LocationCard) ->
     view! {
         <Card
             title=location.name
-            href=texts.path(&format!("/tid/{}/{}", service.id, location.id))
+            href=texts.path(&format!("/tid/{}/{}/behov", service.id, location.id))
             text=format!("{}. {}", location.address, location.directions)
             meta=first
             tint=Tint::Moss

@@ -1,6 +1,6 @@
 //! What is written about an appointment to whoever has chosen mail or SMS.
 
-use domain::appointments::{AppointmentView, BookingCode, Location, Reminder, Service};
+use domain::appointments::{AppointmentView, BookingCode, ExtraTime, Location, Reminder, Service};
 use domain::contact::Contact;
 use domain::locale::Locale;
 use domain::messages::{Channel, MessageSection};
@@ -37,6 +37,12 @@ impl Told {
             phone: location.phone.clone(),
             bring: bring(service, locale),
         }
+    }
+
+    /// With extra time.
+    pub fn with(mut self, extra: ExtraTime) -> Self {
+        self.minutes += extra.minutes();
+        self
     }
 }
 

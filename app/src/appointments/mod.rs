@@ -6,6 +6,7 @@
     reason = "a form's function has as many as the form has fields"
 )]
 mod api;
+mod arranged;
 #[cfg(feature = "ssr")]
 mod booking;
 #[cfg(feature = "ssr")]
@@ -27,6 +28,7 @@ mod held_note;
 mod hold_api;
 #[cfg(feature = "ssr")]
 mod holding;
+mod languages;
 mod locations_page;
 #[cfg(feature = "ssr")]
 mod mail;
@@ -39,6 +41,12 @@ mod move_api;
 mod move_pages;
 #[cfg(feature = "ssr")]
 mod moving;
+#[allow(
+    clippy::too_many_arguments,
+    reason = "a form's function has as many as the form has fields"
+)]
+mod needs_api;
+mod needs_page;
 mod part_choices;
 mod receipt_page;
 #[cfg(feature = "ssr")]
@@ -57,6 +65,8 @@ mod taken_alert;
 mod times_page;
 #[cfg(feature = "ssr")]
 mod views;
+#[cfg(feature = "ssr")]
+mod wishes;
 
 #[cfg(feature = "ssr")]
 pub use booking_once::{BookedOnce, Wish, book_once};
@@ -67,7 +77,7 @@ pub use cancelling::cancel_appointment;
 #[cfg(feature = "ssr")]
 pub use details_page::text as contact_error_text;
 #[cfg(feature = "ssr")]
-pub use moving::Moving;
+pub use moving::{Moving, asking};
 #[cfg(feature = "ssr")]
 pub use reminding::write_reminders;
 #[cfg(feature = "ssr")]
@@ -91,7 +101,7 @@ lazy_pages! {
     ConfirmMovePage => move_pages::confirm_move_page,
     /// The last question: is this right?
     CheckPage => check_page::check_page,
-    /// The fourth question: who comes? A name, and one way to be reached or none.
+    /// The fifth question: who comes? A name, and one way to be reached or none.
     DetailsPage => details_page::details_page,
     /// When, wherever it is: each place's first times.
     FirstTimesPage => first_page::first_page,
@@ -101,10 +111,12 @@ lazy_pages! {
     MonthPage => month_page::month_page,
     /// When would you rather come?
     MovePage => move_pages::move_page,
+    /// The third question: is there anything we should know?
+    NeedsPage => needs_page::needs_page,
     /// The ticket: when, where, what to bring, and the code.
     ReceiptPage => receipt_page::receipt_page,
     /// The first question: what do you want help with?
     ServicesPage => services_page::services_page,
-    /// The third question: when? A list, earliest first.
+    /// The fourth question: when? A list, earliest first.
     TimesPage => times_page::times_page,
 }

@@ -8,7 +8,7 @@ use server_fn::codec::GetUrl;
 use super::{
     booking::Receipt,
     found::{found, found_appointment},
-    moving::{Moving, movable},
+    moving::{Moving, asking, movable},
     search_times::{Search, search_days},
     views::{appointment_view, chosen, location_card},
 };
@@ -19,7 +19,7 @@ use crate::server_side::{
     MOVE_PROBLEM, RECEIPT, context, forget, now, recall, redirect, remember, schedule, session, today,
 };
 #[cfg(feature = "ssr")]
-use domain::appointments::{BookingCode, MoveProblem, Slot};
+use domain::appointments::{AskedBy, BookingCode, MoveProblem, Slot};
 #[cfg(feature = "ssr")]
 use domain::count;
 #[cfg(feature = "ssr")]
@@ -55,6 +55,7 @@ pub async fn move_times(
         from: from.and_then(|from| from.parse().ok()).unwrap_or_else(today),
         days_wanted: DAYS_SHOWN,
         part: None,
+        asking: &asking(&appointment, AskedBy::Citizen),
         own: &Own::Appointment(appointment.id),
         now: now(),
     };
@@ -119,6 +120,7 @@ pub async fn move_booking(
         appointment: &appointment,
         code: &BookingCode::parse(&found.code).map_err(|_| AppError::SessionLost)?,
         sequence,
+        asking: asking(&appointment, AskedBy::Citizen),
     };
     let problem = match moving.to((service, location, slot), now()).await? {
         MoveOutcome::Moved | MoveOutcome::AlreadyMoved => None,

@@ -1,6 +1,6 @@
 //! From a chosen time to a booking that has moved there.
 
-use domain::appointments::{BookingCode, Schedule};
+use domain::appointments::{AskedBy, Asking, BookingCode, Schedule};
 use jiff::Timestamp;
 use store::appointments::{self, Appointment, AppointmentStatus, Move, MoveOutcome, Own};
 use store::outbox::NewMessage;
@@ -19,6 +19,8 @@ pub struct Moving<'a> {
     pub schedule: &'a Schedule,
     pub appointment: &'a Appointment,
     pub code: &'a BookingCode,
+    /// Who moves it, and what was needed when it was booked.
+    pub asking: Asking,
     /// How often it had moved when the new time was chosen.
     pub sequence: i64,
 }
@@ -27,6 +29,15 @@ pub struct Moving<'a> {
 pub fn movable(appointment: Appointment) -> AppResult<Appointment> {
     let comes = appointment.status == AppointmentStatus::Booked && appointment.slot.moment() > now();
     comes.then_some(appointment).ok_or(AppError::NotFound)
+}
+
+/// What another time for a booking must fit: what was needed when it was booked.
+pub fn asking(appointment: &Appointment, by: AskedBy) -> Asking {
+    Asking {
+        by,
+        way: appointment.arrangement.way,
+        needs: appointment.arrangement.needs.clone(),
+    }
 }
 
 impl Moving<'_> {
@@ -38,13 +49,14 @@ impl Moving<'_> {
             return Ok(MoveOutcome::AlreadyMoved);
         }
         let own = Own::Appointment(self.appointment.id);
+        let extra = self.appointment.arrangement.needs.extra_time;
         let wanted = Move {
             appointment: self.appointment.id,
             sequence: self.sequence,
             location: location.id.clone(),
-            candidates: free_advisers(self.database, self.schedule, choice, &own, now).await?,
-            units: service.taken(slot),
-            attended: service.attended(slot),
+            candidates: free_advisers(self.database, self.schedule, choice, &self.asking, &own, now).await?,
+            units: service.taken_with(slot, extra),
+            attended: service.attended_with(slot, extra),
             message: self.message(choice),
         };
         appointments::move_appointment(self.database, &wanted, now).await
@@ -58,7 +70,8 @@ impl Moving<'_> {
             slot,
         };
         Letter {
-            appointment: &Told::new(service, location, locale),
+            appointment: &Told::new(service, location, locale)
+                .with(self.appointment.arrangement.needs.extra_time),
             entry: &entry,
             municipality: &self.schedule.municipality.name,
             locale,

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use domain::appointments::{FreeTime, Location, PartOfDay, Query, Schedule, Service, Slot, free_times};
+use domain::appointments::{
+    Asking, FreeTime, Location, PartOfDay, Query, Schedule, Service, Slot, free_times_for,
+};
 use domain::ids::AdviserId;
 use domain::time::date_in_denmark;
 use jiff::civil::Date;
@@ -19,6 +21,8 @@ pub struct Everywhere<'a> {
     pub service: &'a Service,
     /// The part of the day that is looked at; all of it where nothing is said.
     pub part: Option<PartOfDay>,
+    /// Who asks, and what is needed.
+    pub asking: &'a Asking,
     /// What is no obstacle to the visitor.
     pub own: &'a Own,
     pub now: Timestamp,
@@ -84,7 +88,7 @@ async fn times_between<'a>(
     let advisers = search.advisers();
     let occupied = appointments::occupied(database.read(), &advisers, units, search.own, search.now).await?;
     let times_at = |location| {
-        let mut times = free_times(search.schedule, &query_at(location), &occupied);
+        let mut times = free_times_for(search.schedule, &query_at(location), search.asking, &occupied);
         times.retain(|free| is_in(search.part, free.slot));
         (location, times)
     };

@@ -1,7 +1,8 @@
 //! Finds free times a fortnight at a time, so that a page reads no more of what is booked than it shows.
 
 use domain::appointments::{
-    DayOfTimes, FreeTime, Location, PartOfDay, Query, Schedule, Service, Slot, TimeCard, free_times,
+    Asking, DayOfTimes, FreeTime, Location, PartOfDay, Query, Schedule, Service, Slot, TimeCard,
+    free_times_for,
 };
 use domain::ids::AdviserId;
 use domain::time::date_in_denmark;
@@ -25,6 +26,8 @@ pub struct Search<'a> {
     pub days_wanted: usize,
     /// The part of the day that is looked at; all of it where nothing is said.
     pub part: Option<PartOfDay>,
+    /// Who asks, and what is needed.
+    pub asking: &'a Asking,
     /// What is no obstacle to the visitor.
     pub own: &'a Own,
     pub now: Timestamp,
@@ -92,6 +95,7 @@ pub(super) async fn free_between(
         service,
         location,
         part,
+        asking,
         own,
         now,
         ..
@@ -108,7 +112,7 @@ pub(super) async fn free_between(
         now,
     };
     let occupied = appointments::occupied(database.read(), &advisers, query.units(), own, now).await?;
-    let mut free = free_times(schedule, &query, &occupied);
+    let mut free = free_times_for(schedule, &query, asking, &occupied);
     free.retain(|free| is_in(part, free.slot));
     Ok(free)
 }

@@ -38,12 +38,17 @@ fn service_list(services: Vec<ServiceCard>) -> impl IntoView {
     let cards = services
         .into_iter()
         .map(|service| {
+            let minutes = texts.booking_minutes(service.minutes);
+            let meta = match service.who_may_come {
+                Some(who) => format!("{minutes}. {who}"),
+                None => minutes,
+            };
             view! {
                 <Card
                     title=service.name
                     href=texts.path(&format!("/tid/{}", service.id))
                     text=service.summary
-                    meta=texts.booking_minutes(service.minutes)
+                    meta=meta
                     picture=service.picture
                     tint=Tint::Moss
                 />

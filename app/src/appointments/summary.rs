@@ -1,17 +1,18 @@
 //! What has been chosen so far, beside every question of the booking.
 
 use domain::appointments::DetailsForm;
-use domain::appointments::{AppointmentView, LocationCard, ServiceCard, TimeCard};
+use domain::appointments::{AppointmentView, LocationCard, ServiceCard, TimeCard, Way};
 use domain::contact::ContactKind;
 use domain::help_topic::HelpTopicView;
 use leptos::prelude::*;
 
+use super::arranged::arranged_items;
 use crate::help_topic::topic_text;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Breadcrumb, StepIndicator, SummaryList, Tint};
 
-/// Questions of a booking: what, where, when, who, and the check.
-const QUESTIONS: i64 = 5;
+/// Questions of a booking: what, where, what is needed, when, who, and the check.
+const QUESTIONS: i64 = 6;
 
 /// The way back and how far one has come, at the top of each question.
 #[component]
@@ -36,11 +37,15 @@ pub fn Chosen(
     service: ServiceCard,
     #[prop(default = None)] location: Option<LocationCard>,
     #[prop(default = None)] time: Option<TimeCard>,
+    /// How it is arranged; see [`super::arranged::arranged_items`].
+    #[prop(default = vec![])]
+    arranged: Vec<(String, String)>,
 ) -> impl IntoView {
     let texts = use_texts();
     let items = std::iter::once((texts.booking_service().to_owned(), service_line(texts, &service)))
         .chain(location.map(|location| (texts.booking_location().to_owned(), place_line(&location))))
         .chain(time.map(|time| (texts.booking_time().to_owned(), time_line(texts, time))))
+        .chain(arranged)
         .collect();
     view! {
         <aside class="chosen" aria-label=texts.booking_chosen()>
@@ -57,6 +62,14 @@ pub fn appointment_items(texts: Texts, appointment: &AppointmentView) -> Vec<(St
         appointment.at.clock(texts.locale())
     );
     let topic = appointment.topic.as_ref().map(|topic| topic_item(texts, topic));
+    let (way, note) = (appointment.way, appointment.note.clone());
+    // Whoever is rung up need not find the way.
+    let directions = (way == Way::InPerson).then(|| {
+        (
+            texts.booking_directions().to_owned(),
+            appointment.directions.clone(),
+        )
+    });
     let items = vec![
         (texts.booking_service().to_owned(), appointment.service.clone()),
         (
@@ -67,13 +80,16 @@ pub fn appointment_items(texts: Texts, appointment: &AppointmentView) -> Vec<(St
             texts.booking_location().to_owned(),
             format!("{}, {}", appointment.location, appointment.address),
         ),
-        (
-            texts.booking_directions().to_owned(),
-            appointment.directions.clone(),
-        ),
-        (texts.booking_name().to_owned(), appointment.name.clone()),
     ];
-    items.into_iter().chain(topic).collect()
+    let name = (texts.booking_name().to_owned(), appointment.name.clone());
+    let arranged = arranged_items(texts, way, &appointment.needs, note);
+    items
+        .into_iter()
+        .chain(directions)
+        .chain([name])
+        .chain(topic)
+        .chain(arranged)
+        .collect()
 }
 
 /// What the person who helps is told that it is about.

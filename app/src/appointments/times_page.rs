@@ -1,10 +1,11 @@
-use domain::appointments::TimesPage as Times;
+use domain::appointments::{Needs, TimesPage as Times};
 use domain::ids::{LocationId, ServiceId};
 use domain::locale::Locale;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::api::times;
+use super::arranged::arranged_items;
 use super::day_of_times::day_of_times;
 use super::hold_api::HoldTime;
 use super::part_choices::{PartChoices, address, part_query};
@@ -17,7 +18,7 @@ use crate::reply::Reply;
 use crate::texts::use_texts;
 use crate::ui::{ButtonKind, LinkButton, PageTitle, ResultCount, TimeButton, remember_first_results};
 
-/// The third question: when? A list, earliest first.
+/// The fourth question: when? A list, earliest first.
 pub(super) fn times_page() -> impl IntoView {
     remember_first_results();
     let locale = use_texts().locale();
@@ -58,8 +59,12 @@ fn times_view(page: Times) -> AnyView {
     let texts = use_texts();
     let path = texts.path(&format!("/tid/{}/{}", page.service.id, page.location.id));
     let (service, location) = (page.service.id.to_string(), page.location.id.to_string());
+    let arranged = arranged_items(texts, page.way, &page.needs, None);
+    let needs_path = format!("{path}/behov");
+    let is_needed = page.needs != Needs::default();
     let found = match page.count {
         0 if page.part.is_some() => texts.times_none_in_part(page.location.phone.as_str()),
+        0 if is_needed => texts.needs_none_fit(page.location.phone.as_str()),
         0 => texts.booking_no_times(page.location.phone.as_str()),
         1 => texts.booking_time_found().to_owned(),
         count => texts.booking_times_found(count),
@@ -88,11 +93,12 @@ fn times_view(page: Times) -> AnyView {
     let from = Some(query("fra").get_untracked()).filter(|from| !from.is_empty());
     let month = address(&format!("{path}/maaned"), page.part.map(part_query).into_iter());
     view! {
-        <BookingHead question=3 />
+        <BookingHead question=4 />
         <PageTitle title=texts.booking_when() />
         {page.taken.then(|| view! { <TakenAlert /> })}
         <PartChoices chosen=page.part path=path query=from.map(|from| format!("fra={from}")) />
         <LinkButton href=month label=texts.times_by_month() kind=ButtonKind::Tertiary />
+        {is_needed.then(|| view! { <p>{texts.needs_fits()}</p> })}
         <ResultCount text=found />
         <PostForm action=HoldTime::PATH>
             <input type="hidden" name="service" value=service />
@@ -100,7 +106,10 @@ fn times_view(page: Times) -> AnyView {
             {days}
         </PostForm>
         {more}
-        <Chosen service=page.service location=Some(page.location) />
+        <p>
+            <a href=needs_path>{if is_needed { texts.needs_change() } else { texts.needs_tell() }}</a>
+        </p>
+        <Chosen service=page.service location=Some(page.location) arranged=arranged />
     }
     .into_any()
 }

@@ -3,7 +3,7 @@
 use content::{Library, SearchEntry};
 use domain::appointments::{
     AppointmentView, Location, LocationCard, PlacedTime, PlacedTimes, Schedule, Service, ServiceCard, Slot,
-    TimeCard,
+    TimeCard, Way,
 };
 use domain::ids::{LocationId, ServiceId};
 use domain::locale::{Locale, LocalizedText};
@@ -35,6 +35,10 @@ pub fn service_card(library: &Library, service: &Service, locale: Locale) -> Ser
         minutes: service.duration_minutes,
         // The name beside it says what the drawing shows.
         picture: library.picture_view(&service.picture, ""),
+        who_may_come: service
+            .who_may_come
+            .as_ref()
+            .map(|text| text.get(locale).to_owned()),
     }
 }
 
@@ -91,9 +95,17 @@ pub fn appointment_view(
             .topic
             .as_ref()
             .and_then(|topic| library.help_topic(topic, locale, &schedule.municipality)),
+        way: way(service, appointment.arrangement.way),
+        needs: appointment.arrangement.needs.clone(),
+        note: appointment.arrangement.note.clone().map(String::from),
         cancelled: appointment.status == AppointmentStatus::Cancelled,
         moved: appointment.sequence > 0,
     }
+}
+
+/// How they meet for a service, which may have left the schedule.
+fn way(service: Option<&Service>, asked: Option<Way>) -> Way {
+    service.map_or(asked.unwrap_or(Way::InPerson), |service| service.way(asked))
 }
 
 /// What to bring to a service, a line each.

@@ -40,6 +40,8 @@ pub const MEASURED_TEXT: &str = "measured-text";
 pub const PLAN_ATTEMPT: &str = "plan-attempt";
 /// A booking that is being filled in.
 pub const DRAFT: &str = "booking-draft";
+/// How the visitor wants to meet, and what they need.
+pub const WISHES: &str = "booking-wishes";
 /// The time that is held while the form is filled in.
 pub const HELD: &str = "held-time";
 /// The chosen time was taken: said on the page of free times until another one is filled in.

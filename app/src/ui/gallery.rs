@@ -102,6 +102,12 @@ fn fields() -> impl IntoView {
             digits=Digits::Whole
             error=Signal::stored(None::<String>)
         />
+        <TextArea
+            label="Hvad drejer det sig om?"
+            name="note"
+            hint="Skriv ikke dit CPR-nummer."
+            value="Et brev, som jeg ikke forstår."
+        />
         <SearchField action="/soeg" name="q" label="Hvad leder du efter?" button_label="Søg" value="digital post" />
         <FieldSet legend="Hvordan kan vi få fat i dig?" name="kontakt">
             <RevealChoice name="kontakt" value="tlf" label="Ring til mig" checked=true>

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::field_set::{FieldError, Hint, described_by, field_id, group_class};
 
-/// Several lines to write on.
+/// Several lines to write on. It has no `maxlength`: a browser would cut off what somebody pastes without a word.
 ///
 /// See <https://designsystem.dk/komponenter/inputfelter/>.
 #[component]
@@ -15,22 +15,30 @@ pub fn TextArea(
     #[prop(optional_no_strip, into)]
     error: Option<String>,
     /// How many lines are seen at once.
-    #[prop(default = 5)]
+    #[prop(default = 4)]
     rows: i64,
 ) -> impl IntoView {
     let id = field_id(&name);
     let has_error = error.is_some();
     let described_by = described_by(&name, !hint.is_empty(), has_error);
+    // The parser drops a new line at the beginning of a text area.
+    let value = if value.starts_with('\n') {
+        format!("\n{value}")
+    } else {
+        value
+    };
     view! {
         <div class=group_class(has_error)>
             <label class="form-label" for=id.clone() data-read="">{label}</label>
             <Hint name=name.clone() text=hint />
             <FieldError name=name.clone() text=error />
             <textarea
-                class="form-input form-input--lines"
+                class="form-input"
                 id=id
                 name=name
                 rows=rows
+                dir="auto"
+                autocomplete="off"
                 aria-describedby=described_by
                 aria-invalid=has_error.then_some("true")
             >

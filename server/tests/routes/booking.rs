@@ -160,7 +160,7 @@ async fn whoever_comes_second_is_told_and_keeps_what_was_typed() {
         let form = |name| {
             [
                 &place[..],
-                &[("slot", &*slot), ("name", name), ("contact", "none")],
+                &[("slot", &*slot), ("name", name), ("phone", "20 10 12 34")],
             ]
             .concat()
         };

@@ -36,7 +36,7 @@ async fn save(visitor: &mut Visitor, slot: &str, press: &str) -> String {
     let who = [
         ("slot", slot),
         ("name", "Karen"),
-        ("contact", "none"),
+        ("phone", "20 10 12 34"),
         ("press", press),
     ];
     let form = [&PLACE[..], &who].concat();

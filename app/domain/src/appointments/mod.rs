@@ -45,6 +45,6 @@ pub use times_views::{
 };
 pub use views::{
     AppointmentView, CancelForm, CancelProblem, CheckPage, DayOfTimes, DetailsForm, DetailsPage,
-    DetailsPress, HeldView, LocationCard, LocationsPage, MoveCheckPage, MovePage, MoveProblem, ReceiptPage,
-    ServiceCard, ServicesPage, TimeCard, TimesPage,
+    DetailsPress, HeldView, LocationCard, LocationsPage, MoveCheckPage, MovePage, MoveProblem, NeedsPage,
+    ReceiptPage, ServiceCard, ServicesPage, TimeCard, TimesPage,
 };

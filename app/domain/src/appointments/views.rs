@@ -2,9 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::needs::Needs;
+use super::needs_questions::{NeedsForm, NeedsQuestions};
 use super::part_of_day::PartOfDay;
+use super::service::Way;
 use super::slot::Slot;
 use crate::contact::{ContactError, ContactKind};
+use crate::free_text::FreeTextError;
 use crate::help_topic::HelpTopicView;
 use crate::ids::{LocationId, ServiceId};
 use crate::locale::Locale;
@@ -19,6 +23,8 @@ pub struct ServiceCard {
     pub summary: String,
     pub minutes: i64,
     pub picture: Picture,
+    /// Who it is for, where it is not for everybody.
+    pub who_may_come: Option<String>,
 }
 
 /// The page on which a service is chosen.
@@ -48,6 +54,16 @@ pub struct LocationsPage {
     /// What to bring, a line each.
     pub bring: Vec<String>,
     pub locations: Vec<LocationCard>,
+}
+
+/// The page that asks what is needed, before times are shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NeedsPage {
+    pub service: ServiceCard,
+    pub location: LocationCard,
+    pub questions: NeedsQuestions,
+    /// What was said before.
+    pub form: NeedsForm,
 }
 
 /// A time that is free.
@@ -88,6 +104,9 @@ pub struct TimesPage {
     pub part: Option<PartOfDay>,
     /// The chosen time was taken by somebody else in the meantime.
     pub taken: bool,
+    /// What was said to be needed: only times that fit are shown.
+    pub way: Way,
+    pub needs: Needs,
 }
 
 /// The time is held for the visitor.
@@ -114,12 +133,15 @@ pub struct DetailsPage {
     pub location: LocationCard,
     pub time: TimeCard,
     pub held: Option<HeldView>,
+    /// How they meet, which may ask for one way to be reached.
+    pub way: Way,
     /// What was typed before, and what was wrong with it.
     pub form: DetailsForm,
     pub errors: Vec<ContactError>,
+    pub note_error: Option<FreeTextError>,
 }
 
-/// What a citizen tells of themselves: a name, and one way to be reached or none.
+/// What a citizen tells of themselves: a name, one way to be reached or none, and what it is about if they like.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct DetailsForm {
     pub name: String,
@@ -128,6 +150,8 @@ pub struct DetailsForm {
     pub phone: String,
     #[serde(default)]
     pub email: String,
+    #[serde(default)]
+    pub note: String,
 }
 
 /// "Is this right?": the last page before the booking.
@@ -140,6 +164,8 @@ pub struct CheckPage {
     pub form: DetailsForm,
     /// What the person who helps will be told that it is about.
     pub topic: Option<HelpTopicView>,
+    pub way: Way,
+    pub needs: Needs,
 }
 
 /// An appointment as its owner sees it.
@@ -156,6 +182,10 @@ pub struct AppointmentView {
     pub name: String,
     /// What the person who helps has been told that it is about.
     pub topic: Option<HelpTopicView>,
+    pub way: Way,
+    pub needs: Needs,
+    /// In the citizen's own words.
+    pub note: Option<String>,
     pub cancelled: bool,
     /// It was booked for another time first.
     pub moved: bool,

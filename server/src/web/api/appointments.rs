@@ -1,11 +1,11 @@
 //! An appointment is found, moved and cancelled by whoever knows its code and name: they may do what its owner may, as on
 //! the pages. Both travel in bodies, for addresses end up in logs.
 
-use app::booking::{Moving, cancel_appointment, chosen};
+use app::booking::{Moving, asking, cancel_appointment, chosen};
 use app::server_side::{AppContext, now};
 use axum::Json;
 use axum::extract::State;
-use domain::appointments::BookingCode;
+use domain::appointments::{AskedBy, BookingCode};
 use domain::ids::LocationId;
 use domain::locale::Locale;
 use serde::Deserialize;
@@ -91,6 +91,7 @@ pub async fn move_appointment(
         database: &context.database,
         schedule: &schedule,
         appointment: &kept,
+        asking: asking(&kept, AskedBy::Citizen),
         code: &code,
         sequence: wanted.sequence.map_or(kept.sequence, i64::from),
     };

@@ -122,6 +122,7 @@ impl NewAppointment {
                 contact: self.contact,
                 phone: self.phone,
                 email: self.email,
+                note: String::new(),
             },
             locale: self.language.unwrap_or(locale),
         }

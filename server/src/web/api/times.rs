@@ -6,7 +6,7 @@ use app::booking::{Search, chosen, search_days};
 use app::server_side::{AppContext, now};
 use axum::Json;
 use axum::extract::State;
-use domain::appointments::{Location, Schedule, Service, Slot};
+use domain::appointments::{Asking, Location, Schedule, Service, Slot};
 use domain::ids::{LocationId, ServiceId};
 use domain::time::{COPENHAGEN, date_in_denmark};
 use jiff::civil::Date;
@@ -113,6 +113,7 @@ async fn free_times(
     asked: &FreeTimesAsked,
 ) -> Result<FreeTimes, Refusal> {
     let now = now();
+    let asking = Asking::default();
     let mut times = Vec::new();
     let mut more_from = None;
     for location in locations {
@@ -123,6 +124,7 @@ async fn free_times(
             from: asked.from.unwrap_or_else(|| date_in_denmark(now)),
             days_wanted: asked.days.map_or(USUAL_DAYS, |days| days.0),
             part: None,
+            asking: &asking,
             own: &Own::Nothing,
             now,
         };
