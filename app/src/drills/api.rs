@@ -1,4 +1,6 @@
-use domain::drills::{Drill, DrillKind, DrillPage, DrillsPage, Level, Seed, SheetPage};
+#[cfg(feature = "ssr")]
+use domain::drills::Drill;
+use domain::drills::{DrillKind, DrillPage, DrillsPage, Level, Seed, SheetPage};
 use domain::homework::{Grade, Subject};
 use domain::locale::Locale;
 use leptos::prelude::*;
