@@ -4,14 +4,20 @@ use serde::{Deserialize, Serialize};
 
 use super::clock::ClockTime;
 use super::fraction::Fraction;
+use super::writing::ore;
 use crate::digits::western_digits;
 use crate::learning::question::{MAX_WRITTEN, is_nearly, normalised};
+
+/// What stands behind an amount.
+const KRONER: &str = "kr.";
 
 /// What is right in an exercise. It never leaves the server before it has been asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
     /// A number, written as a whole or decimal number.
     Number { value: Fraction, unit: &'static str },
+    /// An amount of øre, written in kroner.
+    Kroner(i64),
     /// A number, written as a fraction; anything that is worth the same is as right.
     Fraction(Fraction),
     /// A fraction in its lowest terms, for that is what is asked for.
@@ -57,7 +63,7 @@ impl Answer {
     /// The fields to type it into, in order.
     pub fn fields(&self) -> &'static [AnswerField] {
         match self {
-            Self::Number { .. } => &[AnswerField::Number],
+            Self::Number { .. } | Self::Kroner(_) => &[AnswerField::Number],
             Self::Fraction(_) | Self::Simplified(_) => &[AnswerField::Fraction],
             Self::WithRemainder { .. } => &[AnswerField::Quotient, AnswerField::Remainder],
             Self::TwelveHours(_) | Self::Time(_) => &[AnswerField::Time],
@@ -70,6 +76,7 @@ impl Answer {
     pub fn unit(&self) -> &'static str {
         match self {
             Self::Number { unit, .. } => unit,
+            Self::Kroner(_) => KRONER,
             _ => "",
         }
     }
@@ -79,6 +86,7 @@ impl Answer {
         let number = |number| Fraction::whole(number).as_decimal();
         match self {
             Self::Number { value, .. } => vec![value.as_decimal()],
+            Self::Kroner(amount) => vec![ore(*amount)],
             Self::Fraction(fraction) | Self::Simplified(fraction) => vec![fraction.to_string()],
             Self::WithRemainder { quotient, remainder } => vec![number(*quotient), number(*remainder)],
             Self::TwelveHours(time) | Self::Time(time) => vec![time.to_string()],
@@ -95,6 +103,9 @@ impl Answer {
         }
         match (self, typed.as_slice()) {
             (Self::Number { value, unit }, [text]) => Ok(number(text, unit)?.is_worth(*value)),
+            (Self::Kroner(amount), [text]) => {
+                Ok(number(text, KRONER)?.is_worth(Fraction::scaled(*amount, 2)))
+            }
             (Self::Fraction(value), [text]) => Ok(fraction(text)?.is_worth(*value)),
             (Self::Simplified(value), [text]) => {
                 let typed = fraction(text)?;
@@ -206,10 +217,8 @@ mod tests {
 
     #[test]
     fn money_is_read_with_its_unit() {
-        let price = Answer::Number {
-            value: Fraction::scaled(6250, 2),
-            unit: "kr.",
-        };
+        let price = Answer::Kroner(6250);
+        assert_eq!(price.written(), ["62,50"]);
         for text in ["62,50", "62,5", "62,50 kr.", "62,50 kr", "62.50 KR."] {
             assert_eq!(accepts(&price, &[text]), Ok(true), "{text}");
         }

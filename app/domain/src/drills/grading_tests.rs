@@ -91,6 +91,7 @@ fn neighbours(answer: &Answer) -> Vec<Answer> {
                 unit,
             })
             .into(),
+        Answer::Kroner(amount) => [-1, 1].map(|off| Answer::Kroner(amount + off)).into(),
         Answer::Fraction(value) | Answer::Simplified(value) => [-1, 1]
             .map(|off| {
                 Answer::Fraction(Fraction {

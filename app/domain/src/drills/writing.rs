@@ -20,10 +20,15 @@ pub(super) fn short(count: i64, places: usize) -> String {
     format_scaled(count, places, decimals_needed(count, places))
 }
 
-/// An amount of øre: "12 kr." or "12,50 kr."
-pub(super) fn kroner(ore: i64) -> String {
-    let shown = if ore % 100 == 0 { 0 } else { 2 };
-    format!("{}\u{a0}kr.", format_scaled(ore, 2, shown))
+/// An amount of øre: "12" or "12,50".
+pub(super) fn ore(amount: i64) -> String {
+    let shown = if amount % 100 == 0 { 0 } else { 2 };
+    format_scaled(amount, 2, shown)
+}
+
+/// The same with its unit: "12,50 kr."
+pub(super) fn kroner(amount: i64) -> String {
+    format!("{}\u{a0}kr.", ore(amount))
 }
 
 /// Texts with something between them.

@@ -119,7 +119,8 @@ fn both_sides(left: i64, right: i64, constant: i64, unknown: i64) -> Exercise {
         slips.push((number((other + constant) / count), Slip::SameSignMoved));
     }
     slips.push((number(-unknown), Slip::WrongSign));
-    let value = left * unknown + constant;
+    let inserted =
+        |count: i64, constant: i64| format!("{count} · {} {}", bracketed(unknown), added(constant));
     Exercise {
         question: solve(format!("{left}x {} = {right}x {}", added(constant), added(other))),
         steps: vec![
@@ -145,7 +146,11 @@ fn both_sides(left: i64, right: i64, constant: i64, unknown: i64) -> Exercise {
                     whole(count * unknown)
                 ),
             ),
-            check(format!("{} = {}", whole(value), whole(right * unknown + other))),
+            check(format!(
+                "{} = {}",
+                inserted(left, constant),
+                inserted(right, other)
+            )),
         ],
         answer: number(unknown),
         slips,
@@ -162,6 +167,15 @@ fn both(left: String, right: String) -> Step {
 
 fn check(figures: String) -> Step {
     Step::new(Method::InsertToCheck, figures)
+}
+
+/// "7" or "(−7)", as it stands behind another sign.
+fn bracketed(number: i64) -> String {
+    if number < 0 {
+        format!("({})", whole(number))
+    } else {
+        whole(number)
+    }
 }
 
 /// "+ 7" or "− 7".

@@ -1,12 +1,11 @@
 use crate::drills::answer::Answer;
 use crate::drills::exercise::Exercise;
-use crate::drills::fraction::Fraction;
 use crate::drills::kind::Level;
 use crate::drills::question::Question;
 use crate::drills::random::Random;
 use crate::drills::slip::Slip;
 use crate::drills::step::{Method, Step};
-use crate::drills::writing::{kroner, short};
+use crate::drills::writing::{kroner, ore};
 
 /// Kroner: what one gets back of a note, the same with øre, and what other many cost (reguladetri).
 pub(in crate::drills) fn money(level: Level, random: &mut Random) -> Exercise {
@@ -39,7 +38,7 @@ fn change(paid: i64, price: i64) -> Exercise {
     for round in [100, 1000, 10_000, paid] {
         let stop = (here + round - 1) / round * round;
         if stop > here && stop <= paid {
-            jumps.push(short(stop - here, 2));
+            jumps.push(ore(stop - here));
             let figures = format!("{} → {}: {}", kroner(here), kroner(stop), kroner(stop - here));
             steps.push(Step::new(Method::CountUp, figures));
             here = stop;
@@ -55,11 +54,11 @@ fn change(paid: i64, price: i64) -> Exercise {
             price: kroner(price),
         },
         steps,
-        answer: cost(paid - price),
+        answer: Answer::Kroner(paid - price),
         slips: vec![
-            (cost(paid - price + 1000), Slip::ForgotExchange),
-            (cost(paid - price + 100), Slip::ForgotExchange),
-            (cost(paid + price), Slip::OtherOperation),
+            (Answer::Kroner(paid - price + 1000), Slip::ForgotExchange),
+            (Answer::Kroner(paid - price + 100), Slip::ForgotExchange),
+            (Answer::Kroner(paid + price), Slip::OtherOperation),
         ],
     }
 }
@@ -83,18 +82,14 @@ fn proportion(count: i64, each: i64, wanted: i64) -> Exercise {
                 format!("{wanted} · {} = {}", kroner(each * 100), kroner(result)),
             ),
         ],
-        answer: cost(result),
+        answer: Answer::Kroner(result),
         slips: vec![
-            (cost(each * 100), Slip::GaveOne),
-            (cost(price + (wanted - count) * 100), Slip::AddedDifference),
-            (cost(wanted * price), Slip::ForgotToDivide),
+            (Answer::Kroner(each * 100), Slip::GaveOne),
+            (
+                Answer::Kroner(price + (wanted - count) * 100),
+                Slip::AddedDifference,
+            ),
+            (Answer::Kroner(wanted * price), Slip::ForgotToDivide),
         ],
-    }
-}
-
-fn cost(ore: i64) -> Answer {
-    Answer::Number {
-        value: Fraction::scaled(ore, 2),
-        unit: "kr.",
     }
 }

@@ -1,4 +1,3 @@
-use super::places::digit_by_digit;
 use crate::drills::exercise::Exercise;
 use crate::drills::kind::Level;
 use crate::drills::question::Question;
@@ -37,7 +36,6 @@ pub(in crate::drills) fn multiplication(level: Level, random: &mut Random) -> Ex
 /// Two digits by one: tens and ones by themselves.
 fn large(large: i64, by: i64) -> Exercise {
     let (tens, ones) = (large - large % 10, large % 10);
-    let without_carry = digit_by_digit(large, 0, |digit, _| digit * by);
     Exercise {
         question: asked(large, by),
         steps: vec![
@@ -58,7 +56,6 @@ fn large(large: i64, by: i64) -> Exercise {
         slips: numbers([
             (tens * by + ones, Slip::OnlyOnes),
             (tens + ones * by, Slip::OnlyOnes),
-            (without_carry, Slip::ForgotCarry),
             (tens / 10 * by * 10 + ones * by % 10, Slip::ForgotCarry),
             (large + by, Slip::OtherOperation),
         ]),

@@ -69,10 +69,7 @@ fn asked(percent: i64, total: i64, result: i64, steps: Vec<Step>) -> Exercise {
 
 fn discount(percent: i64, price: i64) -> Exercise {
     let taken = price / 100 * percent;
-    let kroner = |kroner| Answer::Number {
-        value: Fraction::whole(kroner),
-        unit: "kr.",
-    };
+    let kroner = |kroner| Answer::Kroner(kroner * 100);
     let left = format!("{} − {} = {}", whole(price), whole(taken), whole(price - taken));
     Exercise {
         question: Question::Discount {
