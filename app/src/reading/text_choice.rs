@@ -17,7 +17,11 @@ pub fn TextChoice(chosen: Reading) -> impl IntoView {
         view! { <TagLink label=label href=href selected=reading == chosen /> }
     });
     view! {
-        <nav aria-label=texts.handout_which_text()>
+        <nav
+            aria-label=texts.handout_which_text()
+            lang=texts.locale().tag()
+            dir=texts.locale().direction()
+        >
             <ul class="tag-list">{links.into_iter().collect_view()}</ul>
         </nav>
     }
