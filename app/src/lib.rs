@@ -48,8 +48,9 @@ pub mod booking {
 pub use app::App;
 #[cfg(feature = "ssr")]
 pub use app::shell;
-#[cfg(feature = "ssr")]
-pub use appointments::{answer_sms, receipt_calendar, write_reminders};
+pub use appointments::{
+    NextTimeAsked, answer_sms, next_time_page, no_next_time_page, receipt_calendar, write_reminders,
+};
 #[cfg(feature = "ssr")]
 pub use bare_page::bare_page;
 pub use error::{AppError, FailedRequest};

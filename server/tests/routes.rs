@@ -43,3 +43,5 @@ mod sms_webhook;
 #[path = "routes/staff.rs"]
 mod staff;
 mod support;
+#[path = "routes/widget.rs"]
+mod widget;

@@ -47,6 +47,8 @@ mod moving;
 )]
 mod needs_api;
 mod needs_page;
+#[cfg(feature = "ssr")]
+mod next_time;
 mod part_choices;
 mod receipt_page;
 #[cfg(feature = "ssr")]
@@ -78,6 +80,8 @@ pub use cancelling::cancel_appointment;
 pub use details_page::text as contact_error_text;
 #[cfg(feature = "ssr")]
 pub use moving::{Moving, asking};
+#[cfg(feature = "ssr")]
+pub use next_time::{NextTimeAsked, next_time_page, no_next_time_page};
 #[cfg(feature = "ssr")]
 pub use reminding::write_reminders;
 #[cfg(feature = "ssr")]

@@ -16,16 +16,23 @@ const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'";
 /// What the browser may use of the device: nothing.
 const NO_DEVICES: &str = "camera=(), geolocation=(), microphone=(), payment=()";
 
+/// Marks a response that other sites may show in a frame. Its own policy says so too.
+#[derive(Debug, Clone, Copy)]
+pub struct MayBeFramed;
+
 /// Adds what is missing; a handler's own headers stay.
 pub async fn secure(State(state): State<WebState>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
+    let may_be_framed = response.extensions().get::<MayBeFramed>().is_some();
     let headers = response.headers_mut();
     let mut add = |name: HeaderName, value: &'static str| {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     };
     add(CONTENT_SECURITY_POLICY, NOTHING);
     add(X_CONTENT_TYPE_OPTIONS, "nosniff");
-    add(X_FRAME_OPTIONS, "DENY");
+    if !may_be_framed {
+        add(X_FRAME_OPTIONS, "DENY");
+    }
     // Forms without JavaScript are sent back to where they came from, so the site itself must see the referrer.
     add(REFERRER_POLICY, "same-origin");
     add(HeaderName::from_static("permissions-policy"), NO_DEVICES);

@@ -14,6 +14,7 @@ mod pages;
 mod router;
 mod sms_webhook;
 mod state;
+mod widget;
 
 pub use desk_events::DeskEvents;
 pub use metrics::{install_recorder, metrics_router};

@@ -17,7 +17,7 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 use super::state::WebState;
 use super::{
     api, assets, calendar, desk_events, error_pages, headers, health, live_reload, metrics, page_cache,
-    pages, sms_webhook,
+    pages, sms_webhook, widget,
 };
 use crate::session_store::DatabaseSessions;
 
@@ -50,6 +50,7 @@ pub fn router(state: WebState) -> Router {
             get(move || async move { Redirect::temporary(&statement) }),
         )
         .route("/api/desk/{location}/events", get(desk_events::of_place))
+        .merge(widget::routes())
         .merge(health::routes())
         .merge(sms_webhook::routes(&state))
         .merge(assets::routes(&state))
