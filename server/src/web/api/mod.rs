@@ -32,7 +32,7 @@ use app::server_side::AppContext;
 use axum::Router;
 use axum::body::Bytes;
 use axum::http::StatusCode;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE};
 use axum::response::Html;
 use axum::routing::{any, get};
 use domain::appointments::Schedule;
@@ -59,7 +59,8 @@ pub fn routes(state: &WebState) -> Router<WebState> {
     let page = Bytes::from(page::page(&state.options, &document));
     let page = move || async move { (page::HEADERS, Html(page)) };
     let document = Bytes::from(document.to_string());
-    let document = move || async move { ([(CONTENT_TYPE, "application/json")], document) };
+    let kind = [(CONTENT_TYPE, "application/json"), (CONTENT_LANGUAGE, "en")];
+    let document = move || async move { (kind, document) };
     router
         .route("/api/v1", get(page.clone()))
         .route("/api/v1/", get(page))
