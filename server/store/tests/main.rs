@@ -14,6 +14,7 @@ mod appointments;
 mod backup;
 mod booking_crash;
 mod booking_races;
+mod booking_throughput;
 mod connection;
 mod desk;
 mod holds;
