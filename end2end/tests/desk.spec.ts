@@ -1,7 +1,7 @@
 // The desk: one queue for those who have booked and those who walk in.
 
 import { chooseTime, book, timesOffered } from "./support/booking";
-import { colleague, current, giveNumber, openAllDay, signInTo, sit, withChanges } from "./support/desk";
+import { anotherBrowser, colleague, current, giveNumber, openAllDay, signInTo, sit, withChanges } from "./support/desk";
 import { test } from "./support/sound";
 import { expect, heading, hydrated, open } from "./support/test";
 import type { Locator, Page } from "@playwright/test";
@@ -15,7 +15,7 @@ test("two clerks call two citizens, who see where to go, are helped and go home"
   await sit(page, "Skranke 1");
   const other = await colleague(browser, baseURL, desk);
   await sit(other, "Skranke 2");
-  const citizen = await (await browser.newContext({ baseURL })).newPage();
+  const citizen = await anotherBrowser(browser, baseURL);
 
   const [first, address] = await giveNumber(page, PLACES.walkIn, "Få MitID (45 minutter)");
   const [second] = await giveNumber(page, PLACES.walkIn, "Fritagelse for Digital Post (20 minutter)");
@@ -56,7 +56,7 @@ test("somebody with an appointment today checks in at the entrance, once", async
     await chooseTime(page, soon);
     const ticket = await book(page, "Åse Bæk");
 
-    const kiosk = await (await browser.newContext({ baseURL })).newPage();
+    const kiosk = await anotherBrowser(browser, baseURL);
     await checkIn(kiosk, PLACES.missed, "hund");
     await expect(kiosk.getByRole("alert")).toContainText("Det ligner ikke en kode.");
     await sound.expectAccessible(kiosk, "the kiosk with an error");

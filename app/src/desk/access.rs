@@ -1,7 +1,7 @@
 //! Which desk somebody may open, and where they sit at it.
 
 use domain::appointments::{Location, Schedule};
-use domain::desk::{Counter, SeatView};
+use domain::desk::{Counter, DeskNotice, SeatView};
 use domain::ids::{AdviserId, LocationId};
 use domain::staff::Right;
 use serde::{Deserialize, Serialize};
@@ -46,6 +46,14 @@ pub fn queue_today(location: &LocationId) -> QueueDay {
     QueueDay {
         location: location.clone(),
         date: today(),
+    }
+}
+
+/// The desk's address, with why the last press has changed nothing.
+pub fn desk_path(location: &LocationId, notice: Option<DeskNotice>) -> String {
+    match notice {
+        None => format!("/skranke/{location}"),
+        Some(notice) => format!("/skranke/{location}?besked={}", notice.word()),
     }
 }
 

@@ -6,7 +6,7 @@ use server_fn::codec::GetUrl;
 
 #[cfg(feature = "ssr")]
 use super::{
-    access::{Seat, place_served, queue_today, seat},
+    access::{Seat, desk_path, place_served, queue_today, seat},
     queue::Queue,
     views::{advisers_of, desk_page, place_view},
 };
@@ -18,9 +18,12 @@ use crate::server_side::{
     signed_in_with,
 };
 #[cfg(feature = "ssr")]
-use domain::{desk::Counter, staff::Right};
+use domain::{
+    desk::{Counter, DeskNotice},
+    staff::Right,
+};
 #[cfg(feature = "ssr")]
-use store::desk::call_next;
+use store::desk::{CallOutcome, call_next};
 
 /// The places whose desks the visitor may open. **Permissions**: whoever serves citizens; their own places.
 #[server(prefix = "/api", name = LoadDeskPlaces, endpoint = "desk/places", input = GetUrl)]
@@ -41,12 +44,17 @@ pub async fn desk_places(locale: Locale) -> Result<Reply<DeskPlacesPage>, AppErr
 
 /// The desk of a place, today. **Permissions**: whoever serves citizens at that place.
 #[server(prefix = "/api", name = LoadDesk, endpoint = "desk/queue", input = GetUrl)]
-pub async fn desk(location: LocationId, locale: Locale) -> Result<Reply<DeskPage>, AppError> {
+pub async fn desk(
+    location: LocationId,
+    #[server(default)] notice: String,
+    locale: Locale,
+) -> Result<Reply<DeskPage>, AppError> {
     let (session, schedule) = (session().await?, schedule().await?);
     let place = place_served(&session, &schedule, &location).await?;
     let queue = Queue::of(&schedule, place).await?;
     let seat = seat(&session, &location).await?;
     let mut page = desk_page(&schedule, place, &queue, seat, locale);
+    page.notice = DeskNotice::from_word(&notice);
     page.unfit_counter = recall(&session, UNFIT_COUNTER).await? == Some(true);
     Reply::of(&page)
 }
@@ -96,7 +104,8 @@ pub async fn call_next_citizen(locale: Locale, location: LocationId) -> Result<(
     place_served(&session, &schedule, &location).await?;
     let seat = seat(&session, &location).await?.ok_or(AppError::SessionLost)?;
     let day = queue_today(&location);
-    call_next(&context().database, &day, &seat.clerk(&schedule), now()).await?;
-    redirect(locale, &format!("/skranke/{location}"));
+    let called = call_next(&context().database, &day, &seat.clerk(&schedule), now()).await?;
+    let notice = (called == CallOutcome::NobodyWaits).then_some(DeskNotice::NobodyForYou);
+    redirect(locale, &desk_path(&location, notice));
     Ok(())
 }

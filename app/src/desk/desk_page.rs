@@ -1,4 +1,4 @@
-use domain::desk::{DeskPage as Desk, DeskPlace, ExpectedView, MissedReason, TicketView};
+use domain::desk::{DeskNotice, DeskPage as Desk, DeskPlace, ExpectedView, MissedReason, TicketView};
 use domain::ids::LocationId;
 use leptos::prelude::*;
 use server_fn::ServerFn;
@@ -12,23 +12,27 @@ use super::ticket_row::{AtTheDesk, RowSteps, TicketRow};
 use super::words::{DeskCrumbs, adviser_name, wait_text};
 use crate::error::AppError;
 use crate::form::PostForm;
-use crate::loading::{load, param};
-use crate::texts::use_texts;
-use crate::ui::{ButtonKind, LinkButton, PageTitle, SubmitButton};
+use crate::loading::{load, param, query};
+use crate::texts::{Texts, use_texts};
+use crate::ui::{Alert, AlertKind, ButtonKind, LinkButton, PageTitle, SubmitButton};
 
 /// A place's queue, for those who work at its desk.
 pub(super) fn desk_page() -> impl IntoView {
     listen();
     let locale = use_texts().locale();
-    let location = param("location");
+    let (location, notice) = (param("location"), query("besked"));
     let fetch = move || {
-        let location = location.get_untracked();
+        let (location, notice) = (location.get_untracked(), notice.get_untracked());
         async move {
             let location = LocationId::parse(&location).map_err(|_| AppError::NotFound)?;
-            desk(location, locale).await
+            desk(location, notice, locale).await
         }
     };
-    load(move || location.get(), fetch, desk_view)
+    load(
+        move || format!("{} {}", location.get(), notice.get()),
+        fetch,
+        desk_view,
+    )
 }
 
 fn desk_view(page: Desk) -> AnyView {
@@ -48,6 +52,7 @@ fn desk_view(page: Desk) -> AnyView {
     let waiting = page.waiting.len();
     view! {
         <DeskCrumbs />
+        {page.notice.map(|notice| view! { <Alert kind=AlertKind::Info>{notice_text(texts, notice)}</Alert> })}
         <PageTitle title=title lead=lead />
         <DeskLinks place=page.place />
         <div class="desk">
@@ -56,7 +61,7 @@ fn desk_view(page: Desk) -> AnyView {
                 seat=page.seat
                 unfit=page.unfit_counter
                 current=page.current
-                next=page.waiting.first().map(|ticket| ticket.number.clone())
+                next=page.next
             />
             <div class="desk__queue">
                 <section class="desk__part" aria-labelledby="desk-waiting">
@@ -74,6 +79,13 @@ fn desk_view(page: Desk) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+fn notice_text(texts: Texts, notice: DeskNotice) -> &'static str {
+    match notice {
+        DeskNotice::NotNow => texts.desk_not_now(),
+        DeskNotice::NobodyForYou => texts.desk_nobody_for_you(),
+    }
 }
 
 /// Where one goes from the desk.

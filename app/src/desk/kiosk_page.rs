@@ -52,6 +52,7 @@ fn kiosk_view(page: Kiosk) -> AnyView {
                     name="code"
                     value=""
                     autocomplete="off"
+                    autofocus=true
                     error=error
                 />
                 <SubmitButton label=texts.kiosk_arrive() />

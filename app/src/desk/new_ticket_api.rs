@@ -89,7 +89,7 @@ pub async fn given_ticket(
     let key = TicketKey::parse(&key).map_err(|_| AppError::NotFound)?;
     let ticket = find_by_key(context().database.read(), &key)
         .await?
-        .filter(|ticket| ticket.location == location)
+        .filter(|ticket| ticket.location == location && ticket.date == today())
         .ok_or(AppError::NotFound)?;
     let queue = Queue::of(&schedule, place).await?;
     Reply::of(&GivenTicketPage {

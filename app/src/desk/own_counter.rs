@@ -17,7 +17,7 @@ pub(super) fn OwnCounter(
     seat: Option<SeatView>,
     unfit: bool,
     current: Option<TicketView>,
-    /// Who is first in the queue.
+    /// Whom they would call next.
     next: Option<String>,
 ) -> impl IntoView {
     let texts = use_texts();
@@ -97,7 +97,7 @@ fn CallNext(location: LocationId, next: Option<String>) -> impl IntoView {
     let texts = use_texts();
     let who = match next {
         Some(number) => texts.desk_next_is(number),
-        None => texts.desk_nobody_waits().to_owned(),
+        None => texts.desk_nobody_for_you().to_owned(),
     };
     view! {
         <p>{who}</p>

@@ -15,7 +15,7 @@ use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use crate::{
     error::AppResult,
-    server_side::{context, now, redirect, schedule},
+    server_side::{context, now, redirect, schedule, today},
 };
 #[cfg(feature = "ssr")]
 use domain::desk::{CheckInProblem, TicketKey, booking_code};
@@ -93,7 +93,10 @@ pub async fn calls(location: LocationId, locale: Locale) -> Result<Reply<CallDis
 async fn ticket_of(key: &str) -> AppResult<Ticket> {
     let key = TicketKey::parse(key).map_err(|_| AppError::NotFound)?;
     let found = find_by_key(context().database.read(), &key).await?;
-    found.ok_or(AppError::NotFound)
+    // The next day it is worth nothing, and says nothing.
+    found
+        .filter(|ticket| ticket.date == today())
+        .ok_or(AppError::NotFound)
 }
 
 #[cfg(feature = "ssr")]

@@ -10,7 +10,7 @@ use domain::time::moment_in_denmark;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use store::appointments::Appointment;
-use store::desk::{QueueDay, Ticket, booked_between, of_day};
+use store::desk::{Ticket, booked_between, of_day};
 
 use super::access::queue_today;
 use crate::error::{AppError, AppResult};
@@ -24,7 +24,6 @@ const STILL_UNDER_WAY: i64 = 5;
 
 /// Everybody who is here or expected.
 pub struct Queue {
-    pub day: QueueDay,
     pub now: Timestamp,
     /// All of the day, in the order of their turns.
     pub tickets: Vec<Ticket>,
@@ -44,7 +43,6 @@ impl Queue {
         let on_shift = schedule.advisers_present(&location.id, now).count();
         let advisers = on_shift.max(counters_at_work(&tickets, now));
         Ok(Self {
-            day,
             now,
             tickets,
             booked,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
 use super::{
-    access::{place_served, queue_today, seat},
+    access::{desk_path, place_served, queue_today, seat},
     check_in::arrive,
 };
 use crate::error::AppError;
@@ -15,7 +15,7 @@ use crate::{
     server_side::{Session, context, now, redirect, schedule, session},
 };
 #[cfg(feature = "ssr")]
-use domain::ids::AdviserId;
+use domain::{desk::DeskNotice, ids::AdviserId};
 #[cfg(feature = "ssr")]
 use store::{
     appointments,
@@ -54,10 +54,12 @@ pub async fn step_ticket(
         now(),
     )
     .await?;
-    if outcome == StepOutcome::Unknown {
-        return Err(AppError::NotFound);
-    }
-    redirect(locale, &format!("/skranke/{location}"));
+    let notice = match outcome {
+        StepOutcome::Taken => None,
+        StepOutcome::NotNow => Some(DeskNotice::NotNow),
+        StepOutcome::Unknown => return Err(AppError::NotFound),
+    };
+    redirect(locale, &desk_path(&location, notice));
     Ok(())
 }
 

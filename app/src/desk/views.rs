@@ -35,6 +35,8 @@ pub fn desk_page(
 ) -> DeskPage {
     let view = |ticket: &Ticket| ticket_view(schedule, queue, ticket, locale);
     let own = seat.as_ref().map(|seat| seat.counter.clone());
+    let clerk = seat.as_ref().map(|seat| seat.clerk(schedule));
+    let next = clerk.and_then(|clerk| queue.waiting().find(|ticket| clerk.helps(ticket)));
     let (current, elsewhere): (Vec<_>, Vec<_>) = queue
         .tickets
         .iter()
@@ -53,6 +55,8 @@ pub fn desk_page(
         seat: seat.map(Seat::view),
         unfit_counter: false,
         advisers: advisers_of(schedule, &location.id),
+        next: next.map(|ticket| ticket.number.to_string()),
+        notice: None,
         current: current.first().map(|ticket| view(ticket)),
         waiting: queue.waiting().map(view).collect(),
         elsewhere: elsewhere.into_iter().map(view).collect(),
@@ -131,7 +135,7 @@ pub fn check_list(schedule: &Schedule, service: &ServiceId, locale: Locale) -> V
         .collect()
 }
 
-/// A number as its owner sees it. One of an earlier day is not waited for any more.
+/// A number of today as its owner sees it.
 pub fn ticket_page(
     schedule: &Schedule,
     location: &Location,
@@ -139,7 +143,7 @@ pub fn ticket_page(
     ticket: &Ticket,
     locale: Locale,
 ) -> AppResult<TicketPage> {
-    let waits = ticket.state == TicketState::Waiting && ticket.date == queue.day.date;
+    let waits = ticket.state == TicketState::Waiting;
     let address = absolute_address(&locale.path(&ticket_path(&ticket.key)))?;
     Ok(TicketPage {
         number: ticket.number.to_string(),

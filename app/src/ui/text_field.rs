@@ -53,6 +53,9 @@ pub fn TextField(
     /// Stands behind the field: "kr."
     #[prop(optional, into)]
     unit: String,
+    /// Has the focus when the page is loaded: where a reader of codes types, and nothing else is to be read first.
+    #[prop(optional)]
+    autofocus: bool,
 ) -> impl IntoView {
     let id = field_id(&name);
     let has_error = error.is_some();
@@ -71,6 +74,7 @@ pub fn TextField(
                     dir=input_type.direction()
                     value=value
                     autocomplete=non_empty(autocomplete)
+                    autofocus=autofocus
                     inputmode=non_empty(inputmode)
                     aria-describedby=described_by
                     aria-invalid=has_error.then_some("true")

@@ -22,10 +22,15 @@ export async function signInTo(page: Page, path: string, username = "adviser"): 
 
 /** A colleague with a browser of their own. */
 export async function colleague(browser: Browser, baseURL: string | undefined, path: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL, javaScriptEnabled: javaScript(), locale: "da-DK" });
-  const page = await context.newPage();
+  const page = await anotherBrowser(browser, baseURL);
   await signInTo(page, path, "coordinator");
   return page;
+}
+
+/** Somebody else's browser. */
+export async function anotherBrowser(browser: Browser, baseURL: string | undefined): Promise<Page> {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: javaScript(), locale: "da-DK" });
+  return context.newPage();
 }
 
 /** Sits down at a counter of the desk that is open. */

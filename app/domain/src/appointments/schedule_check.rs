@@ -17,6 +17,9 @@ const RESERVED: [&str; 6] = ["afbud", "flyt", "kvittering", "tjek", "kalender", 
 /// The word that stands where a place's id stands in addresses (`/tid/mitid/foerst`).
 const RESERVED_FOR_PLACES: &str = "foerst";
 
+/// Words that stand where a place's id stands (`/skranke/ledsagere`).
+const RESERVED_PLACES: [&str; 2] = ["book", "ledsagere"];
+
 /// Everything that is wrong with a document.
 pub(super) fn faults(document: &ScheduleDocument) -> Vec<ScheduleFault> {
     Checker::default().check(document)
@@ -83,6 +86,11 @@ impl Checker {
 
     fn location(&mut self, location: &Location) {
         let place = format!("locations {}", location.id);
+        self.expect(
+            !RESERVED_PLACES.contains(&location.id.as_str()),
+            &place,
+            "this word is used in addresses: choose another id",
+        );
         for hours in &location.hours {
             self.rule(&place, hours.weekday, hours.hours(), &hours.when);
         }

@@ -69,6 +69,13 @@ fn two_times_the_wrong_way_round_are_no_night() {
     assert!(Schedule::try_from(document(vec![night])).is_ok());
 }
 
+#[test]
+fn a_place_is_not_named_like_a_page_of_the_desk() {
+    let mut document = document(vec![]);
+    document.locations[0].id = LocationId::parse("ledsagere").unwrap();
+    assert!(told(document).contains("locations ledsagere: this word"));
+}
+
 /// A document as it was written before anything but these fields could be said.
 const EARLIER: &str = r#"{
     "format": 1,

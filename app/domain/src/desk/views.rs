@@ -45,6 +45,9 @@ pub struct DeskPage {
     pub advisers: Vec<AdviserId>,
     /// Who is at the own counter.
     pub current: Option<TicketView>,
+    /// Whom the visitor would call next.
+    pub next: Option<String>,
+    pub notice: Option<DeskNotice>,
     /// In the order in which they will be called.
     pub waiting: Vec<TicketView>,
     /// Called or being helped at other counters.
@@ -56,6 +59,33 @@ pub struct DeskPage {
     pub ended: Vec<TicketView>,
     /// What somebody is told who comes now.
     pub wait: Option<Wait>,
+}
+
+/// Why a press at the desk has changed nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeskNotice {
+    /// A colleague was first, or the counter has somebody.
+    NotNow,
+    /// Nobody waits whom this clerk can help.
+    NobodyForYou,
+}
+
+impl DeskNotice {
+    const ALL: [Self; 2] = [Self::NotNow, Self::NobodyForYou];
+
+    /// As it stands in the desk's address.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NotNow => "ikke-nu",
+            Self::NobodyForYou => "ingen",
+        }
+    }
+
+    /// The notice with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|notice| notice.word() == word)
+    }
 }
 
 /// Somebody in the queue, as staff see them.

@@ -61,6 +61,17 @@ pub enum StepOutcome {
     Unknown,
 }
 
+impl ClerkAt {
+    /// Whether somebody who waits would be called by this clerk, in their turn.
+    pub fn helps(&self, ticket: &Ticket) -> bool {
+        match (&self.adviser, &ticket.adviser) {
+            (None, passed_on) => passed_on.is_none(),
+            (Some(own), Some(passed_on)) => own.id == *passed_on,
+            (Some(own), None) => own.services.contains(&ticket.service),
+        }
+    }
+}
+
 impl Action {
     /// The step that it is.
     pub fn step(&self) -> Step {

@@ -9,10 +9,22 @@ use store::desk::{
 use super::{clerk, counter, day, minutes_later, walk_in, wanted};
 use crate::support::{adviser, now, on_each_database};
 
+/// Calls, and looks whether it is the one who is shown as the next.
 async fn call(database: &Database, clerk: &ClerkAt) -> CallOutcome {
-    call_next(database, &day(), clerk, minutes_later(30))
+    let tickets = of_day(database.read(), &day()).await.unwrap();
+    let mut waiting = tickets
+        .iter()
+        .filter(|ticket| ticket.state == TicketState::Waiting);
+    let shown = waiting.find(|ticket| clerk.helps(ticket)).map(|ticket| ticket.id);
+    let outcome = call_next(database, &day(), clerk, minutes_later(30))
         .await
-        .unwrap()
+        .unwrap();
+    match &outcome {
+        CallOutcome::Called(ticket) => assert_eq!(Some(ticket.id), shown),
+        CallOutcome::NobodyWaits => assert_eq!(None, shown),
+        CallOutcome::Occupied(_) => {}
+    }
+    outcome
 }
 
 async fn step(database: &Database, ticket: TicketId, action: Action) -> StepOutcome {
