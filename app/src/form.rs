@@ -47,6 +47,12 @@ impl Sent {
         self.times.update(|times| *times += 1);
     }
 
+    /// How often, without being told when it changes.
+    #[cfg(feature = "hydrate")]
+    pub fn times_untracked(self) -> u32 {
+        self.times.get_untracked()
+    }
+
     /// Notes from now on that the browser has gone to another page. Called once, inside the router.
     pub fn watch_moves() {
         let Some(Self { moved, .. }) = use_context() else {

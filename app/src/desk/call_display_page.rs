@@ -27,7 +27,10 @@ pub(super) fn call_display_page() -> impl IntoView {
             calls(location, locale).await
         }
     };
-    load(move || location.get(), fetch, display_view)
+    view! {
+        {load(move || location.get(), fetch, display_view)}
+        <AnnounceButton />
+    }
 }
 
 fn display_view(page: CallDisplay) -> AnyView {
@@ -46,7 +49,6 @@ fn display_view(page: CallDisplay) -> AnyView {
             <ol class="call-display__calls" aria-live="polite">{calls.collect_view()}</ol>
             {nobody}
             <p class="call-display__waiting">{texts.display_waiting(page.waiting)}</p>
-            <AnnounceButton />
         </div>
     }
     .into_any()

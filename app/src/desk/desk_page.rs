@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::api::desk;
-use super::live::{follow, listen};
+use super::live::{follow, keep_focus, listen};
 use super::own_counter::OwnCounter;
 use super::steps::{StepSelect, reasons};
 use super::steps_api::{MarkArrived, MarkMissed};
@@ -37,6 +37,7 @@ pub(super) fn desk_page() -> impl IntoView {
 
 fn desk_view(page: Desk) -> AnyView {
     follow(&page.place.id);
+    keep_focus();
     let texts = use_texts();
     let title = texts.desk_place_title(&page.place.name);
     let lead = format!(

@@ -2,7 +2,6 @@ use domain::desk::GivenTicketPage as Given;
 use domain::ids::LocationId;
 use leptos::prelude::*;
 
-use super::live::{follow, listen};
 use super::new_ticket_api::given_ticket;
 use super::own_counter::CheckList;
 use super::ticket_page::TicketPaper;
@@ -14,7 +13,6 @@ use crate::ui::{ButtonKind, ButtonRow, LinkButton, PageTitle, PrintButton};
 
 /// A number that was just given: to print, and the check list.
 pub(super) fn given_ticket_page() -> impl IntoView {
-    listen();
     let locale = use_texts().locale();
     let (location, key) = (param("location"), param("key"));
     let fetch = move || {
@@ -28,7 +26,6 @@ pub(super) fn given_ticket_page() -> impl IntoView {
 }
 
 fn given_view(page: Given) -> AnyView {
-    follow(&page.place.id);
     let texts = use_texts();
     let here = texts.path(&format!("/skranke/{}", page.place.id));
     let check_list = (!page.check_list.is_empty()).then(|| view! { <CheckList lines=page.check_list /> });

@@ -14,6 +14,13 @@ pub(super) fn listen() {
     browser::Listener::provide();
 }
 
+/// Gives the focus to the first button of the own counter where what had it has gone: after "call the next" that button is no
+/// more, and somebody who works with the keyboard would begin at the page's top.
+pub(super) fn keep_focus() {
+    #[cfg(feature = "hydrate")]
+    browser::keep_focus();
+}
+
 /// Listens to a place's queue, if the page does not already.
 pub(super) fn follow(location: &LocationId) {
     #[cfg(feature = "hydrate")]

@@ -4,17 +4,22 @@ use std::time::Duration;
 
 use domain::ids::LocationId;
 use leptos::prelude::*;
-use web_sys::EventSource;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::wasm_bindgen::prelude::Closure;
+use web_sys::{EventSource, FocusOptions, HtmlElement, HtmlSelectElement};
 
 use crate::form::Sent;
 
 /// How long it is until a server that refused is asked again. Lost lines the browser mends by itself.
 const PAUSE: Duration = Duration::from_secs(15);
 
-/// How long a change waits while somebody is choosing or writing: what is under their hands must not move.
+/// How long a change waits while somebody is choosing or writing, for what they have chosen would be forgotten; and how often
+/// it waits before it is shown all the same.
 const WHILE_BUSY: Duration = Duration::from_secs(3);
+const PATIENCE: u32 = 20;
+
+/// Frames in which a page that was fetched again takes its place: about half a second.
+const FRAMES: u32 = 30;
 
 /// What the page listens to. It ends when the page is left.
 #[derive(Clone, Copy)]
@@ -68,7 +73,7 @@ impl Listener {
 
     fn connect(self, location: LocationId) -> Option<Connection> {
         let events = EventSource::new(&format!("/api/desk/{location}/events")).ok()?;
-        let when_changed = Closure::<dyn FnMut()>::new(move || self.refresh());
+        let when_changed = Closure::<dyn FnMut()>::new(move || self.refresh(PATIENCE));
         let (source, place) = (events.clone(), location.clone());
         let when_lost = Closure::<dyn FnMut()>::new(move || {
             if source.ready_state() == EventSource::CLOSED {
@@ -97,20 +102,71 @@ impl Listener {
     }
 
     /// Fetches the page again, as when one of its forms had been sent.
-    fn refresh(self) {
+    fn refresh(self, patience: u32) {
         if self.connection.try_with_value(Option::is_some) != Some(true) {
             return;
         }
-        if is_busy() {
-            set_timeout(move || self.refresh(), WHILE_BUSY);
+        if patience > 0 && is_busy() {
+            set_timeout(move || self.refresh(patience - 1), WHILE_BUSY);
         } else if let Some(sent) = self.sent {
             sent.again();
         }
     }
 }
 
-/// Whether somebody is choosing or writing.
+/// Whether somebody is choosing or writing, or has chosen something that the next press will send.
 fn is_busy() -> bool {
-    let field = document().active_element().map(|element| element.tag_name());
-    field.is_some_and(|name| matches!(name.as_str(), "SELECT" | "INPUT" | "TEXTAREA"))
+    const FIELD: &str = "main :is(select, input:not([type=checkbox])):focus";
+    let is_found = |selector| {
+        document()
+            .query_selector(selector)
+            .is_ok_and(|found| found.is_some())
+    };
+    is_found(FIELD) || has_chosen().unwrap_or_default()
+}
+
+/// Whether a list of the form that has the focus is no longer as the server sent it: at its first choice.
+fn has_chosen() -> Option<bool> {
+    let lists = document()
+        .query_selector_all("main form:focus-within select")
+        .ok()?;
+    let mut lists = (0..lists.length()).filter_map(|index| lists.get(index));
+    Some(lists.any(|list| {
+        list.dyn_into::<HtmlSelectElement>()
+            .is_ok_and(|list| list.selected_index() > 0)
+    }))
+}
+
+/// Not on the page that the visit began with: there nothing has been lost.
+pub fn keep_focus() {
+    let Some(sent) = use_context::<Sent>() else { return };
+    Effect::new(move || {
+        if sent.times_untracked() > 0 {
+            focus_when_lost(FRAMES);
+        }
+    });
+}
+
+/// What waits for data is built before it stands in the document: until then the old button has the focus.
+fn focus_when_lost(frames: u32) {
+    let has_focus = document()
+        .active_element()
+        .is_some_and(|element| element.tag_name() != "BODY");
+    if !has_focus {
+        focus_own_counter();
+    } else if frames > 0 {
+        request_animation_frame(move || focus_when_lost(frames - 1));
+    }
+}
+
+fn focus_own_counter() {
+    const BUTTON: &str = ".desk__part--own :is(.desk-steps, .desk-call-next) button";
+    let button = document().query_selector(BUTTON).ok().flatten();
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        // Who reads further down goes on reading.
+        options.set_prevent_scroll(true);
+        // It only fails for an element that cannot have the focus.
+        let _ = button.focus_with_options(&options);
+    }
 }
