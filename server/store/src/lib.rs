@@ -22,6 +22,7 @@ mod guesses;
 pub mod homework;
 mod keyed_hash;
 pub mod learning;
+pub mod letters;
 pub mod outbox;
 pub mod reminders;
 pub mod retention;
@@ -30,6 +31,7 @@ pub mod secrets;
 pub mod sessions;
 pub mod sms_replies;
 pub mod staff;
+pub mod undelivered;
 
 pub use connection::Database;
 pub use error::StoreError;

@@ -10,8 +10,8 @@ use sea_orm::{DatabaseTransaction, EntityTrait, QueryFilter};
 use super::guard::{Taker, occupy};
 use super::{AppointmentStatus, BOOKED, UNIT_SECONDS, find};
 use crate::entities::appointments::{COLUMN, Column, Entity};
+use crate::letters::follow_move;
 use crate::outbox::{self, About, NewMessage};
-use crate::reminders::withdraw;
 use crate::{Database, StoreError};
 
 /// Another time for an appointment.
@@ -96,7 +96,7 @@ async fn attempt(
     if !occupy(transaction, &taker, adviser, &wanted.units, now).await? {
         return Ok(MoveOutcome::Taken);
     }
-    withdraw(transaction, wanted.appointment).await?;
+    follow_move(transaction, wanted.appointment, now).await?;
     if let Some(message) = &wanted.message {
         let about = About {
             appointment: wanted.appointment,
