@@ -27,6 +27,7 @@ use crate::learning::{
     HandoutPage, KeepPage, ReviewPage, StartLinePage, StepPage,
 };
 use crate::loading::ErrorPage;
+use crate::messages::{LettersPage, PrintedLettersPage, UndeliveredPage, WriteLetterPage};
 use crate::money::{BudgetPage, LoanPage, MoneyPage, PayslipPage, SavingPage, SubscriptionsPage};
 use crate::pages::{InfoPage, RolePage};
 use crate::search::SearchPage;
@@ -171,6 +172,10 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/ankomst/:location") view={Lazy::<KioskPage>::new()} ssr=mode.clone() />
             <Route path=path!("/ankomst/:location/:key") view={Lazy::<ArrivedPage>::new()} ssr=mode.clone() />
             <Route path=path!("/skaerm/:location") view={Lazy::<CallDisplayPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/skranke/beskeder") view={Lazy::<UndeliveredPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/skranke/breve") view={Lazy::<LettersPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/skranke/breve/ny/:appointment") view={Lazy::<WriteLetterPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/skranke/breve/print/:batch") view={Lazy::<PrintedLettersPage>::new()} ssr=mode.clone() />
             <Route path=path!("/:page") view={Lazy::<InfoPage>::new()} ssr=mode />
         </FlatRoutes>
     }

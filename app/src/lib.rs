@@ -25,6 +25,7 @@ mod layout;
 mod lazy;
 mod learning;
 mod loading;
+mod messages;
 mod money;
 mod pages;
 mod reading;

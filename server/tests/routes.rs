@@ -14,6 +14,8 @@ mod desk;
 mod drills;
 #[path = "routes/finding.rs"]
 mod finding;
+#[path = "routes/desk_messages.rs"]
+mod desk_messages;
 #[path = "routes/help_topic.rs"]
 mod help_topic;
 #[path = "routes/holding.rs"]

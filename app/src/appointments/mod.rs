@@ -50,6 +50,8 @@ mod needs_page;
 #[cfg(feature = "ssr")]
 mod next_time;
 mod part_choices;
+#[cfg(feature = "ssr")]
+mod on_paper;
 mod receipt_page;
 #[cfg(feature = "ssr")]
 mod reminding;
@@ -82,6 +84,8 @@ pub use details_page::text as contact_error_text;
 pub use moving::{Moving, asking};
 #[cfg(feature = "ssr")]
 pub use next_time::{NextTimeAsked, next_time_page, no_next_time_page};
+#[cfg(feature = "ssr")]
+pub use on_paper::letter_sheet;
 #[cfg(feature = "ssr")]
 pub use reminding::write_reminders;
 #[cfg(feature = "ssr")]

@@ -5,6 +5,7 @@ use server_fn::ServerFn;
 use super::api::{SignIn, SignInForm, SignInProblem, SignOut, sign_in_form, signed_in_staff};
 use crate::form::PostForm;
 use crate::loading::load;
+use crate::messages::MessageLinks;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{ButtonKind, ErrorSummary, InputType, PageTitle, SubmitButton, SummaryList, TextField};
 
@@ -74,6 +75,7 @@ fn staff_view(staff: SignedInStaff) -> AnyView {
                 <a href=texts.path("/tid/afbud")>{texts.booking_to_cancel()}</a>
             </li>
         </ul>
+        <MessageLinks />
         <PostForm action=SignOut::PATH>
             <SubmitButton label=texts.staff_sign_out() kind=ButtonKind::Secondary />
         </PostForm>

@@ -39,6 +39,7 @@ const PAGES: &[&str] = &[
     "tid",
     "ui",
     "was",
+    "webhooks",
 ];
 
 impl Place {

@@ -4,11 +4,16 @@ mod postal_address;
 mod section;
 mod sms_command;
 mod sms_text;
+mod views;
 
 pub use postal_address::{PostalAddress, PostalAddressError};
 pub use section::{MessageCode, MessageSection};
 pub use sms_command::SmsCommand;
 pub use sms_text::{LONGEST_SMS, shortest_that_fits};
+pub use views::{
+    BatchView, LetterForm, LetterPage, LetterProblem, LetterSheet, LettersPage, LettersToPrint,
+    MessageCounts, MessageSubject, QueuedLetter, UndeliveredMessage, UndeliveredPage,
+};
 
 use serde::{Deserialize, Serialize};
 
