@@ -170,6 +170,13 @@ fn encoding(text: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use axum::Router;
+    use axum::http::{HeaderMap, StatusCode};
+    use axum::routing::post;
+    use domain::messages::Channel;
+    use store::Database;
+    use store::outbox::{self, NewMessage};
+
     use super::*;
 
     #[test]
@@ -183,6 +190,72 @@ mod tests {
     fn other_letters_are_sent_as_they_are() {
         assert_eq!(encoding("Æblegrød kl. 10"), "UTF8");
         assert_eq!(encoding("موعدك"), "UCS2");
+    }
+
+    #[tokio::test]
+    async fn the_gateway_gets_the_text_the_number_and_our_token() {
+        let (asked, mut seen) = tokio::sync::mpsc::unbounded_channel();
+        let answer = async move |headers: HeaderMap, body: String| {
+            asked.send((headers["authorization"].clone(), body)).unwrap();
+            StatusCode::CREATED
+        };
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let config = Config {
+            sms_url: format!("http://{}/rest/mtsms", listener.local_addr().unwrap()),
+            sms_token: "nogle-42".into(),
+            sms_sender: "4510203040".into(),
+            ..Config::default()
+        };
+        let router = Router::new().route("/rest/mtsms", post(answer));
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        let gateway = SmsGateway::new(&config).unwrap();
+        gateway.send(&message("12345678").await).await.unwrap();
+        let (token, body) = seen.recv().await.unwrap();
+        assert_eq!(token, "Bearer nogle-42");
+        let expected = serde_json::json!({
+            "sender": "4510203040",
+            "message": "Æbler, kl. 10",
+            "encoding": "UTF8",
+            "recipients": [{"msisdn": 4512345678_u64}],
+            "userref": "1",
+        });
+        let body: serde_json::Value = serde_json::from_str(&body).unwrap();
+        assert_eq!(body, expected);
+
+        let refused = gateway.send(&message("ikke et nummer").await).await.unwrap_err();
+        assert_eq!(refused.problem, DeliveryProblem::Refused);
+    }
+
+    #[tokio::test]
+    async fn a_gateway_that_is_away_is_unreachable() {
+        let config = Config {
+            sms_url: "http://127.0.0.1:9".into(),
+            ..Config::default()
+        };
+        let gateway = SmsGateway::new(&config).unwrap();
+        let away = gateway.send(&message("12345678").await).await.unwrap_err();
+        assert_eq!(away.problem, DeliveryProblem::Unreachable);
+    }
+
+    /// An SMS as it comes out of the outbox.
+    async fn message(recipient: &str) -> Message {
+        let folder = tempfile::TempDir::new().unwrap();
+        let url = format!("sqlite://{}", folder.path().join("test.db").display());
+        let database = Database::connect(&url).await.unwrap();
+        migration::migrate(database.write()).await.unwrap();
+        let new = NewMessage {
+            channel: Channel::Sms,
+            kind: "test".into(),
+            recipient: recipient.into(),
+            subject: String::new(),
+            body_text: "Æbler, kl. 10".into(),
+            body_html: None,
+            attachment: None,
+            expires_at: None,
+        };
+        let now = jiff::Timestamp::now();
+        outbox::enqueue(database.write(), &new, now).await.unwrap();
+        outbox::due(database.read(), now, 1).await.unwrap().remove(0)
     }
 
     #[test]
