@@ -14,11 +14,8 @@ use crate::error::{AppError, AppResult};
 use crate::server_side::AppContext;
 use crate::texts::Texts;
 
-/// The kind of message that says whom to ring.
-const HELP: &str = "sms-help";
-
-/// A number is told whom to ring once in this time, so that two machines do not answer each other for ever.
-const HELP_AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(10);
+/// A number is told the same once in this time, so that two machines do not answer each other all day.
+const SAID_AGAIN_AFTER: SignedDuration = SignedDuration::from_hours(12);
 
 /// What an answer leads to.
 enum Meant<'a> {
@@ -52,8 +49,8 @@ pub async fn answer_sms(
                 .first()
                 .map(|appointment| appointment.locale)
                 .unwrap_or_default();
-            let text = whom_to_ring(&unclear, &schedule, locale);
-            help(context, phone, text, now).await
+            let (kind, text) = whom_to_ring(&unclear, &schedule, locale);
+            answer(context, phone, kind, text, now).await
         }
     }
 }
@@ -77,23 +74,30 @@ fn meant<'a>(command: &SmsCommand, coming: &'a [Appointment], code_key: &str) ->
     }
 }
 
-fn whom_to_ring(meant: &Meant<'_>, schedule: &Schedule, locale: Locale) -> String {
+/// The kind of message, and its text.
+fn whom_to_ring(meant: &Meant<'_>, schedule: &Schedule, locale: Locale) -> (&'static str, String) {
     let texts = Texts::of(locale);
     let phone = schedule.municipality.phone.as_str();
     match meant {
-        Meant::OneOfSeveral => texts.message_sms_which(phone),
-        Meant::Cancel(_) | Meant::Something => texts.message_sms_help(phone),
+        Meant::OneOfSeveral => ("sms-which", texts.message_sms_which(phone)),
+        Meant::Cancel(_) | Meant::Something => ("sms-help", texts.message_sms_help(phone)),
     }
 }
 
-async fn help(context: &AppContext, phone: &PhoneNumber, text: String, now: Timestamp) -> AppResult<()> {
-    let since = now - HELP_AGAIN_AFTER;
-    if sms_replies::was_told_since(context.database.read(), HELP, phone, since).await? {
+async fn answer(
+    context: &AppContext,
+    phone: &PhoneNumber,
+    kind: &str,
+    text: String,
+    now: Timestamp,
+) -> AppResult<()> {
+    let since = now - SAID_AGAIN_AFTER;
+    if sms_replies::was_told_since(context.database.read(), kind, phone, since).await? {
         return Ok(());
     }
     let message = NewMessage {
         channel: Channel::Sms,
-        kind: HELP.to_owned(),
+        kind: kind.to_owned(),
         recipient: phone.as_str().to_owned(),
         subject: String::new(),
         body_text: text,

@@ -132,7 +132,7 @@ async fn of_several_appointments_the_word_tells_which() {
         let [first, second] = [book(&server).await, book(&server).await];
         assert_eq!(gateway(&server).brings("AFLYS").await, StatusCode::NO_CONTENT);
         assert_eq!(statuses(&server).await, [AppointmentStatus::Booked; 2]);
-        let asked = sent(&server, "sms-help").await;
+        let asked = sent(&server, "sms-which").await;
         assert!(
             asked[0].body_text.contains("det første ord i koden"),
             "{}",
