@@ -10,12 +10,12 @@ mod bad_input;
 mod booking;
 #[path = "routes/desk.rs"]
 mod desk;
+#[path = "routes/desk_messages.rs"]
+mod desk_messages;
 #[path = "routes/drills.rs"]
 mod drills;
 #[path = "routes/finding.rs"]
 mod finding;
-#[path = "routes/desk_messages.rs"]
-mod desk_messages;
 #[path = "routes/help_topic.rs"]
 mod help_topic;
 #[path = "routes/holding.rs"]

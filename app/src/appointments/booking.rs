@@ -215,6 +215,7 @@ impl Booking<'_> {
             location: location.id.clone(),
             candidates,
             units: service.taken_with(draft.slot, extra),
+            seats: service.seats,
             attended: service.attended_with(draft.slot, extra),
             hold: self.hold.clone(),
             message: self.message(draft, choice, &contact, &code),

@@ -100,6 +100,7 @@ async fn take(
         key: wanted.key.clone(),
         candidates: free_advisers(&database, schedule, choice, &asking, &own, now).await?,
         units: choice.0.taken_with(choice.2, asking.needs.extra_time),
+        seats: choice.0.seats,
         until: wanted.until,
     };
     if !appointments::hold(&database, &hold, now).await? {

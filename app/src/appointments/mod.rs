@@ -49,9 +49,9 @@ mod needs_api;
 mod needs_page;
 #[cfg(feature = "ssr")]
 mod next_time;
-mod part_choices;
 #[cfg(feature = "ssr")]
 mod on_paper;
+mod part_choices;
 mod receipt_page;
 #[cfg(feature = "ssr")]
 mod reminding;

@@ -56,6 +56,7 @@ impl Moving<'_> {
             location: location.id.clone(),
             candidates: free_advisers(self.database, self.schedule, choice, &self.asking, &own, now).await?,
             units: service.taken_with(slot, extra),
+            seats: service.seats,
             attended: service.attended_with(slot, extra),
             message: self.message(choice),
         };

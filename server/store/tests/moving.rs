@@ -204,6 +204,7 @@ fn to(id: AppointmentId, units: Range<i64>) -> Move {
         location: LocationId::parse("bibliotek").unwrap(),
         candidates: vec![adviser("ole")],
         attended: units.clone(),
+        seats: 1,
         units,
         message: Some(message("Ny tid")),
     }

@@ -72,6 +72,7 @@ async fn a_schedule_and_what_it_hits_change_together() {
                 Becomes::With {
                     adviser: adviser("bo"),
                     units: start..start + 3,
+                    seats: 1,
                 },
             ),
             becomes(
@@ -79,6 +80,7 @@ async fn a_schedule_and_what_it_hits_change_together() {
                 Becomes::Moved {
                     adviser: adviser("bo"),
                     units: start + 20..start + 24,
+                    seats: 1,
                     attended: start + 20..start + 23,
                     message: message("moved"),
                 },
@@ -132,6 +134,7 @@ async fn nothing_changes_when_anything_has_changed_in_the_meantime() {
             let with = Becomes::With {
                 adviser: adviser("bo"),
                 units: first..first + 3,
+                seats: 1,
             };
             becomes(id, with)
         };
@@ -189,6 +192,7 @@ async fn an_appointment_goes_before_a_hold_and_what_stays_gets_its_room() {
             appointment,
             adviser: adviser("maja"),
             units,
+            seats: 1,
         };
         let change = Rearrangement {
             around: vec![

@@ -135,7 +135,9 @@ impl<'a> Search<'a> {
         let away = away(adviser);
         let is_free = |taken: Range<i64>| {
             away.iter().all(|away| shared(away, &taken).is_none())
-                && self.occupied.leaves_free(&adviser.id, &taken, 1)
+                && self
+                    .occupied
+                    .leaves_free(&adviser.id, &taken, self.query.service.seats)
         };
         dates(self.days.start, self.days.end)
             .flat_map(|date| worked(adviser, &self.query.location.id, date))

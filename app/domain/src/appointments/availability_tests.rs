@@ -47,6 +47,26 @@ fn a_time_is_gone_when_any_of_its_units_is_taken() {
 }
 
 #[test]
+fn a_time_with_several_seats_is_free_while_a_seat_is_left() {
+    let mut cafe = document(nine_to_eleven());
+    cafe.services[0].seats = 2;
+    let at = |time: &str| {
+        (
+            AdviserId::parse("a").unwrap(),
+            time.parse().map(Unit::containing).unwrap(),
+        )
+    };
+    let free = |occupied: &[(AdviserId, Unit)]| {
+        let occupied = occupied.iter().cloned().collect();
+        clocks(&times_on(cafe.clone(), date(2026, 11, 25), LONG_AGO, &occupied))
+    };
+    let (early, late) = (at("2026-11-25T08:00:00Z"), at("2026-11-25T08:25:00Z"));
+    let all = ["09:00", "09:30", "10:00", "10:30"];
+    assert_eq!(free(&[early.clone(), late.clone()]), all);
+    assert_eq!(free(&[early.clone(), early, late]), all[1..]);
+}
+
+#[test]
 fn a_buffer_takes_the_advisers_time_and_not_the_citizens() {
     let mut buffered = document(nine_to_eleven());
     buffered.services[0].start_every_minutes = 15;

@@ -14,11 +14,11 @@ use crate::recurrence::{Hours, Recurrence};
 /// Words that stand where a service's id stands in addresses (`/tid/afbud`), and so cannot be one.
 const RESERVED: [&str; 6] = ["afbud", "flyt", "kvittering", "tjek", "kalender", "venteliste"];
 
-/// The word that stands where a place's id stands in addresses (`/tid/mitid/foerst`).
-const RESERVED_FOR_PLACES: &str = "foerst";
+/// Words that stand where a place's id stands in addresses (`/tid/mitid/foerst`, `/skranke/ledsagere`).
+const RESERVED_PLACES: [&str; 3] = ["book", "foerst", "ledsagere"];
 
-/// Words that stand where a place's id stands (`/skranke/ledsagere`).
-const RESERVED_PLACES: [&str; 2] = ["book", "ledsagere"];
+/// The most seats a service can have: more people than any room for it holds.
+const MOST_SEATS: i64 = 100;
 
 /// Everything that is wrong with a document.
 pub(super) fn faults(document: &ScheduleDocument) -> Vec<ScheduleFault> {
@@ -67,6 +67,7 @@ impl Checker {
         }
         for adviser in &document.advisers {
             self.adviser(adviser, &locations, &services);
+            self.shared_service(document, adviser);
         }
         self.faults
     }
@@ -94,11 +95,6 @@ impl Checker {
         for hours in &location.hours {
             self.rule(&place, hours.weekday, hours.hours(), &hours.when);
         }
-        self.expect(
-            location.id.as_str() != RESERVED_FOR_PLACES,
-            &place,
-            "this word is used in addresses: choose another id",
-        );
         if let Some(problem) = location.kept.fault() {
             self.fault(&place, problem.to_owned());
         }
@@ -121,6 +117,11 @@ impl Checker {
             &place,
             service.lead_minutes.unwrap_or(0),
             service.horizon_days.unwrap_or(1),
+        );
+        self.expect(
+            (1..=MOST_SEATS).contains(&service.seats),
+            &place,
+            "seats: write 1 to 100",
         );
         let buffer = |minutes: i64| (0..=240).contains(&minutes) && minutes % Unit::MINUTES == 0;
         self.expect(
@@ -165,6 +166,20 @@ impl Checker {
         }
         for absence in &adviser.absences {
             self.absence(&place, absence);
+        }
+    }
+
+    /// The guard against double booking counts the seats of an adviser's time, whatever they are for.
+    fn shared_service(&mut self, document: &ScheduleDocument, adviser: &Adviser) {
+        let is_shared = |service: &&Service| service.seats > 1 && adviser.services.contains(&service.id);
+        let shared = document.services.iter().find(is_shared);
+        if let Some(service) = shared.filter(|_| adviser.services.len() > 1) {
+            let place = format!("advisers {}", adviser.id);
+            let problem = format!(
+                "{} has several seats, so it stands alone: write another entry with its hours, as for a person",
+                service.id
+            );
+            self.fault(&place, problem);
         }
     }
 

@@ -25,6 +25,7 @@ fn every_fault_of_a_document_is_told() {
     broken.services[0].buffer_after_minutes = -5;
     broken.services[0].ways = vec![Way::Video, Way::Video];
     broken.services[0].horizon_days = Some(0);
+    broken.services[0].seats = 0;
     broken.services[1].id = ServiceId::parse("afbud").unwrap();
     broken.locations[0].kept.walk_ins = 101;
     let mut first = broken.locations[0].clone();
@@ -43,6 +44,7 @@ fn every_fault_of_a_document_is_told() {
         "services mitid: buffer_before",
         "services mitid: ways",
         "services mitid: horizon_days",
+        "services mitid: seats",
         "services afbud: this word",
         "locations foerst: this word",
         "locations library: kept",
@@ -54,6 +56,17 @@ fn every_fault_of_a_document_is_told() {
     ] {
         assert!(text.contains(part), "{part} is missing in:\n{text}");
     }
+}
+
+#[test]
+fn a_service_with_several_seats_stands_alone() {
+    let (from, to) = (time(9, 0, 0, 0), time(11, 0, 0, 0));
+    let mut cafe = document(vec![adviser("a", &["mitid", "post"], from, to)]);
+    cafe.services[0].seats = 8;
+    assert!(told(cafe.clone()).contains("advisers a: mitid has several seats"));
+    cafe.advisers[0].services.truncate(1);
+    cafe.advisers.push(adviser("b", &["post"], from, to));
+    assert!(Schedule::try_from(cafe).is_ok());
 }
 
 #[test]

@@ -51,6 +51,7 @@ pub(super) fn document(advisers: Vec<Adviser>) -> ScheduleDocument {
         horizon_days: None,
         buffer_before_minutes: 0,
         buffer_after_minutes: 0,
+        seats: 1,
         ways: vec![Way::InPerson],
         who_may_come: None,
         bring: vec![],

@@ -36,6 +36,10 @@ pub struct Service {
     /// The adviser's time after the citizen has gone: to write it down, or to get back.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub buffer_after_minutes: i64,
+    /// How many citizens one adviser helps at the same time: more than one in an IT café. Whoever gives such a service gives no
+    /// other, for nobody can be at a café's table and in a room by themself.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub seats: i64,
     /// How it can be given; never empty.
     #[serde(default = "in_person", skip_serializing_if = "is_in_person")]
     pub ways: Vec<Way>,
@@ -146,6 +150,16 @@ fn in_person() -> Vec<Way> {
 
 fn is_in_person(ways: &[Way]) -> bool {
     ways == [Way::InPerson]
+}
+
+fn one() -> i64 {
+    1
+}
+
+/// Serde asks with a reference.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
+fn is_one(seats: &i64) -> bool {
+    *seats == 1
 }
 
 /// Serde asks with a reference.

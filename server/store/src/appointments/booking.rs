@@ -14,7 +14,7 @@ use sea_orm::{
     TryInsertResult,
 };
 
-use super::guard::{Taker, occupy};
+use super::guard::{Stretch, Taker, occupy};
 use super::{BOOKED, CANCELLED, UNIT_SECONDS, arranging, contact_kind_text};
 use crate::entities::{appointments, occupancy};
 use crate::outbox::{self, About, NewMessage};
@@ -36,6 +36,8 @@ pub struct NewAppointment {
     pub candidates: Vec<AdviserId>,
     /// The units of their time, buffers included; see [`domain::appointments::Unit`].
     pub units: Range<i64>,
+    /// How many can have each unit; see [`domain::appointments::Service::seats`].
+    pub seats: i64,
     /// The units in which the citizen is there: the time that they are told.
     pub attended: Range<i64>,
     /// The visitor's hold, which becomes the appointment. Without it, or when it has run out, the time is booked if it is
@@ -155,7 +157,12 @@ async fn try_candidate(
     };
     let id = AppointmentId(inserted.last_insert_id);
     let taker = Taker::New(id, appointment.hold.as_ref());
-    if !occupy(&transaction, &taker, adviser, &appointment.units, now).await? {
+    let stretch = Stretch {
+        adviser,
+        units: &appointment.units,
+        seats: appointment.seats,
+    };
+    if !occupy(&transaction, &taker, &stretch, now).await? {
         transaction.rollback().await?;
         return Ok(BookOutcome::Taken);
     }

@@ -3,13 +3,16 @@
 use std::ops::Range;
 
 use domain::appointments::HoldKey;
+use domain::count;
 use domain::ids::{AdviserId, AppointmentId};
 use jiff::Timestamp;
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveValue::Set, Condition, DatabaseTransaction, EntityTrait, ExprTrait, QueryFilter};
+use sea_orm::{
+    ActiveValue::Set, Condition, DatabaseTransaction, EntityTrait, ExprTrait, QueryFilter, TransactionTrait,
+};
 
 use crate::StoreError;
-use crate::entities::occupancy::{self, Column};
+use crate::entities::occupancy::{self, Column, Model};
 
 /// Who takes units of time.
 pub(super) enum Taker<'a> {
@@ -21,21 +24,115 @@ pub(super) enum Taker<'a> {
     Moving(AppointmentId),
 }
 
+/// What is taken: some of an adviser's time.
+pub(super) struct Stretch<'a> {
+    pub(super) adviser: &'a AdviserId,
+    pub(super) units: &'a Range<i64>,
+    /// How many can have each unit.
+    pub(super) seats: i64,
+}
+
 /// Takes every unit and gives back whatever else the taker had, or tells with `false` that somebody has one of the units;
 /// then the transaction must be rolled back.
 ///
 /// A unit can be taken that has no row, or one of the taker's own, or one of a hold that has run out. All are taken by one
-/// statement, in the order of units, so it does not matter what others do in the meantime.
+/// statement, in the order of units, so it does not matter what others do in the meantime. Where several can have a unit each
+/// has a seat of it, and the primary key lets nobody have another's.
 pub(super) async fn occupy(
     transaction: &DatabaseTransaction,
     taker: &Taker<'_>,
-    adviser: &AdviserId,
-    units: &Range<i64>,
+    stretch: &Stretch<'_>,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
-    let wanted = u64::try_from(units.end - units.start).unwrap_or_default();
+    let is_taken = if stretch.seats > 1 {
+        take_any_seats(transaction, taker, stretch, now).await?
+    } else {
+        let first_seat = stretch.units.clone().map(|unit| (unit, 0)).collect();
+        take(transaction, taker, stretch.adviser, first_seat, now).await?
+    };
+    if is_taken && let Some(own) = taker.own() {
+        give_back(transaction, own, stretch).await?;
+    }
+    Ok(is_taken)
+}
+
+/// Takes a seat in each unit, where one is left.
+///
+/// Which seats are left is looked at first, and somebody may take one in the meantime. Then this looks again: whoever loses a
+/// seat has lost it to somebody, so there are no more tries than seats.
+async fn take_any_seats(
+    transaction: &DatabaseTransaction,
+    taker: &Taker<'_>,
+    stretch: &Stretch<'_>,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let tries = stretch.seats * (stretch.units.end - stretch.units.start);
+    for _ in 0..tries {
+        let Some(seats) = seats_left(transaction, taker, stretch, now).await? else {
+            return Ok(false);
+        };
+        let savepoint = transaction.begin().await?;
+        if take(&savepoint, taker, stretch.adviser, seats, now).await? {
+            savepoint.commit().await?;
+            return Ok(true);
+        }
+        savepoint.rollback().await?;
+    }
+    Ok(false)
+}
+
+/// A seat for each unit: the taker's own, or the lowest that is left. `None` when a unit has none.
+async fn seats_left(
+    transaction: &DatabaseTransaction,
+    taker: &Taker<'_>,
+    stretch: &Stretch<'_>,
+    now: Timestamp,
+) -> Result<Option<Vec<(i64, i64)>>, StoreError> {
+    let live = Condition::any()
+        .add(column(Column::ExpiresAt).is_null())
+        .add(column(Column::ExpiresAt).gt(now.as_second()));
+    let rows = occupancy::Entity::find()
+        .filter(occupancy::COLUMN.resource.eq(stretch.adviser.as_str()))
+        .filter(occupancy::COLUMN.unit.gte(stretch.units.start))
+        .filter(occupancy::COLUMN.unit.lt(stretch.units.end))
+        .filter(live)
+        .all(transaction)
+        .await?;
+    let (own, others): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| taker.owns(row));
+    let units = stretch.units.clone();
+    Ok(units
+        .map(|unit| seat_in(unit, &own, &others, stretch.seats))
+        .collect())
+}
+
+fn seat_in(unit: i64, own: &[Model], others: &[Model], seats: i64) -> Option<(i64, i64)> {
+    let in_unit = |rows: &[Model]| -> Vec<i64> {
+        let rows = rows.iter().filter(|row| row.unit == unit);
+        rows.map(|row| row.seat).collect()
+    };
+    let gone = in_unit(others);
+    if count(&gone) >= seats {
+        return None;
+    }
+    let lowest = || (0..seats).find(|seat| !gone.contains(seat));
+    let seat = in_unit(own).first().copied().or_else(lowest)?;
+    Some((unit, seat))
+}
+
+/// Takes units in given seats, or tells with `false` that somebody has one of them.
+async fn take(
+    transaction: &DatabaseTransaction,
+    taker: &Taker<'_>,
+    adviser: &AdviserId,
+    seats: Vec<(i64, i64)>,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let wanted = u64::try_from(seats.len()).unwrap_or(u64::MAX);
     let expired = column(Column::ExpiresAt).lte(now.as_second());
-    let got = occupancy::Entity::insert_many(units.clone().map(|unit| taker.row(adviser, unit)))
+    let rows = seats
+        .into_iter()
+        .map(|(unit, seat)| taker.row(adviser, unit, seat));
+    let got = occupancy::Entity::insert_many(rows)
         .on_conflict(
             OnConflict::columns([Column::Resource, Column::Unit, Column::Seat])
                 .update_columns([Column::AppointmentId, Column::Hold, Column::ExpiresAt])
@@ -44,24 +141,28 @@ pub(super) async fn occupy(
         )
         .exec_without_returning(transaction)
         .await?;
-    if got != wanted {
-        return Ok(false);
-    }
-    if let Some(own) = taker.own() {
-        let elsewhere = Condition::any()
-            .add(column(Column::Resource).ne(adviser.as_str()))
-            .add(column(Column::Unit).lt(units.start))
-            .add(column(Column::Unit).gte(units.end));
-        occupancy::Entity::delete_many()
-            .filter(Condition::all().add(own).add(elsewhere))
-            .exec(transaction)
-            .await?;
-    }
-    Ok(true)
+    Ok(got == wanted)
+}
+
+/// Gives back whatever the taker has elsewhere.
+async fn give_back(
+    transaction: &DatabaseTransaction,
+    own: Expr,
+    stretch: &Stretch<'_>,
+) -> Result<(), StoreError> {
+    let elsewhere = Condition::any()
+        .add(column(Column::Resource).ne(stretch.adviser.as_str()))
+        .add(column(Column::Unit).lt(stretch.units.start))
+        .add(column(Column::Unit).gte(stretch.units.end));
+    occupancy::Entity::delete_many()
+        .filter(Condition::all().add(own).add(elsewhere))
+        .exec(transaction)
+        .await?;
+    Ok(())
 }
 
 impl Taker<'_> {
-    fn row(&self, adviser: &AdviserId, unit: i64) -> occupancy::ActiveModel {
+    fn row(&self, adviser: &AdviserId, unit: i64, seat: i64) -> occupancy::ActiveModel {
         let (appointment, hold) = match self {
             Self::Hold(key, until) => (None, Some((key, until))),
             Self::New(id, _) | Self::Moving(id) => (Some(id.0), None),
@@ -69,14 +170,23 @@ impl Taker<'_> {
         occupancy::ActiveModel {
             resource: Set(adviser.as_str().to_owned()),
             unit: Set(unit),
-            seat: Set(0),
+            seat: Set(seat),
             appointment_id: Set(appointment),
             hold: Set(hold.map(|(key, _)| key.as_str().to_owned())),
             expires_at: Set(hold.map(|(_, until)| until.as_second())),
         }
     }
 
-    /// Which rows were the taker's before.
+    /// Whether a row was the taker's before.
+    fn owns(&self, row: &Model) -> bool {
+        match self {
+            Self::Hold(key, _) | Self::New(_, Some(key)) => row.hold.as_deref() == Some(key.as_str()),
+            Self::New(_, None) => false,
+            Self::Moving(id) => row.appointment_id == Some(id.0),
+        }
+    }
+
+    /// Which rows were the taker's before, for the database.
     fn own(&self) -> Option<Expr> {
         match self {
             Self::Hold(key, _) | Self::New(_, Some(key)) => Some(column(Column::Hold).eq(key.as_str())),

@@ -6,7 +6,7 @@ use domain::appointments::HoldKey;
 use domain::ids::AdviserId;
 use jiff::Timestamp;
 
-use super::guard::{Taker, occupy};
+use super::guard::{Stretch, Taker, occupy};
 use crate::{Database, StoreError};
 
 /// A time that somebody wants held.
@@ -17,6 +17,8 @@ pub struct NewHold {
     pub candidates: Vec<AdviserId>,
     /// The units of their time; see [`domain::appointments::Unit`].
     pub units: Range<i64>,
+    /// How many can have each unit.
+    pub seats: i64,
     /// When it runs out.
     pub until: Timestamp,
 }
@@ -47,7 +49,12 @@ async fn try_candidate(
 ) -> Result<bool, StoreError> {
     let transaction = database.begin().await?;
     let taker = Taker::Hold(&wanted.key, wanted.until);
-    let held = occupy(&transaction, &taker, adviser, &wanted.units, now).await?;
+    let stretch = Stretch {
+        adviser,
+        units: &wanted.units,
+        seats: wanted.seats,
+    };
+    let held = occupy(&transaction, &taker, &stretch, now).await?;
     if held {
         transaction.commit().await?;
     } else {

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use sea_orm::sea_query::Expr;
 use sea_orm::{DatabaseTransaction, EntityTrait, QueryFilter};
 
-use super::guard::{Taker, occupy};
+use super::guard::{Stretch, Taker, occupy};
 use super::{AppointmentStatus, BOOKED, UNIT_SECONDS, find};
 use crate::entities::appointments::{COLUMN, Column, Entity};
 use crate::letters::follow_move;
@@ -25,6 +25,8 @@ pub struct Move {
     pub candidates: Vec<AdviserId>,
     /// The units of their time, buffers included.
     pub units: Range<i64>,
+    /// How many can have each unit.
+    pub seats: i64,
     /// The units in which the citizen is there: the time that they are told.
     pub attended: Range<i64>,
     /// Tells the new time; sent if and only if the appointment moves.
@@ -93,7 +95,12 @@ async fn attempt(
         return what_has_changed(transaction, wanted).await;
     }
     let taker = Taker::Moving(wanted.appointment);
-    if !occupy(transaction, &taker, adviser, &wanted.units, now).await? {
+    let stretch = Stretch {
+        adviser,
+        units: &wanted.units,
+        seats: wanted.seats,
+    };
+    if !occupy(transaction, &taker, &stretch, now).await? {
         return Ok(MoveOutcome::Taken);
     }
     follow_move(transaction, wanted.appointment, now).await?;

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use sea_orm::sea_query::Expr;
 use sea_orm::{DatabaseTransaction, EntityTrait, QueryFilter, TransactionTrait};
 
-use super::guard::{Taker, occupy};
+use super::guard::{Stretch, Taker, occupy};
 use super::{BOOKED, CANCELLED, UNIT_SECONDS};
 use crate::entities::appointments::{COLUMN, Column, Entity};
 use crate::entities::occupancy;
@@ -39,11 +39,15 @@ pub enum Becomes {
     With {
         adviser: AdviserId,
         units: Range<i64>,
+        /// How many can have each unit.
+        seats: i64,
     },
     /// Another time, and what tells it.
     Moved {
         adviser: AdviserId,
         units: Range<i64>,
+        /// How many can have each unit.
+        seats: i64,
         attended: Range<i64>,
         message: NewMessage,
     },
@@ -57,6 +61,8 @@ pub struct Around {
     pub appointment: AppointmentId,
     pub adviser: AdviserId,
     pub units: Range<i64>,
+    /// How many can have each unit.
+    pub seats: i64,
 }
 
 /// What became of a change.
@@ -135,9 +141,24 @@ async fn apply(
         return Ok(false);
     }
     let has_time = match becomes {
-        Becomes::With { adviser, units } | Becomes::Moved { adviser, units, .. } => {
+        Becomes::With {
+            adviser,
+            units,
+            seats,
+        }
+        | Becomes::Moved {
+            adviser,
+            units,
+            seats,
+            ..
+        } => {
             take_from_holds(transaction, adviser, units).await?;
-            occupy(transaction, &Taker::Moving(*id), adviser, units, now).await?
+            let stretch = Stretch {
+                adviser,
+                units,
+                seats: *seats,
+            };
+            occupy(transaction, &Taker::Moving(*id), &stretch, now).await?
         }
         Becomes::Cancelled { .. } => {
             give_back(transaction, *id).await?;
@@ -209,7 +230,12 @@ async fn take_if_free(
     let attempt = transaction.begin().await?;
     take_from_holds(&attempt, &around.adviser, &around.units).await?;
     let taker = Taker::Moving(around.appointment);
-    if occupy(&attempt, &taker, &around.adviser, &around.units, now).await? {
+    let stretch = Stretch {
+        adviser: &around.adviser,
+        units: &around.units,
+        seats: around.seats,
+    };
+    if occupy(&attempt, &taker, &stretch, now).await? {
         attempt.commit().await?;
     } else {
         attempt.rollback().await?;

@@ -29,6 +29,7 @@ pub(crate) fn appointment(key: &str, units: Range<i64>) -> NewAppointment {
         candidates: vec![adviser("maja")],
         attended: units.clone(),
         units,
+        seats: 1,
         hold: None,
         name: PersonName::parse("Birthe Holm").unwrap(),
         contact: Contact::parse(ContactKind::Email, "", "birthe@example.dk").unwrap(),
