@@ -3,6 +3,7 @@
 import { loadavg } from "node:os";
 import { measureBytes } from "./bytes.mjs";
 import { closing, step } from "./closing.mjs";
+import { measureFreeTimes } from "./free-times.mjs";
 import { measureAnswers, measureCourses } from "./growth.mjs";
 import { measureLearners } from "./learners.mjs";
 import { measureLoad, measureTimes } from "./load.mjs";
@@ -19,8 +20,9 @@ async function measure() {
   const courses = await closing(measureCourses);
   step("a thousand answers and a million");
   const answers = await closing(measureAnswers);
+  const freeTimes = await measureFreeTimes();
   const tookSeconds = (performance.now() - begun) / 1000;
-  return { ...measured, courses, answers, tookSeconds, busyBefore };
+  return { ...measured, courses, answers, freeTimes, tookSeconds, busyBefore };
 }
 
 /** What is measured on one server with the content as it is. */

@@ -21,8 +21,11 @@ export function temporaryFolder(keep) {
   return folder;
 }
 
-/** Starts the release build. `fill` is given the database's file before the server opens it. */
-export async function startServer(keep, { content = ownContent, fill = () => undefined } = {}) {
+/**
+ * Starts the release build, with the demonstration or a schedule of one's own. `fill` is given the database's file before the
+ * server opens it; where `databaseUrl` names another database the file means nothing.
+ */
+export async function startServer(keep, { content = ownContent, schedule, databaseUrl, fill = () => undefined } = {}) {
   const { program, site } = built();
   const folder = temporaryFolder(keep);
   const siteCopy = join(folder, "site");
@@ -35,8 +38,9 @@ export async function startServer(keep, { content = ownContent, fill = () => und
     ["--site-root", siteCopy],
   ].flat();
   // Nothing of the developer's own configuration may be measured: neither their environment nor their startlinje.toml.
-  const env = { PATH: process.env.PATH };
-  await promisify(execFile)(program, ["demo", "load", ...settings], { cwd: folder, env });
+  const env = { PATH: process.env.PATH, ...(databaseUrl && { DATABASE_URL: databaseUrl }) };
+  const prepare = schedule ? ["schedule", "import", schedule] : ["demo", "load"];
+  await promisify(execFile)(program, [...prepare, ...settings], { cwd: folder, env });
   const database = join(folder, "data/startlinje.db");
   await fill(database);
   const args = ["serve", ...settings];
