@@ -113,6 +113,8 @@ row_id! {
     MessageId,
     /// A token of another system.
     TokenId,
+    /// Somebody who waits for a time.
+    WaitingId,
 }
 
 #[cfg(test)]

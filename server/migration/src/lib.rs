@@ -30,6 +30,7 @@ mod m0013_needs;
 mod m0014_messages;
 mod m0016_api_tokens;
 mod m0018_week_plan;
+mod m0015_waiting_list;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -87,6 +88,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_queue::Migration),
             Box::new(m0014_messages::Migration),
             Box::new(m0016_api_tokens::Migration),
+            Box::new(m0015_waiting_list::Migration),
         ]
     }
 }

@@ -8,8 +8,7 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter}
 
 use crate::appointments::NOBODY;
 use crate::entities::{
-    appointments, moved_visitors, occupancy, outbox, queue_days, recovery_guesses, sms_received,
-    step_results, support_workers, tickets, visitors,
+    appointments, moved_visitors, occupancy, outbox, queue_days, recovery_guesses, sms_received, step_results, support_workers, tickets, visitors, waiting_list,
 };
 use crate::{StoreError, sessions};
 
@@ -33,6 +32,8 @@ pub const TICKET_DAYS: i64 = 400;
 
 /// Days after which a support worker who has not been here is forgotten.
 pub const SUPPORT_WORKER_DAYS: i64 = 365;
+/// Days that somebody waits for a time at most; longer ahead nobody can book. Whoever is served or leaves is erased at once.
+pub const WAITING_DAYS: i64 = 90;
 
 const DAY_SECONDS: i64 = 24 * 60 * 60;
 
@@ -56,6 +57,8 @@ pub struct Erased {
     /// Numbers of past queues.
     pub tickets: u64,
     pub support_workers: u64,
+    /// People who have waited for a time in vain.
+    pub waiting: u64,
 }
 
 /// Erases everything whose time has come, each kind by itself; needs a connection that may write, no transaction.
@@ -72,6 +75,7 @@ pub async fn erase_expired(connection: &impl ConnectionTrait, now: Timestamp) ->
         sessions: sessions::delete_expired(connection, now).await?,
         tickets: erase_tickets(connection, days_before(now, TICKET_DAYS)).await?,
         support_workers: erase_support_workers(connection, days_before(now, SUPPORT_WORKER_DAYS)).await?,
+        waiting: erase_waiting(connection, days_before(now, WAITING_DAYS)).await?,
     })
 }
 
@@ -191,6 +195,14 @@ async fn erase_support_workers(connection: &impl ConnectionTrait, before: i64) -
 async fn erase_received_sms(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
     let deleted = sms_received::Entity::delete_many()
         .filter(sms_received::COLUMN.received_at.lt(before))
+        .exec(connection)
+        .await?;
+    Ok(deleted.rows_affected)
+}
+
+async fn erase_waiting(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
+    let deleted = waiting_list::Entity::delete_many()
+        .filter(waiting_list::COLUMN.created_at.lt(before))
         .exec(connection)
         .await?;
     Ok(deleted.rows_affected)

@@ -33,3 +33,4 @@ mod staff;
 mod support;
 mod undelivered;
 mod week_plan;
+mod waiting;

@@ -42,6 +42,7 @@ async fn everything_goes_when_its_time_has_come() {
             // Those have a longer time; see `desk/forgetting.rs`.
             tickets: 0,
             support_workers: 0,
+            waiting: 0,
         };
         assert_eq!(erased, all);
         for table in [

@@ -18,6 +18,11 @@ impl HoldKey {
         Self(format!("{number:032x}"))
     }
 
+    /// A key that has been kept.
+    pub fn kept(key: String) -> Self {
+        Self(key)
+    }
+
     /// The key as it is kept.
     pub fn as_str(&self) -> &str {
         &self.0

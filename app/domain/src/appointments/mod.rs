@@ -23,6 +23,8 @@ mod service;
 mod slot;
 mod times_views;
 mod views;
+mod waiting;
+mod waiting_views;
 
 pub use adviser::{Absence, AbsenceReason, Adviser, Shift};
 pub use arrangement::Arrangement;
@@ -48,3 +50,5 @@ pub use views::{
     DetailsPress, HeldView, LocationCard, LocationsPage, MoveCheckPage, MovePage, MoveProblem, NeedsPage,
     ReceiptPage, ServiceCard, ServicesPage, TimeCard, TimesPage,
 };
+pub use waiting::{LEAST_OFFER_HOURS, OFFER_HOURS, Suiting, offer_until};
+pub use waiting_views::{JoinForm, JoinPage, OfferView, WaitingPage};

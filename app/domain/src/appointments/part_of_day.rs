@@ -6,13 +6,15 @@ use crate::time::WallTime;
 
 /// A part of the day, by when a time begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
 pub enum PartOfDay {
     /// Before noon.
+    #[serde(rename = "formiddag")]
     Morning,
     /// From noon until five.
+    #[serde(rename = "eftermiddag")]
     Afternoon,
     /// From five on.
+    #[serde(rename = "aften")]
     Evening,
 }
 
@@ -32,7 +34,7 @@ impl PartOfDay {
         }
     }
 
-    /// As it stands in addresses.
+    /// As it stands in addresses, in forms and in what is kept.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Morning => "formiddag",

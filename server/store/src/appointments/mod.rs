@@ -13,6 +13,7 @@ mod guard;
 mod hold;
 mod moving;
 mod rearranging;
+mod waiting;
 
 use std::ops::Range;
 
@@ -34,6 +35,10 @@ pub use finding::{FindOutcome, find_by_code};
 pub use hold::{NewHold, hold};
 pub use moving::{Move, MoveOutcome, move_appointment};
 pub use rearranging::{Around, Becomes, RearrangeOutcome, Rearranged, Rearrangement, rearrange};
+pub use waiting::{
+    FindWaitingOutcome, NewWaiting, Offer, Waiting, decline_offer, find_waiting, find_waiting_by_code,
+    join_waiting, leave_waiting, offer_time, waiting_for_offers,
+};
 
 use crate::StoreError;
 use crate::entities::{appointments, occupancy};

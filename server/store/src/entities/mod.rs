@@ -25,3 +25,4 @@ pub(crate) mod step_results;
 pub(crate) mod support_workers;
 pub(crate) mod tickets;
 pub(crate) mod visitors;
+pub(crate) mod waiting_list;

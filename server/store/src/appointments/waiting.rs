@@ -1,0 +1,293 @@
+//! Those who wait for a time. What they are offered is an ordinary hold.
+
+use domain::appointments::{BookingCode, HoldKey, Slot, Suiting, Unit};
+use domain::contact::{EmailAddress, PersonName};
+use domain::ids::{LocationId, ServiceId, WaitingId};
+use domain::locale::Locale;
+use jiff::Timestamp;
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait, ExprTrait,
+    QueryFilter, QueryOrder, QuerySelect,
+};
+
+use super::code_hash;
+use super::guard::{Stretch, Taker, occupy};
+use super::hold::NewHold;
+use crate::entities::occupancy;
+use crate::entities::waiting_list::{ActiveModel, COLUMN, Column, Entity, Model};
+use crate::guesses::{Guess, GuessedCode};
+use crate::outbox::{self, NewMessage};
+use crate::{Database, StoreError};
+
+/// Somebody who is put on the list.
+#[derive(Clone)]
+pub struct NewWaiting {
+    /// See [`super::code_hash`].
+    pub code_hash: String,
+    pub service: ServiceId,
+    pub location: LocationId,
+    pub suiting: Suiting,
+    pub name: PersonName,
+    pub email: EmailAddress,
+    pub locale: Locale,
+}
+
+/// Somebody who waits.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Waiting {
+    pub id: WaitingId,
+    pub service: ServiceId,
+    pub location: LocationId,
+    pub suiting: Suiting,
+    pub name: PersonName,
+    pub email: EmailAddress,
+    pub locale: Locale,
+    /// The latest offer; it may have run out.
+    pub offer: Option<Offer>,
+    /// The first unit of the latest offer, which is not offered again.
+    pub offered: Option<Unit>,
+    /// Offers that ran out or were declined.
+    missed: i64,
+}
+
+/// A time that is held for somebody who waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    pub hold: HoldKey,
+    pub slot: Slot,
+    pub until: Timestamp,
+}
+
+/// What became of a typed code and name.
+#[derive(Clone, PartialEq, Eq)]
+pub enum FindWaitingOutcome {
+    Found(Box<Waiting>),
+    /// Nobody who waits has this code and name.
+    Unknown,
+    /// Too many wrong ones whose code begins like this one have been tried today.
+    TooManyGuesses,
+}
+
+/// Puts somebody on the list. `None` when somebody else has the code: draw another.
+pub async fn join_waiting(
+    connection: &impl ConnectionTrait,
+    waiting: &NewWaiting,
+    now: Timestamp,
+) -> Result<Option<WaitingId>, StoreError> {
+    let row = ActiveModel {
+        code_hash: Set(waiting.code_hash.clone()),
+        service: Set(waiting.service.as_str().to_owned()),
+        location: Set(waiting.location.as_str().to_owned()),
+        suiting: Set(written(&waiting.suiting)),
+        name: Set(waiting.name.as_str().to_owned()),
+        email: Set(waiting.email.as_str().to_owned()),
+        locale: Set(waiting.locale.tag().to_owned()),
+        created_at: Set(now.as_second()),
+        missed: Set(0),
+        ..Default::default()
+    };
+    match Entity::insert(row)
+        .exec(connection)
+        .await
+        .map_err(StoreError::from)
+    {
+        Ok(inserted) => Ok(Some(WaitingId(inserted.last_insert_id))),
+        Err(error) if error.is_unique_violation() => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Finds somebody who waits, by code and name. It is counted as a guess unless it is right, as for bookings.
+pub async fn find_waiting_by_code(
+    database: &Database,
+    secret: &str,
+    code: &BookingCode,
+    name: &str,
+    now: Timestamp,
+) -> Result<FindWaitingOutcome, StoreError> {
+    let [first_word, ..] = code.words();
+    let guess = Guess::new(secret, GuessedCode::Booking, first_word, now);
+    if !guess.count(database.write()).await? {
+        return Ok(FindWaitingOutcome::TooManyGuesses);
+    }
+    let row = Entity::find()
+        .filter(COLUMN.code_hash.eq(code_hash(secret, code)))
+        .one(database.read())
+        .await?;
+    let found = row.map(Waiting::try_from).transpose()?;
+    let Some(found) = found.filter(|waiting| waiting.name.is_said_as(name)) else {
+        return Ok(FindWaitingOutcome::Unknown);
+    };
+    guess.forgive(database.write()).await?;
+    Ok(FindWaitingOutcome::Found(Box::new(found)))
+}
+
+/// Somebody who waits, by their row.
+pub async fn find_waiting(
+    connection: &impl ConnectionTrait,
+    id: WaitingId,
+) -> Result<Option<Waiting>, StoreError> {
+    let row = Entity::find_by_id(id.0).one(connection).await?;
+    row.map(Waiting::try_from).transpose()
+}
+
+/// Those who have no offer now, in the order in which they come: who has missed fewest offers, then who has waited longest. At
+/// most `limit`.
+pub async fn waiting_for_offers(
+    connection: &impl ConnectionTrait,
+    now: Timestamp,
+    limit: u64,
+) -> Result<Vec<Waiting>, StoreError> {
+    let rows = Entity::find()
+        .filter(has_no_live_offer(now))
+        .order_by_asc(Column::Missed)
+        .order_by_asc(Column::Id)
+        .limit(limit)
+        .all(connection)
+        .await?;
+    let mut waiting = rows
+        .into_iter()
+        .map(Waiting::try_from)
+        .collect::<Result<Vec<_>, _>>()?;
+    // The sort keeps the order of those who have missed as many.
+    waiting.sort_by_key(Waiting::missed);
+    Ok(waiting)
+}
+
+/// Offers a time to somebody: holds it and tells them, all or nothing.
+///
+/// `false`, and nothing has changed, when the time is taken, or when they have been offered another or have left in the
+/// meantime. So nobody has two offers, and no time is offered to two.
+pub async fn offer_time(
+    database: &Database,
+    waiting: &Waiting,
+    hold: &NewHold,
+    slot: Slot,
+    message: &NewMessage,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    for adviser in &hold.candidates {
+        let transaction = database.begin().await?;
+        if !note_offer(&transaction, waiting, hold, slot, now).await? {
+            transaction.rollback().await?;
+            return Ok(false);
+        }
+        let stretch = Stretch {
+            adviser,
+            units: &hold.units,
+            seats: hold.seats,
+        };
+        if occupy(&transaction, &Taker::Hold(&hold.key, hold.until), &stretch, now).await? {
+            outbox::enqueue(&transaction, message, now).await?;
+            transaction.commit().await?;
+            return Ok(true);
+        }
+        transaction.rollback().await?;
+    }
+    Ok(false)
+}
+
+/// Declines the latest offer; the time is free for the next, and whoever declined waits on, behind those who have not.
+///
+/// `false` when there is another offer by now, or none.
+pub async fn decline_offer(database: &Database, id: WaitingId, hold: &HoldKey) -> Result<bool, StoreError> {
+    let transaction = database.begin().await?;
+    let declined = Entity::update_many()
+        .col_expr(Column::OfferHold, Expr::value(None::<String>))
+        .col_expr(Column::OfferUntil, Expr::value(None::<i64>))
+        .col_expr(Column::Missed, Expr::col(Column::Missed).add(1))
+        .filter(COLUMN.id.eq(id.0))
+        .filter(COLUMN.offer_hold.eq(hold.as_str()))
+        .exec(&transaction)
+        .await?;
+    give_back(&transaction, hold).await?;
+    transaction.commit().await?;
+    Ok(declined.rows_affected == 1)
+}
+
+/// Takes somebody off the list, and erases what was known of them. What is held for them is free; what they have booked stays.
+pub async fn leave_waiting(database: &Database, id: WaitingId) -> Result<(), StoreError> {
+    let transaction = database.begin().await?;
+    let row = Entity::find_by_id(id.0).one(&transaction).await?;
+    if let Some(hold) = row.and_then(|row| row.offer_hold) {
+        give_back(&transaction, &HoldKey::kept(hold)).await?;
+    }
+    Entity::delete_by_id(id.0).exec(&transaction).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+fn written(suiting: &Suiting) -> String {
+    serde_json::to_string(suiting).expect("days and parts of the day have no keys but texts")
+}
+
+async fn note_offer(
+    transaction: &DatabaseTransaction,
+    waiting: &Waiting,
+    hold: &NewHold,
+    slot: Slot,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let noted = Entity::update_many()
+        .col_expr(Column::OfferHold, Expr::value(hold.key.as_str()))
+        .col_expr(Column::OfferUnit, Expr::value(slot.unit().0))
+        .col_expr(Column::OfferUntil, Expr::value(hold.until.as_second()))
+        .col_expr(Column::Missed, Expr::value(waiting.missed()))
+        .filter(COLUMN.id.eq(waiting.id.0))
+        .filter(has_no_live_offer(now))
+        .exec(transaction)
+        .await?;
+    Ok(noted.rows_affected == 1)
+}
+
+async fn give_back(transaction: &DatabaseTransaction, hold: &HoldKey) -> Result<(), StoreError> {
+    occupancy::Entity::delete_many()
+        .filter(occupancy::COLUMN.hold.eq(hold.as_str()))
+        .exec(transaction)
+        .await?;
+    Ok(())
+}
+
+fn has_no_live_offer(now: Timestamp) -> Condition {
+    Condition::any()
+        .add(Column::OfferUntil.is_null())
+        .add(Column::OfferUntil.lte(now.as_second()))
+}
+
+impl Waiting {
+    /// Offers that ran out or were declined, with the latest, which is no more when another is made.
+    fn missed(&self) -> i64 {
+        self.missed + i64::from(self.offer.is_some())
+    }
+}
+
+impl TryFrom<Model> for Waiting {
+    type Error = StoreError;
+
+    fn try_from(row: Model) -> Result<Self, StoreError> {
+        let corrupt = |problem: &str| StoreError::Corrupt {
+            table: "waiting_list",
+            row: row.id,
+            problem: problem.to_owned(),
+        };
+        let offered = row.offer_unit.map(Unit);
+        let offer = row.offer_hold.zip(offered).zip(row.offer_until);
+        Ok(Self {
+            id: WaitingId(row.id),
+            service: ServiceId::parse(&row.service).map_err(|_| corrupt("service"))?,
+            location: LocationId::parse(&row.location).map_err(|_| corrupt("location"))?,
+            suiting: serde_json::from_str(&row.suiting).map_err(|_| corrupt("suiting"))?,
+            name: PersonName::parse(&row.name).map_err(|_| corrupt("name"))?,
+            email: EmailAddress::parse(&row.email).map_err(|_| corrupt("email"))?,
+            locale: Locale::from_tag(&row.locale).ok_or_else(|| corrupt("locale"))?,
+            offer: offer.map(|((hold, unit), until)| Offer {
+                hold: HoldKey::kept(hold),
+                slot: Slot::starting(unit),
+                until: Timestamp::from_second(until).unwrap_or(Timestamp::MAX),
+            }),
+            offered,
+            missed: row.missed,
+        })
+    }
+}
