@@ -9,8 +9,9 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{Lazy, SsrMode, path};
 
 use crate::appointments::{
-    CancelPage, CancelledPage, CheckPage, ConfirmCancelPage, ConfirmMovePage, DetailsPage, FirstTimesPage,
-    LocationsPage, MonthPage, MovePage, NeedsPage, ReceiptPage, ServicesPage, TimesPage,
+    CancelPage, CancelledPage, CheckPage, ConfirmCancelPage, ConfirmMovePage, DetailsPage, FindWaitingPage,
+    FirstTimesPage, JoinPage, LeftWaitingPage, LocationsPage, MonthPage, MovePage, NeedsPage, ReceiptPage,
+    ServicesPage, TimesPage, WaitingPage,
 };
 use crate::desk::{
     ArrivedPage, CallDisplayPage, DeskPage, DeskPlacesPage, GivenTicketPage, KioskPage, NewTicketPage,
@@ -152,6 +153,10 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/tid/afbud/slut") view={Lazy::<CancelledPage>::new()} ssr=mode.clone() />
             <Route path=path!("/tid/flyt") view={Lazy::<MovePage>::new()} ssr=mode.clone() />
             <Route path=path!("/tid/flyt/:location/:slot") view={Lazy::<ConfirmMovePage>::new()} ssr=mode.clone() />
+            <Route path=path!("/tid/venteliste") view={Lazy::<FindWaitingPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/tid/venteliste/min") view={Lazy::<WaitingPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/tid/venteliste/slut") view={Lazy::<LeftWaitingPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/tid/venteliste/:service/:location") view={Lazy::<JoinPage>::new()} ssr=mode.clone() />
             <Route path=path!("/tid/:service/foerst") view={Lazy::<FirstTimesPage>::new()} ssr=mode.clone() />
             <Route path=path!("/tid/:service/:location/maaned") view={Lazy::<MonthPage>::new()} ssr=mode.clone() />
             <Route path=path!("/tid/:service") view={Lazy::<LocationsPage>::new()} ssr=mode.clone() />

@@ -49,8 +49,10 @@ pub mod booking {
 pub use app::App;
 #[cfg(feature = "ssr")]
 pub use app::shell;
+#[cfg(feature = "ssr")]
 pub use appointments::{
-    NextTimeAsked, answer_sms, next_time_page, no_next_time_page, receipt_calendar, write_reminders,
+    NextTimeAsked, answer_sms, next_time_page, no_next_time_page, offer_free_times, receipt_calendar,
+    write_reminders,
 };
 #[cfg(feature = "ssr")]
 pub use bare_page::bare_page;

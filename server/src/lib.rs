@@ -12,4 +12,5 @@ mod mail;
 mod post;
 mod session_store;
 mod sms;
+mod waiting_list;
 pub mod web;

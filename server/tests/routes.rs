@@ -45,5 +45,7 @@ mod sms_webhook;
 #[path = "routes/staff.rs"]
 mod staff;
 mod support;
+#[path = "routes/waiting.rs"]
+mod waiting;
 #[path = "routes/widget.rs"]
 mod widget;

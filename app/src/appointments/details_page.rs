@@ -193,7 +193,8 @@ fn is_about_email(error: ContactError) -> bool {
     field_id(error) == "field-email"
 }
 
-fn field_id(error: ContactError) -> &'static str {
+/// The field that an error is about.
+pub(super) fn field_id(error: ContactError) -> &'static str {
     match error {
         ContactError::NameMissing | ContactError::NameTooLong | ContactError::NameHasCpr => "field-name",
         ContactError::PhoneMissing | ContactError::PhoneInvalid => "field-phone",

@@ -28,6 +28,7 @@ mod held_note;
 mod hold_api;
 #[cfg(feature = "ssr")]
 mod holding;
+mod join_page;
 mod languages;
 mod locations_page;
 #[cfg(feature = "ssr")]
@@ -69,6 +70,12 @@ mod taken_alert;
 mod times_page;
 #[cfg(feature = "ssr")]
 mod views;
+mod waiting_api;
+#[cfg(feature = "ssr")]
+mod waiting_offers;
+mod waiting_pages;
+#[cfg(feature = "ssr")]
+mod waiting_place;
 #[cfg(feature = "ssr")]
 mod wishes;
 
@@ -94,6 +101,8 @@ pub use search_times::{Search, search_days};
 pub use sms_reply::answer_sms;
 #[cfg(feature = "ssr")]
 pub use views::{appointment_view, bring, chosen, search_entries};
+#[cfg(feature = "ssr")]
+pub use waiting_offers::offer_free_times;
 
 use crate::lazy::lazy_pages;
 
@@ -113,6 +122,12 @@ lazy_pages! {
     DetailsPage => details_page::details_page,
     /// When, wherever it is: each place's first times.
     FirstTimesPage => first_page::first_page,
+    /// Finds a place on the waiting list by code and name.
+    FindWaitingPage => waiting_pages::find_waiting_page,
+    /// Who waits, and which days and parts of the day suit them.
+    JoinPage => join_page::join_page,
+    /// The visitor waits no more.
+    LeftWaitingPage => waiting_pages::left_waiting_page,
     /// The second question: where?
     LocationsPage => locations_page::locations_page,
     /// A month of a place, to choose a day from.
@@ -127,4 +142,6 @@ lazy_pages! {
     ServicesPage => services_page::services_page,
     /// The fourth question: when? A list, earliest first.
     TimesPage => times_page::times_page,
+    /// The visitor's place on the waiting list, and what is offered to them.
+    WaitingPage => waiting_pages::waiting_page,
 }

@@ -39,7 +39,8 @@ pub fn address(path: &str, query: impl Iterator<Item = String>) -> String {
     }
 }
 
-fn part_name(texts: Texts, part: Option<PartOfDay>) -> &'static str {
+/// What a part of the day is called; all of it where none is named.
+pub fn part_name(texts: Texts, part: Option<PartOfDay>) -> &'static str {
     match part {
         None => texts.times_all_day(),
         Some(PartOfDay::Morning) => texts.times_morning(),

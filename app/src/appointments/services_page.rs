@@ -19,6 +19,9 @@ pub(super) fn services_page() -> impl IntoView {
         <p>
             <a href=texts.path("/tid/afbud")>{texts.booking_to_cancel()}</a>
         </p>
+        <p>
+            <a href=texts.path("/tid/venteliste")>{texts.waiting_to_find()}</a>
+        </p>
     }
 }
 

@@ -109,6 +109,11 @@ fn times_view(page: Times) -> AnyView {
         <p>
             <a href=needs_path>{if is_needed { texts.needs_change() } else { texts.needs_tell() }}</a>
         </p>
+        <p>
+            <a href=texts.path(&format!("/tid/venteliste/{}/{}", page.service.id, page.location.id))>
+                {texts.waiting_link()}
+            </a>
+        </p>
         <Chosen service=page.service location=Some(page.location) arranged=arranged />
     }
     .into_any()

@@ -64,6 +64,12 @@ pub const UNFIT_COUNTER: &str = "unfit-counter";
 pub const NEW_TICKET_PROBLEM: &str = "new-ticket-problem";
 /// What came of registering a support worker.
 pub const SUPPORT_WORKER_ADDED: &str = "support-worker-added";
+/// The visitor's place on the waiting list.
+pub const WAITING: &str = "waiting-place";
+/// What was typed to join the waiting list, and what was wrong with it.
+pub const JOIN_ATTEMPT: &str = "join-attempt";
+/// What was typed to find a place on the waiting list, and why it was not found.
+pub const WAITING_ATTEMPT: &str = "waiting-attempt";
 /// Why the found booking could not be moved.
 pub const MOVE_PROBLEM: &str = "move-problem";
 

@@ -28,9 +28,9 @@ mod m0011_workplaces;
 mod m0012_queue;
 mod m0013_needs;
 mod m0014_messages;
+mod m0015_waiting_list;
 mod m0016_api_tokens;
 mod m0018_week_plan;
-mod m0015_waiting_list;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;

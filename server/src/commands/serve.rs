@@ -16,6 +16,7 @@ use crate::config::Config;
 use crate::jobs::Jobs;
 use crate::live_content::{self, ContentCell};
 use crate::post::Post;
+use crate::waiting_list;
 use crate::web::{DeskEvents, WebState, install_recorder, metrics_router, router};
 
 /// When the content folder is read.
@@ -31,6 +32,7 @@ pub async fn serve(config: Config, reading: ContentReading) -> anyhow::Result<()
     let post = Post::new(&config)?;
     let context = context(&config).await?;
     let database = context.database.clone();
+    let waiting_context = context.clone();
     let (stop, stopped) = watch::channel(());
     tokio::spawn(stop_on_signal(stop));
     let mut state = WebState::new(context, config.clone());
@@ -40,6 +42,7 @@ pub async fn serve(config: Config, reading: ContentReading) -> anyhow::Result<()
         post,
     };
     let jobs = tokio::spawn(jobs.run(stopped.clone()));
+    let offers = tokio::spawn(waiting_list::run(waiting_context, stopped.clone()));
     if let Some(addr) = config.metrics_addr {
         let metrics = metrics_router(install_recorder()?);
         tokio::spawn(listen(addr, metrics, stopped.clone()));
@@ -53,6 +56,7 @@ pub async fn serve(config: Config, reading: ContentReading) -> anyhow::Result<()
     listen(config.addr, router(state), stopped).await?;
     jobs.await.context("the background jobs ended badly")?;
     relay.await.context("listening to other servers ended badly")?;
+    offers.await.context("the job of the waiting list ended badly")?;
     database.close().await?;
     tracing::info!("stopped");
     Ok(())

@@ -8,7 +8,8 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter}
 
 use crate::appointments::NOBODY;
 use crate::entities::{
-    appointments, moved_visitors, occupancy, outbox, queue_days, recovery_guesses, sms_received, step_results, support_workers, tickets, visitors, waiting_list,
+    appointments, moved_visitors, occupancy, outbox, queue_days, recovery_guesses, sms_received,
+    step_results, support_workers, tickets, visitors, waiting_list,
 };
 use crate::{StoreError, sessions};
 

@@ -191,6 +191,7 @@ async fn move_to(database: &Database, id: AppointmentId, sequence: i64, hours_ah
         location: LocationId::parse("borgerservice").unwrap(),
         candidates: vec![adviser("maja")],
         units: hours(hours_ahead),
+        seats: 1,
         attended: hours(hours_ahead),
         message: None,
     };

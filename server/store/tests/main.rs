@@ -32,5 +32,5 @@ mod sessions;
 mod staff;
 mod support;
 mod undelivered;
-mod week_plan;
 mod waiting;
+mod week_plan;

@@ -183,6 +183,7 @@ async fn an_appointment_goes_before_a_hold_and_what_stays_gets_its_room() {
             key: domain::appointments::HoldKey::from_random(7),
             candidates: vec![adviser("maja")],
             units: start + 3..start + 6,
+            seats: 1,
             until: now() + jiff::SignedDuration::from_mins(10),
         };
         assert!(hold(&database, &held, now()).await.unwrap());

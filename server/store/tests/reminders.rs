@@ -61,6 +61,7 @@ async fn what_has_moved_is_reminded_of_its_new_time_only() {
             location: appointment("a", hours(23)).location,
             candidates: vec![adviser("maja")],
             units: hours(23),
+            seats: 1,
             attended: hours(23),
             message: None,
         };

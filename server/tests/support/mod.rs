@@ -53,6 +53,7 @@ pub async fn on_both_databases<F: Future<Output = ()>>(test: impl Fn(TestServer)
 /// A server that answers without a network.
 pub struct TestServer {
     pub database: Database,
+    /// What requests stand on, for jobs that run without one.
     pub context: AppContext,
     router: Router,
     _folder: TempDir,

@@ -1,0 +1,127 @@
+use domain::appointments::{JoinForm, JoinPage as Join, PartOfDay};
+use domain::contact::ContactError;
+use domain::ids::{LocationId, ServiceId};
+use domain::locale::Locale;
+use domain::time::weekday_name;
+use leptos::prelude::*;
+use server_fn::ServerFn;
+
+use super::details_page::{field_id, text};
+use super::part_choices::part_name;
+use super::summary::{BookingHead, Chosen};
+use super::waiting_api::{JoinWaitingList, join_form};
+use crate::error::{AppError, AppResult};
+use crate::form::PostForm;
+use crate::loading::{load, param};
+use crate::reply::Reply;
+use crate::texts::{Texts, use_texts};
+use crate::ui::{
+    Choice, ChoiceGroup, ChoiceKind, ErrorSummary, InputType, PageTitle, SubmitButton, TextField,
+};
+
+/// Who waits for a time, and which days and parts of the day suit them.
+pub(super) fn join_page() -> impl IntoView {
+    let locale = use_texts().locale();
+    let (service, location) = (param("service"), param("location"));
+    let key = move || format!("{} {}", service.get(), location.get());
+    let fetch = move || fetch(service.get_untracked(), location.get_untracked(), locale);
+    load(key, fetch, join_view)
+}
+
+async fn fetch(service: String, location: String, locale: Locale) -> AppResult<Reply<Join>> {
+    let service = ServiceId::parse(&service).map_err(|_| AppError::NotFound)?;
+    let location = LocationId::parse(&location).map_err(|_| AppError::NotFound)?;
+    join_form(service, location, locale).await
+}
+
+fn join_view(page: Join) -> AnyView {
+    let texts = use_texts();
+    let Join {
+        service,
+        location,
+        form,
+        errors,
+    } = page;
+    let (name_error, email_error) = (
+        problem(texts, &errors, "field-name"),
+        problem(texts, &errors, "field-email"),
+    );
+    let email_hint = texts.waiting_email_hint(location.phone.as_str());
+    let (service_id, location_id) = (service.id.to_string(), location.id.to_string());
+    view! {
+        <BookingHead question=3 />
+        {(!errors.is_empty()).then(|| summary(texts, &errors))}
+        <PageTitle title=texts.waiting_title() lead=texts.waiting_lead() />
+        <PostForm action=JoinWaitingList::PATH>
+            <input type="hidden" name="service" value=service_id />
+            <input type="hidden" name="location" value=location_id />
+            <ChoiceGroup
+                legend=texts.waiting_weekdays()
+                name="weekdays[]"
+                kind=ChoiceKind::Checkbox
+                options=weekday_choices(texts, &form)
+                hint=texts.waiting_all_hint()
+            />
+            <ChoiceGroup
+                legend=texts.waiting_parts()
+                name="parts[]"
+                kind=ChoiceKind::Checkbox
+                options=part_choices(texts, &form)
+                hint=texts.waiting_all_hint()
+            />
+            <TextField
+                label=texts.booking_name()
+                hint=texts.booking_name_hint()
+                name="name"
+                value=form.name
+                autocomplete="name"
+                error=name_error
+            />
+            <TextField
+                label=texts.booking_email()
+                hint=email_hint
+                name="email"
+                value=form.email
+                input_type=InputType::Email
+                autocomplete="email"
+                error=email_error
+            />
+            <SubmitButton label=texts.waiting_join() />
+        </PostForm>
+        <Chosen service=service location=Some(location) />
+    }
+    .into_any()
+}
+
+fn weekday_choices(texts: Texts, form: &JoinForm) -> Vec<Choice> {
+    let choice = |day: i8| Choice {
+        value: day.to_string(),
+        label: weekday_name(day, texts.locale()).to_owned(),
+        checked: form.weekdays.contains(&day),
+        ..Choice::default()
+    };
+    (1..=7).map(choice).collect()
+}
+
+fn part_choices(texts: Texts, form: &JoinForm) -> Vec<Choice> {
+    let choice = |part: PartOfDay| Choice {
+        value: part.as_str().to_owned(),
+        label: part_name(texts, Some(part)).to_owned(),
+        checked: form.parts.contains(&part),
+        ..Choice::default()
+    };
+    PartOfDay::ALL.map(choice).into()
+}
+
+fn summary(texts: Texts, errors: &[ContactError]) -> impl IntoView + use<> {
+    let errors = errors
+        .iter()
+        .map(|error| (field_id(*error).to_owned(), text(texts, *error).to_owned()))
+        .collect();
+    view! { <ErrorSummary title=texts.form_error_summary() errors=errors /> }
+}
+
+fn problem(texts: Texts, errors: &[ContactError], field: &str) -> Option<String> {
+    let error = errors.iter().find(|error| field_id(**error) == field)?;
+    Some(text(texts, *error).to_owned())
+}

@@ -1,0 +1,123 @@
+use domain::appointments::{CancelForm, CancelProblem, OfferView, WaitingPage as Waiting};
+use leptos::prelude::*;
+use server_fn::ServerFn;
+
+use super::cancel_pages::CancelCrumbs;
+use super::summary::{place_line, service_line, time_line};
+use super::waiting_api::{
+    AcceptOffer, DeclineWaitingOffer, FindWaitingPlace, LeaveWaitingList, waiting_form, waiting_place,
+};
+use crate::form::PostForm;
+use crate::loading::load;
+use crate::texts::{Texts, use_texts};
+use crate::ui::{
+    Alert, AlertKind, ButtonKind, ErrorSummary, LinkButton, PageTitle, SubmitButton, SummaryList, TextField,
+    Ticket,
+};
+
+/// Finds a place on the waiting list by code and name.
+pub(super) fn find_waiting_page() -> impl IntoView {
+    load(String::new, waiting_form, find_view)
+}
+
+fn find_view(form: CancelForm) -> AnyView {
+    let texts = use_texts();
+    let error = form
+        .problem
+        .map(|problem| problem_text(texts, problem).to_owned());
+    let summary = error.clone().map(|error| {
+        view! { <ErrorSummary title=texts.form_error_summary() errors=vec![("field-code".to_owned(), error)] /> }
+    });
+    view! {
+        <CancelCrumbs />
+        {summary}
+        <PageTitle title=texts.waiting_find_title() lead=texts.waiting_find_lead() />
+        <PostForm action=FindWaitingPlace::PATH>
+            <TextField
+                label=texts.cancel_code()
+                hint=texts.cancel_code_hint()
+                name="code"
+                value=form.code
+                autocomplete="off"
+                error=error
+            />
+            <TextField label=texts.booking_name() name="name" value=form.name autocomplete="name" />
+            <SubmitButton label=texts.waiting_find() />
+        </PostForm>
+    }
+    .into_any()
+}
+
+fn problem_text(texts: Texts, problem: CancelProblem) -> &'static str {
+    match problem {
+        CancelProblem::NotACode => texts.cancel_not_a_code(),
+        CancelProblem::NotFound => texts.waiting_not_found(),
+        CancelProblem::TooMany => texts.cancel_too_many(),
+    }
+}
+
+/// The visitor's place, and the time that is offered to them.
+pub(super) fn waiting_page() -> impl IntoView {
+    let locale = use_texts().locale();
+    load(String::new, move || waiting_place(locale), waiting_view)
+}
+
+fn waiting_view(page: Waiting) -> AnyView {
+    let texts = use_texts();
+    let items = vec![
+        (
+            texts.booking_service().to_owned(),
+            service_line(texts, &page.service),
+        ),
+        (texts.booking_location().to_owned(), place_line(&page.location)),
+    ];
+    let (title, lead) = match page.offer {
+        Some(_) => (texts.waiting_offer_title(), ""),
+        None => (texts.waiting_mine_title(), texts.waiting_mine_lead()),
+    };
+    view! {
+        <CancelCrumbs />
+        <PageTitle title=title lead=lead />
+        {page.missed.then(|| view! { <Alert kind=AlertKind::Info>{texts.waiting_missed()}</Alert> })}
+        {page.offer.map(|offer| offer_view(texts, offer))}
+        <Ticket code=page.code code_label=texts.waiting_code()>
+            <SummaryList items=items />
+        </Ticket>
+        <p>{texts.waiting_code_hint()}</p>
+        <PostForm action=LeaveWaitingList::PATH>
+            <SubmitButton label=texts.waiting_leave() kind=ButtonKind::Tertiary />
+        </PostForm>
+    }
+    .into_any()
+}
+
+fn offer_view(texts: Texts, offer: OfferView) -> AnyView {
+    let OfferView { time, until } = offer;
+    let until = format!(
+        "{} {}",
+        until.day_and_month(texts.locale()),
+        until.clock(texts.locale())
+    );
+    let items = vec![(texts.booking_time().to_owned(), time_line(texts, time))];
+    view! {
+        <SummaryList items=items />
+        <p>{texts.waiting_offer_until(until)}</p>
+        <PostForm action=AcceptOffer::PATH>
+            <SubmitButton label=texts.waiting_accept() />
+        </PostForm>
+        <PostForm action=DeclineWaitingOffer::PATH>
+            <SubmitButton label=texts.waiting_decline() kind=ButtonKind::Secondary />
+        </PostForm>
+    }
+    .into_any()
+}
+
+/// The visitor waits no more.
+pub(super) fn left_waiting_page() -> impl IntoView {
+    let texts = use_texts();
+    view! {
+        <CancelCrumbs />
+        <PageTitle title=texts.waiting_left_title() lead=texts.waiting_left_lead() />
+        <LinkButton href=texts.path("/tid") label=texts.cancelled_new() kind=ButtonKind::Secondary />
+    }
+}

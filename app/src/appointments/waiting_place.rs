@@ -1,0 +1,122 @@
+//! The visitor's place on the waiting list.
+
+use domain::appointments::{
+    BookingCode, CancelProblem, DetailsForm, JoinForm, Location, Schedule, Service, Suiting,
+};
+use domain::contact::{ContactError, ContactKind, EmailAddress, PersonName};
+use domain::ids::WaitingId;
+use domain::locale::Locale;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use store::appointments::{self, FindWaitingOutcome, NewWaiting, Offer, Waiting};
+use tower_sessions::Session;
+
+use super::booking::{Draft, new_draft};
+use super::views::chosen;
+use super::wishes::Wishes;
+use crate::error::{AppError, AppResult};
+use crate::server_side::{WAITING, context, now, recall};
+
+/// What the session keeps of it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct MyPlace {
+    pub waiting: WaitingId,
+    pub code: String,
+}
+
+/// What was typed to join, and what was wrong with it.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct JoinAttempt {
+    pub form: JoinForm,
+    pub errors: Vec<ContactError>,
+}
+
+impl JoinAttempt {
+    /// Nobody needs the rest of a text that is too long to be a name; the session should not carry it.
+    pub fn new(mut form: JoinForm, errors: Vec<ContactError>) -> Self {
+        for field in [&mut form.name, &mut form.email] {
+            *field = field.chars().take(300).collect();
+        }
+        Self { form, errors }
+    }
+}
+
+/// The visitor's place, and their row.
+pub async fn my_waiting(session: &Session) -> AppResult<(MyPlace, Waiting)> {
+    let place: MyPlace = recall(session, WAITING).await?.ok_or(AppError::SessionLost)?;
+    let waiting = appointments::find_waiting(context().database.read(), place.waiting)
+        .await?
+        .ok_or(AppError::SessionLost)?;
+    Ok((place, waiting))
+}
+
+/// The offer that has not run out.
+pub fn live_offer(waiting: &Waiting, now: Timestamp) -> Option<Offer> {
+    waiting.offer.clone().filter(|offer| offer.until > now)
+}
+
+/// Puts somebody on the list, or tells what is wrong.
+pub async fn join(
+    service: &Service,
+    location: &Location,
+    form: &JoinForm,
+    locale: Locale,
+) -> AppResult<Result<MyPlace, Vec<ContactError>>> {
+    let (name, email) = match (PersonName::parse(&form.name), EmailAddress::parse(&form.email)) {
+        (Ok(name), Ok(email)) => (name, email),
+        (name, email) => return Ok(Err(name.err().into_iter().chain(email.err()).collect())),
+    };
+    let context = context();
+    let code = BookingCode::from_random(rand::random());
+    let waiting = NewWaiting {
+        code_hash: appointments::code_hash(&context.code_key, &code),
+        service: service.id.clone(),
+        location: location.id.clone(),
+        suiting: Suiting::new(&form.weekdays, &form.parts),
+        name,
+        email,
+        locale,
+    };
+    // Two codes in a thousand million are the same; sending the form again draws another.
+    let waiting = appointments::join_waiting(context.database.write(), &waiting, now())
+        .await?
+        .ok_or(AppError::Unavailable)?;
+    Ok(Ok(MyPlace {
+        waiting,
+        code: code.to_string(),
+    }))
+}
+
+/// Finds a place. The answer is the same whether the code or the name is wrong.
+pub async fn find(code: &str, name: &str) -> AppResult<Result<MyPlace, CancelProblem>> {
+    let context = context();
+    let Ok(code) = BookingCode::parse(code) else {
+        return Ok(Err(CancelProblem::NotACode));
+    };
+    let outcome =
+        appointments::find_waiting_by_code(&context.database, &context.code_key, &code, name, now()).await?;
+    Ok(match outcome {
+        FindWaitingOutcome::Found(waiting) => Ok(MyPlace {
+            waiting: waiting.id,
+            code: code.to_string(),
+        }),
+        FindWaitingOutcome::Unknown => Err(CancelProblem::NotFound),
+        FindWaitingOutcome::TooManyGuesses => Err(CancelProblem::TooMany),
+    })
+}
+
+/// The booking of what is offered. It keeps the code, and its key is the offer's, so that two presses book once.
+pub fn draft_of(schedule: &Schedule, place: &MyPlace, waiting: &Waiting, offer: &Offer) -> AppResult<Draft> {
+    let (service, location) = chosen(schedule, &waiting.service, &waiting.location)?;
+    let form = DetailsForm {
+        name: waiting.name.as_str().to_owned(),
+        contact: ContactKind::Email,
+        email: waiting.email.as_str().to_owned(),
+        ..DetailsForm::default()
+    };
+    Ok(Draft {
+        code: place.code.clone(),
+        idempotency_key: offer.hold.as_str().to_owned(),
+        ..new_draft((service, location, offer.slot), form, &Wishes::default(), None)
+    })
+}

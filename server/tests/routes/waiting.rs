@@ -1,0 +1,214 @@
+use app::offer_free_times;
+use jiff::Timestamp;
+use store::ConnectionTrait;
+
+use crate::support::{TestServer, Visitor, on_both_databases};
+
+const MINE: &str = "/tid/venteliste/min";
+const LOCALE: [(&str, &str); 1] = [("locale", "da")];
+
+async fn join(visitor: &mut Visitor, fields: &[(&str, &str)]) -> String {
+    let place = [
+        ("service", "vi-ringer"),
+        ("location", "borgerservice"),
+        ("locale", "da"),
+    ];
+    let form = [&place[..], fields].concat();
+    visitor
+        .post("/api/waiting/join", &form)
+        .await
+        .leads_to()
+        .to_owned()
+}
+
+async fn joined(visitor: &mut Visitor, name: &str) -> String {
+    let form = [
+        ("name", name),
+        ("email", "ida@example.dk"),
+        ("weekdays[]", "1"),
+        ("weekdays[]", "2"),
+    ];
+    assert_eq!(join(visitor, &form).await, MINE);
+    code(&visitor.get(MINE).await.body)
+}
+
+fn code(page: &str) -> String {
+    let (_, ticket) = page
+        .split_once("class=\"ticket__code\"")
+        .expect("the page has a code");
+    let (_, code) = ticket.split_once('>').unwrap();
+    code.split('<').next().unwrap().to_owned()
+}
+
+async fn offer(server: &TestServer) {
+    offer_free_times(&server.context, Timestamp::now()).await.unwrap();
+}
+
+async fn press(visitor: &mut Visitor, button: &str) -> String {
+    let answer = visitor.post(&format!("/api/waiting/{button}"), &LOCALE).await;
+    answer.leads_to().to_owned()
+}
+
+#[tokio::test]
+async fn whoever_waits_is_offered_a_time_and_books_it_once() {
+    on_both_databases(|server| async move {
+        let mut visitor = server.visitor();
+        let times = visitor.get("/tid/vi-ringer/borgerservice").await;
+        assert!(times.has("href=\"/tid/venteliste/vi-ringer/borgerservice\""));
+        let code = joined(&mut visitor, "Ida").await;
+        assert!(visitor.get(MINE).await.has("Du står på venteliste"));
+
+        offer(&server).await;
+        offer(&server).await;
+        let page = visitor.get(MINE).await;
+        assert!(
+            page.has("Der er en tid til dig") && page.has("Vi holder tiden til dig til"),
+            "{}",
+            page.body
+        );
+        assert_eq!(
+            store::outbox::counts(server.database.read())
+                .await
+                .unwrap()
+                .waiting,
+            1,
+            "told once"
+        );
+
+        assert_eq!(press(&mut visitor, "accept").await, "/tid/kvittering");
+        assert_eq!(press(&mut visitor, "accept").await, "/tid/kvittering");
+        let ticket = visitor.get("/tid/kvittering").await;
+        assert!(
+            ticket.has("Din tid er booket") && ticket.has(&code),
+            "{}",
+            ticket.body
+        );
+        // The same code finds the booking, and nobody waits any more.
+        let find = [("code", code.as_str()), ("name", "Ida"), ("locale", "da")];
+        let mut other = server.visitor();
+        assert_eq!(
+            other.post("/api/waiting/find", &find).await.leads_to(),
+            "/tid/venteliste"
+        );
+        assert_eq!(
+            other.post("/api/appointments/find", &find).await.leads_to(),
+            "/tid/afbud/tjek"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_declined_time_goes_to_the_next() {
+    on_both_databases(|server| async move {
+        let (mut first, mut second) = (server.visitor(), server.visitor());
+        joined(&mut first, "Ida").await;
+        offer(&server).await;
+        let offered = first.get(MINE).await.body;
+        assert!(offered.contains("Der er en tid til dig"));
+        assert_eq!(press(&mut first, "decline").await, MINE);
+        assert!(first.get(MINE).await.has("gået videre"));
+        joined(&mut second, "Bo").await;
+        offer(&server).await;
+        let time = |page: &str| {
+            let (_, rest) = page.split_once(">Tid<").expect("the time is told");
+            rest.split("kl. ")
+                .nth(1)
+                .unwrap()
+                .chars()
+                .take(5)
+                .collect::<String>()
+        };
+        assert_eq!(time(&second.get(MINE).await.body), time(&offered));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_offer_that_has_run_out_is_not_booked() {
+    let server = TestServer::on_sqlite().await;
+    let mut visitor = server.visitor();
+    joined(&mut visitor, "Ida").await;
+    offer(&server).await;
+    let ran_out = "UPDATE waiting_list SET offer_until = 0";
+    server.database.write().execute_unprepared(ran_out).await.unwrap();
+    assert_eq!(press(&mut visitor, "accept").await, MINE);
+    assert!(visitor.get(MINE).await.has("gået videre"));
+}
+
+#[tokio::test]
+async fn one_finds_ones_place_and_leaves_it() {
+    on_both_databases(|server| async move {
+        let code = joined(&mut server.visitor(), "Åse Bæk").await;
+        let mut visitor = server.visitor();
+        let find = |name: &'static str| {
+            [
+                ("code", code.clone()),
+                ("name", name.into()),
+                ("locale", "da".into()),
+            ]
+        };
+        let send = async |visitor: &mut Visitor, name| {
+            let form = find(name);
+            let form: Vec<_> = form
+                .iter()
+                .map(|(key, value): &(&str, String)| (*key, value.as_str()))
+                .collect();
+            visitor
+                .post("/api/waiting/find", &form)
+                .await
+                .leads_to()
+                .to_owned()
+        };
+        assert_eq!(send(&mut visitor, "Karl").await, "/tid/venteliste");
+        assert!(
+            visitor
+                .get("/tid/venteliste")
+                .await
+                .has("Vi kan ikke finde en plads")
+        );
+        assert_eq!(send(&mut visitor, "aase baek").await, MINE);
+        assert_eq!(press(&mut visitor, "leave").await, "/tid/venteliste/slut");
+        assert!(visitor.get("/tid/venteliste/slut").await.has("Vi har slettet"));
+        assert_eq!(send(&mut visitor, "aase baek").await, "/tid/venteliste");
+        assert_eq!(visitor.get(MINE).await.status, 409);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_told_and_what_was_typed_is_kept() {
+    let server = TestServer::on_sqlite().await;
+    let mut visitor = server.visitor();
+    let form = [
+        ("name", "0101901234"),
+        ("email", "ingen"),
+        ("weekdays[]", "3"),
+        ("parts[]", "aften"),
+    ];
+    let back = join(&mut visitor, &form).await;
+    assert_eq!(back, "/tid/venteliste/vi-ringer/borgerservice");
+    let page = visitor.get(&back).await;
+    assert!(page.has("Skriv ikke dit CPR-nummer her") && page.has("Mailadressen ser ikke rigtig ud"));
+    assert!(
+        page.has("value=\"ingen\"") && page.body.matches("checked").count() >= 2,
+        "{}",
+        page.body
+    );
+    for nonsense in [("weekdays[]", "x"), ("parts[]", "nat")] {
+        let form = [("name", "Ida"), ("email", "ida@example.dk"), nonsense];
+        let place = [
+            ("service", "vi-ringer"),
+            ("location", "borgerservice"),
+            ("locale", "da"),
+        ];
+        let answer = visitor
+            .post("/api/waiting/join", &[&place[..], &form].concat())
+            .await;
+        assert!(!answer.status.is_server_error(), "{nonsense:?}: {answer:?}");
+    }
+    assert_eq!(
+        visitor.get("/tid/venteliste/vi-ringer/bibliotek").await.status,
+        404
+    );
+}
