@@ -110,6 +110,7 @@ async fn booked(server: &TestServer, number: u32, days: i64) -> String {
         location: LocationId::parse("borgerservice").unwrap(),
         candidates: vec![AdviserId::parse("asta").unwrap()],
         units: start..start + 9,
+        seats: 1,
         attended: start..start + 9,
         hold: None,
         name: PersonName::parse("Birthe Holm").unwrap(),

@@ -67,7 +67,7 @@ async fn whoever_waits_is_offered_a_time_and_books_it_once() {
             page.body
         );
         assert_eq!(
-            store::outbox::counts(server.database.read())
+            store::outbox::counts(server.database.read(), Timestamp::now())
                 .await
                 .unwrap()
                 .waiting,
