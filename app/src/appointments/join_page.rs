@@ -116,12 +116,25 @@ fn part_choices(texts: Texts, form: &JoinForm) -> Vec<Choice> {
 fn summary(texts: Texts, errors: &[ContactError]) -> impl IntoView + use<> {
     let errors = errors
         .iter()
-        .map(|error| (field_id(*error).to_owned(), text(texts, *error).to_owned()))
+        .map(|error| {
+            (
+                field_id(*error).to_owned(),
+                problem_text(texts, *error).to_owned(),
+            )
+        })
         .collect();
     view! { <ErrorSummary title=texts.form_error_summary() errors=errors /> }
 }
 
+/// There is no other way than mail to choose here.
+fn problem_text(texts: Texts, error: ContactError) -> &'static str {
+    match error {
+        ContactError::EmailMissing => texts.waiting_email_missing(),
+        other => text(texts, other),
+    }
+}
+
 fn problem(texts: Texts, errors: &[ContactError], field: &str) -> Option<String> {
     let error = errors.iter().find(|error| field_id(**error) == field)?;
-    Some(text(texts, *error).to_owned())
+    Some(problem_text(texts, *error).to_owned())
 }

@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use domain::appointments::{Asking, FreeTime, HoldKey, Location, Schedule, Service, Slot, offer_until};
+use domain::appointments::{
+    Asking, FreeTime, HoldKey, Location, OFFERS_AT_ONCE, Schedule, Service, Slot, offer_until,
+};
+use domain::count;
 use domain::ids::{LocationId, ServiceId};
 use domain::messages::Channel;
 use domain::time::date_in_denmark;
@@ -34,6 +37,7 @@ pub async fn offer_free_times(context: &AppContext, now: Timestamp) -> Result<()
         schedule: &schedule,
         now,
         free: HashMap::new(),
+        live: appointments::live_offers(context.database.read(), now).await?,
     };
     for waiting in &waiting {
         offers.offer_to(waiting).await?;
@@ -48,6 +52,8 @@ struct Offers<'a> {
     now: Timestamp,
     /// What is free, until something of it has been offered.
     free: HashMap<(ServiceId, LocationId), Vec<FreeTime>>,
+    /// What each live offer is of.
+    live: Vec<(ServiceId, LocationId)>,
 }
 
 impl Offers<'_> {
@@ -57,6 +63,10 @@ impl Offers<'_> {
             return Ok(());
         };
         let key = (service.id.clone(), location.id.clone());
+        let live: Vec<_> = self.live.iter().filter(|offered| **offered == key).collect();
+        if count(&live) >= OFFERS_AT_ONCE {
+            return Ok(());
+        }
         if !self.free.contains_key(&key) {
             let free = self.free_times(service, location).await?;
             self.free.insert(key.clone(), free);
@@ -77,9 +87,11 @@ impl Offers<'_> {
             until,
         };
         let message = self.message(waiting, (service, location, free.slot), until);
-        appointments::offer_time(self.database, waiting, &hold, free.slot, &message, self.now).await?;
         // It may have been one of several at that time: what is free is asked again.
         self.free.remove(&key);
+        if appointments::offer_time(self.database, waiting, &hold, free.slot, &message, self.now).await? {
+            self.live.push(key);
+        }
         Ok(())
     }
 

@@ -1,6 +1,8 @@
 use app::offer_free_times;
+use domain::appointments::OFFERS_AT_ONCE;
+use domain::count;
 use jiff::Timestamp;
-use store::ConnectionTrait;
+use store::{ConnectionTrait, appointments};
 
 use crate::support::{TestServer, Visitor, on_both_databases};
 
@@ -96,6 +98,25 @@ async fn whoever_waits_is_offered_a_time_and_books_it_once() {
         );
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_long_list_leaves_times_for_everybody_else() {
+    let server = TestServer::on_sqlite().await;
+    for number in 0..OFFERS_AT_ONCE + 2 {
+        joined(&mut server.visitor(), &format!("Ida {number}")).await;
+    }
+    for _ in 0..2 {
+        offer(&server).await;
+        let offers = appointments::live_offers(server.database.read(), Timestamp::now())
+            .await
+            .unwrap();
+        assert_eq!(count(&offers), OFFERS_AT_ONCE);
+    }
+    server
+        .visitor()
+        .first_free_time("vi-ringer", "borgerservice")
+        .await;
 }
 
 #[tokio::test]

@@ -50,5 +50,5 @@ pub use views::{
     DetailsPress, HeldView, LocationCard, LocationsPage, MoveCheckPage, MovePage, MoveProblem, NeedsPage,
     ReceiptPage, ServiceCard, ServicesPage, TimeCard, TimesPage,
 };
-pub use waiting::{LEAST_OFFER_HOURS, OFFER_HOURS, Suiting, offer_until};
+pub use waiting::{LEAST_OFFER_HOURS, OFFER_HOURS, OFFERS_AT_ONCE, Suiting, offer_until};
 pub use waiting_views::{JoinForm, JoinPage, OfferView, WaitingPage};

@@ -18,6 +18,10 @@ pub const OFFER_HOURS: i64 = 4;
 /// The fewest hours for which a time is offered, on the clock. What is nearer is left to whoever looks.
 pub const LEAST_OFFER_HOURS: i64 = 1;
 
+/// Times of a service at a place that are offered at once. The rest of what is free can be booked by everybody: no list, and
+/// nobody who joins it under a hundred names, can take a place's times from the others.
+pub const OFFERS_AT_ONCE: i64 = 10;
+
 const UNITS_AN_HOUR: i64 = 60 / Unit::MINUTES;
 
 /// The days and the parts of the day that suit somebody. Where none is named all do.

@@ -37,7 +37,7 @@ pub use moving::{Move, MoveOutcome, move_appointment};
 pub use rearranging::{Around, Becomes, RearrangeOutcome, Rearranged, Rearrangement, rearrange};
 pub use waiting::{
     FindWaitingOutcome, NewWaiting, Offer, Waiting, decline_offer, find_waiting, find_waiting_by_code,
-    join_waiting, leave_waiting, offer_time, waiting_for_offers,
+    join_waiting, leave_waiting, live_offers, offer_time, waiting_for_offers,
 };
 
 use crate::StoreError;

@@ -155,6 +155,28 @@ pub async fn waiting_for_offers(
     Ok(waiting)
 }
 
+/// The service and the place of each offer that has not run out.
+pub async fn live_offers(
+    connection: &impl ConnectionTrait,
+    now: Timestamp,
+) -> Result<Vec<(ServiceId, LocationId)>, StoreError> {
+    let rows = Entity::find()
+        .select_only()
+        .column(Column::Service)
+        .column(Column::Location)
+        .filter(COLUMN.offer_until.gt(now.as_second()))
+        .into_tuple::<(String, String)>()
+        .all(connection)
+        .await?;
+    let parsed = |(service, location): (String, String)| {
+        Some((
+            ServiceId::parse(&service).ok()?,
+            LocationId::parse(&location).ok()?,
+        ))
+    };
+    Ok(rows.into_iter().filter_map(parsed).collect())
+}
+
 /// Offers a time to somebody: holds it and tells them, all or nothing.
 ///
 /// `false`, and nothing has changed, when the time is taken, or when they have been offered another or have left in the
