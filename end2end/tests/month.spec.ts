@@ -16,7 +16,7 @@ test("a day is chosen in the month, and its times come first", async ({ page, so
   const table = page.getByRole("table", { name: /^[a-zå]+ 20\d\d$/ });
   await expect(table.getByRole("columnheader", { name: "man" })).toBeVisible();
   const day = table.getByRole("link").first();
-  const name = (await day.getAttribute("aria-label"))!;
+  const name = (await day.locator(".sr-only").textContent())!;
   expect(name, "the day and its times in words").toMatch(/^[a-zøå]+dag \d+\. [a-z]+: \d+ tid(er)?$/);
   await day.click();
   await expect(heading(page, "Hvornår passer det dig?")).toBeVisible();
@@ -26,9 +26,8 @@ test("a day is chosen in the month, and its times come first", async ({ page, so
 
 test("one goes forward and back in the months with the keyboard", async ({ page }) => {
   await open(page, `${TIMES}/maaned`);
-  const first = await page.locator("caption").innerText();
+  const first = (await page.locator("caption").textContent())!;
   await goOn(page, "Enter");
-  await expect(page.locator("caption")).not.toHaveText(first);
   if (javaScript()) await expect(page.getByRole("status").filter({ hasText: "dage med" }), "the count has the focus").toBeFocused();
   const back = page.locator("nav.pagination a[rel=prev]");
   await back.focus();
@@ -71,7 +70,7 @@ test("the first time at any place is held", async ({ page, sound }) => {
 
 /** To the next month, which has all its days. */
 async function goOn(page: Page, key?: "Enter"): Promise<void> {
-  const before = await page.locator("caption").innerText();
+  const before = (await page.locator("caption").textContent())!;
   const next = page.locator("nav.pagination a[rel=next]");
   if (key) {
     await next.focus();

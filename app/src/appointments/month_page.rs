@@ -114,15 +114,19 @@ fn calendar_day(texts: Texts, day: MonthDay, list: &str, part: Option<PartOfDay>
         DayTimes::Closed => texts.times_day_closed().to_owned(),
         DayTimes::NotBookable => String::new(),
     };
-    let link = || {
+    let address = || {
         let from = format!("fra={:04}-{:02}-{:02}", day.year, day.month, day.day);
-        let query = std::iter::once(from).chain(part.map(part_query));
-        let label = texts.times_day_label(day.day_and_month(texts.locale()), note.as_str());
-        (address(list, query), label)
+        address(list, std::iter::once(from).chain(part.map(part_query)))
     };
+    let date = day.day_and_month(texts.locale());
     CalendarDay {
         number: day.day.to_string(),
-        link: matches!(times, DayTimes::Free(_)).then(link),
+        spoken: if note.is_empty() {
+            date
+        } else {
+            format!("{date}: {note}")
+        },
+        href: matches!(times, DayTimes::Free(_)).then(address),
         note,
     }
 }

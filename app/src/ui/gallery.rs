@@ -290,7 +290,8 @@ fn week() -> CalendarWeek {
         Some(CalendarDay {
             number: number.to_string(),
             note: note.to_owned(),
-            link: href.map(|href| (href.to_owned(), format!("{number}. november: {note}"))),
+            spoken: format!("{number}. november: {note}"),
+            href: href.map(str::to_owned),
         })
     };
     CalendarWeek {

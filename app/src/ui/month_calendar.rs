@@ -5,10 +5,12 @@ use leptos::prelude::*;
 pub struct CalendarDay {
     /// "3".
     pub number: String,
+    /// What is heard where the column and the caption are not: "torsdag 3. december: 12 tider".
+    pub spoken: String,
     /// What there is on the day, in a word or two; empty where there is nothing to say.
     pub note: String,
-    /// Where the day leads, and what it is called to those who do not see the table: "torsdag 3. december: 12 tider".
-    pub link: Option<(String, String)>,
+    /// Where the day leads.
+    pub href: Option<String>,
 }
 
 /// A week of a month.
@@ -66,14 +68,12 @@ fn day_cell(day: Option<CalendarDay>) -> AnyView {
         return view! { <td></td> }.into_any();
     };
     let inside = view! {
-        <span class="month__number">{day.number}</span>
-        " "
-        <span class="month__note">{day.note}</span>
+        <span class="sr-only">{day.spoken}</span>
+        <span class="month__number" aria-hidden="true">{day.number}</span>
+        <span class="month__note" aria-hidden="true">{day.note}</span>
     };
-    match day.link {
-        Some((href, label)) => {
-            view! { <td><a class="month__day" href=href aria-label=label>{inside}</a></td> }.into_any()
-        }
+    match day.href {
+        Some(href) => view! { <td><a class="month__day" href=href>{inside}</a></td> }.into_any(),
         None => view! { <td><span class="month__day">{inside}</span></td> }.into_any(),
     }
 }
