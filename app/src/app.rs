@@ -17,6 +17,7 @@ use crate::desk::{
     ArrivedPage, CallDisplayPage, DeskPage, DeskPlacesPage, GivenTicketPage, KioskPage, NewTicketPage,
     SupportWorkersPage, TicketPage,
 };
+use crate::desk::{LookUpPage, LookedUpPage, StaffBookingPage, StaffReceiptPage};
 use crate::drills::{DrillPage, DrillSheetPage, DrillsPage};
 use crate::error::{AppError, FailedRequest};
 use crate::form::Sent;
@@ -181,6 +182,10 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/skranke/breve") view={Lazy::<LettersPage>::new()} ssr=mode.clone() />
             <Route path=path!("/skranke/breve/ny/:appointment") view={Lazy::<WriteLetterPage>::new()} ssr=mode.clone() />
             <Route path=path!("/skranke/breve/print/:batch") view={Lazy::<PrintedLettersPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/skranke/book") view={Lazy::<StaffBookingPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/skranke/book/kvittering") view={Lazy::<StaffReceiptPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/skranke/book/find") view={Lazy::<LookUpPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/skranke/book/tid") view={Lazy::<LookedUpPage>::new()} ssr=mode.clone() />
             <Route path=path!("/:page") view={Lazy::<InfoPage>::new()} ssr=mode />
         </FlatRoutes>
     }

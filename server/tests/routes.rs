@@ -44,6 +44,8 @@ mod review;
 mod sms_webhook;
 #[path = "routes/staff.rs"]
 mod staff;
+#[path = "routes/staff_booking.rs"]
+mod staff_booking;
 mod support;
 #[path = "routes/waiting.rs"]
 mod waiting;

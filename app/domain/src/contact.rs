@@ -25,6 +25,13 @@ pub enum ContactError {
     EmailInvalid,
 }
 
+impl ContactError {
+    /// Whether it is the name that something is wrong with.
+    pub fn is_about_name(self) -> bool {
+        matches!(self, Self::NameMissing | Self::NameTooLong | Self::NameHasCpr)
+    }
+}
+
 /// What a person wants to be called. Any name will do; nothing is compared with a register.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PersonName(String);
@@ -171,6 +178,17 @@ pub enum ContactKind {
     None,
 }
 
+impl ContactKind {
+    /// Which way somebody means who types a number or an address in one field.
+    pub fn of(typed: &str) -> Self {
+        match typed.trim() {
+            "" => Self::None,
+            address if address.contains('@') => Self::Email,
+            _ => Self::Phone,
+        }
+    }
+}
+
 impl Contact {
     /// Looks only at the field that belongs to the chosen way; what stands in the other is dropped.
     pub fn parse(kind: ContactKind, phone: &str, email: &str) -> Result<Self, ContactError> {
@@ -179,6 +197,12 @@ impl Contact {
             ContactKind::Phone => PhoneNumber::parse(phone).map(Self::Phone),
             ContactKind::Email => EmailAddress::parse(email).map(Self::Email),
         }
+    }
+
+    /// Tells from what is typed which way it is: an address has an `@`, and nothing is none.
+    pub fn parse_any(typed: &str) -> Result<Self, ContactError> {
+        let (kind, typed) = (ContactKind::of(typed), typed.trim());
+        Self::parse(kind, typed, typed)
     }
 
     /// The way, without the number or address.
@@ -274,6 +298,19 @@ mod tests {
                 "{typed}"
             );
         }
+    }
+
+    #[test]
+    fn one_field_is_enough_for_a_number_or_an_address() {
+        assert_eq!(Contact::parse_any("  "), Ok(Contact::None));
+        for (typed, kind) in [
+            ("20 10 12 34", ContactKind::Phone),
+            (" bo@example.dk ", ContactKind::Email),
+        ] {
+            assert_eq!(Contact::parse_any(typed).unwrap().kind(), kind, "{typed}");
+        }
+        assert_eq!(Contact::parse_any("20 10"), Err(ContactError::PhoneInvalid));
+        assert_eq!(Contact::parse_any("bo@"), Err(ContactError::EmailInvalid));
     }
 
     #[test]

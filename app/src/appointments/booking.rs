@@ -58,9 +58,9 @@ impl Draft {
     }
 
     /// What its times must fit.
-    fn asking(&self, by: BookedBy) -> Asking {
+    pub fn asking(&self, by: AskedBy) -> Asking {
         Asking {
-            by: by.into(),
+            by,
             way: self.arrangement.way,
             needs: self.arrangement.needs.clone(),
         }
@@ -199,12 +199,25 @@ pub async fn free_advisers(
 impl Booking<'_> {
     /// Books the draft. `None` when the time has been taken in the meantime.
     pub async fn book(&self, draft: &Draft, now: Timestamp) -> AppResult<Option<Receipt>> {
+        Ok(match self.attempt(draft, now).await? {
+            BookOutcome::Booked(appointment) | BookOutcome::AlreadyBooked(appointment) => Some(Receipt {
+                appointment,
+                code: draft.code.clone(),
+            }),
+            BookOutcome::Taken => None,
+            // Two codes in a thousand million are the same. What was typed is kept; going through the form again draws another.
+            BookOutcome::CodeTaken => return Err(AppError::SessionLost),
+        })
+    }
+
+    /// Books the draft, and tells whether this or an earlier press of the button did.
+    pub async fn attempt(&self, draft: &Draft, now: Timestamp) -> AppResult<BookOutcome> {
         let (service, location) = chosen(self.schedule, &draft.service, &draft.location)?;
         let extra = draft.arrangement.needs.extra_time;
         let (name, contact) = person(&draft.form).map_err(|_| AppError::Invalid)?;
         let own = self.hold.clone().map_or(Own::Nothing, Own::Hold);
         let choice = (service, location, draft.slot);
-        let asking = draft.asking(self.by);
+        let asking = draft.asking(self.by.into());
         let candidates = free_advisers(self.database, self.schedule, choice, &asking, &own, now).await?;
         let code = BookingCode::parse(&draft.code).map_err(|_| AppError::SessionLost)?;
         let booking = NewAppointment {
@@ -226,15 +239,7 @@ impl Booking<'_> {
             booked_by: self.by.staff(),
             locale: self.locale,
         };
-        Ok(match appointments::book(self.database, &booking, now).await? {
-            BookOutcome::Booked(appointment) | BookOutcome::AlreadyBooked(appointment) => Some(Receipt {
-                appointment,
-                code: draft.code.clone(),
-            }),
-            BookOutcome::Taken => None,
-            // Two codes in a thousand million are the same. What was typed is kept; going through the form again draws another.
-            BookOutcome::CodeTaken => return Err(AppError::SessionLost),
-        })
+        Ok(appointments::book(self.database, &booking, now).await?)
     }
 
     /// The confirmation, for whoever has chosen mail or SMS.

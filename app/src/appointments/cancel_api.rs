@@ -20,7 +20,7 @@ use crate::{
     },
 };
 #[cfg(feature = "ssr")]
-use domain::appointments::{BookingCode, CancelProblem};
+use domain::appointments::{AskedBy, BookingCode, CancelProblem};
 #[cfg(feature = "ssr")]
 use store::appointments::{self, FindOutcome};
 
@@ -77,12 +77,13 @@ pub async fn found_booking(locale: Locale) -> Result<Reply<AppointmentView>, App
 #[server(prefix = "/api", endpoint = "appointments/cancel")]
 pub async fn cancel_booking(locale: Locale) -> Result<(), AppError> {
     let (context, session) = (context(), session().await?);
-    let appointment = found_appointment(&found(&session).await?).await?;
+    let found = found(&session).await?;
+    let appointment = found_appointment(&found).await?;
     cancel_appointment(&context, &*schedule().await?, &appointment, now()).await?;
     // What led to the booking is of no use any more, and holds a name.
     forget(&session, DRAFT).await?;
     forget(&session, RECEIPT).await?;
-    redirect(locale, "/tid/afbud/slut");
+    redirect(locale, found.afterwards("/tid/afbud/slut"));
     Ok(())
 }
 
@@ -99,6 +100,7 @@ async fn find(code: &str, name: &str) -> AppResult<Result<Found, CancelProblem>>
         FindOutcome::Found(appointment) => Ok(Found {
             appointment: appointment.id,
             code: code.to_string(),
+            by: AskedBy::Citizen,
         }),
         FindOutcome::Unknown => Err(CancelProblem::NotFound),
         FindOutcome::TooManyGuesses => Err(CancelProblem::TooMany),

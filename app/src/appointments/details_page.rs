@@ -161,7 +161,7 @@ fn error_summary(
         .map(|error| {
             (
                 field_id(*error).to_owned(),
-                text_for(texts, way, *error).to_owned(),
+                contact_text(texts, way, *error).to_owned(),
             )
         })
         .chain(note)
@@ -178,7 +178,7 @@ fn message(
     errors
         .iter()
         .find(|error| about(**error))
-        .map(|error| text_for(texts, way, *error).to_owned())
+        .map(|error| contact_text(texts, way, *error).to_owned())
 }
 
 fn is_about_name(error: ContactError) -> bool {
@@ -202,7 +202,8 @@ pub(super) fn field_id(error: ContactError) -> &'static str {
     }
 }
 
-fn note_text(texts: Texts, error: FreeTextError) -> &'static str {
+/// What is wrong with a note, and how it is mended.
+pub fn note_text(texts: Texts, error: FreeTextError) -> &'static str {
     match error {
         FreeTextError::HasCpr => texts.note_has_cpr(),
         FreeTextError::TooLong | FreeTextError::Empty => texts.note_too_long(),
@@ -210,7 +211,7 @@ fn note_text(texts: Texts, error: FreeTextError) -> &'static str {
 }
 
 /// What to say about something that was typed, where it matters how they meet.
-fn text_for(texts: Texts, way: Way, error: ContactError) -> &'static str {
+pub fn contact_text(texts: Texts, way: Way, error: ContactError) -> &'static str {
     match (error, way) {
         (ContactError::PhoneMissing, Way::Telephone) => texts.note_phone_needed(),
         (ContactError::EmailMissing, Way::Video) => texts.note_email_needed(),

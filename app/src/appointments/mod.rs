@@ -6,28 +6,28 @@
     reason = "a form's function has as many as the form has fields"
 )]
 mod api;
-mod arranged;
+pub(crate) mod arranged;
 #[cfg(feature = "ssr")]
-mod booking;
+pub(crate) mod booking;
 #[cfg(feature = "ssr")]
 mod booking_once;
 #[cfg(feature = "ssr")]
 mod calendar;
-mod cancel_api;
+pub(crate) mod cancel_api;
 mod cancel_pages;
 #[cfg(feature = "ssr")]
 mod cancelling;
 mod check_page;
 mod day_of_times;
-mod details_page;
+pub(crate) mod details_page;
 mod find_api;
 mod first_page;
 #[cfg(feature = "ssr")]
-mod found;
+pub(crate) mod found;
 mod held_note;
 mod hold_api;
 #[cfg(feature = "ssr")]
-mod holding;
+pub(crate) mod holding;
 mod join_page;
 mod languages;
 mod locations_page;
@@ -47,7 +47,7 @@ mod moving;
     reason = "a form's function has as many as the form has fields"
 )]
 mod needs_api;
-mod needs_page;
+pub(crate) mod needs_page;
 #[cfg(feature = "ssr")]
 mod next_time;
 #[cfg(feature = "ssr")]
@@ -61,15 +61,15 @@ mod search_month;
 #[cfg(feature = "ssr")]
 mod search_places;
 #[cfg(feature = "ssr")]
-mod search_times;
+pub(crate) mod search_times;
 mod services_page;
 #[cfg(feature = "ssr")]
 mod sms_reply;
-mod summary;
+pub(crate) mod summary;
 mod taken_alert;
 mod times_page;
 #[cfg(feature = "ssr")]
-mod views;
+pub(crate) mod views;
 mod waiting_api;
 #[cfg(feature = "ssr")]
 mod waiting_offers;
@@ -77,7 +77,7 @@ mod waiting_pages;
 #[cfg(feature = "ssr")]
 mod waiting_place;
 #[cfg(feature = "ssr")]
-mod wishes;
+pub(crate) mod wishes;
 
 #[cfg(feature = "ssr")]
 pub use booking_once::{BookedOnce, Wish, book_once};

@@ -39,7 +39,8 @@ pub async fn move_times(
     locale: Locale,
 ) -> Result<Reply<MovePage>, AppError> {
     let (context, session) = (context(), session().await?);
-    let appointment = movable(found_appointment(&found(&session).await?).await?)?;
+    let found = found(&session).await?;
+    let appointment = movable(found_appointment(&found).await?)?;
     let schedule = schedule().await?;
     let service = schedule.service(&appointment.service).ok_or(AppError::NotFound)?;
     let wanted = location.and_then(|id| LocationId::parse(&id).ok());
@@ -55,15 +56,15 @@ pub async fn move_times(
         from: from.and_then(|from| from.parse().ok()).unwrap_or_else(today),
         days_wanted: DAYS_SHOWN,
         part: None,
-        asking: &asking(&appointment, AskedBy::Citizen),
+        asking: &asking(&appointment, found.by),
         own: &Own::Appointment(appointment.id),
         now: now(),
     };
-    let mut found = search_days(&context.database, search).await?;
+    let mut free = search_days(&context.database, search).await?;
     if location.id == appointment.location {
-        found.leave_out(appointment.slot);
+        free.leave_out(appointment.slot);
     }
-    let days = found.cards();
+    let days = free.cards();
     Reply::of(&MovePage {
         appointment: appointment_view(&context.library, &schedule, &appointment, locale),
         location: location_card(location, None, locale),
@@ -73,7 +74,7 @@ pub async fn move_times(
             .collect(),
         count: days.iter().map(|day| count(&day.times)).sum(),
         days,
-        more_from: found.more_from.map(|date| date.to_string()),
+        more_from: free.more_from.map(|date| date.to_string()),
         problem: recall(&session, MOVE_PROBLEM).await?,
     })
 }
@@ -120,7 +121,7 @@ pub async fn move_booking(
         appointment: &appointment,
         code: &BookingCode::parse(&found.code).map_err(|_| AppError::SessionLost)?,
         sequence,
-        asking: asking(&appointment, AskedBy::Citizen),
+        asking: asking(&appointment, found.by),
     };
     let problem = match moving.to((service, location, slot), now()).await? {
         MoveOutcome::Moved | MoveOutcome::AlreadyMoved => None,
@@ -133,11 +134,14 @@ pub async fn move_booking(
         return Ok(());
     }
     forget(&session, MOVE_PROBLEM).await?;
-    let receipt = Receipt {
-        appointment: appointment.id,
-        code: found.code,
-    };
-    remember(&session, RECEIPT, &receipt).await?;
-    redirect(locale, "/tid/kvittering");
+    redirect(locale, found.afterwards("/tid/kvittering"));
+    // Staff have the ticket where they looked the booking up.
+    if found.by == AskedBy::Citizen {
+        let receipt = Receipt {
+            appointment: appointment.id,
+            code: found.code,
+        };
+        remember(&session, RECEIPT, &receipt).await?;
+    }
     Ok(())
 }

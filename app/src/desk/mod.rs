@@ -9,6 +9,7 @@ mod announcer;
     reason = "a form's function has as many as the form has fields"
 )]
 mod api;
+mod booking;
 mod call_display_page;
 #[cfg(feature = "ssr")]
 mod check_in;
@@ -37,6 +38,8 @@ mod ticket_row;
 #[cfg(feature = "ssr")]
 mod views;
 mod words;
+
+pub use booking::{LookUpPage, LookedUpPage, StaffBookingPage, StaffReceiptPage};
 
 use crate::lazy::lazy_pages;
 

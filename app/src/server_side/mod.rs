@@ -30,11 +30,12 @@ pub use live_reload::{CHANGES_PATH, ReloadsOnSave};
 pub use qr::qr_code;
 pub use schedule_cache::ScheduleCache;
 pub use session::{
-    ANSWER_ATTEMPT, DESK_SEAT, DRAFT, DRILLS, FILMS, FIND_ATTEMPT, FOUND, HELD, HELP_TOPIC, JOIN_ATTEMPT,
-    MEASURED_TEXT, MOVE_PROBLEM, NEW_TICKET_PROBLEM, PLAN_ATTEMPT, READING, RECEIPT, RECOVERY, REVIEW,
-    SHARED_COMPUTER, SIGN_IN_ATTEMPT, SIGNED_IN, SIGNED_IN_HOURS, START_LINE, SUPPORT_WORKER_ADDED, Session,
-    SignedIn, TAKEN, UNFIT_COUNTER, VISITOR, WAITING, WAITING_ATTEMPT, WISHES, end_soon, forget, recall,
-    remember, renew, session, signed_in, signed_in_with, visitor, visitor_or_new,
+    ANSWER_ATTEMPT, DESK_BOOKED, DESK_DRAFT, DESK_SEAT, DRAFT, DRILLS, FILMS, FIND_ATTEMPT, FOUND, HELD,
+    HELP_TOPIC, JOIN_ATTEMPT, LOOK_UP, MEASURED_TEXT, MOVE_PROBLEM, NEW_TICKET_PROBLEM, PLAN_ATTEMPT,
+    READING, RECEIPT, RECOVERY, REVIEW, SHARED_COMPUTER, SIGN_IN_ATTEMPT, SIGNED_IN, SIGNED_IN_HOURS,
+    START_LINE, SUPPORT_WORKER_ADDED, Session, SignedIn, TAKEN, UNFIT_COUNTER, VISITOR, WAITING,
+    WAITING_ATTEMPT, WISHES, end_soon, forget, recall, remember, renew, session, signed_in, signed_in_with,
+    visitor, visitor_or_new,
 };
 pub use site::{InvalidPublicUrl, PublicUrl, Site, SmsReplies, Transport, absolute_address, site};
 pub use text_size::{keep_text_size, redirect_back, text_size};

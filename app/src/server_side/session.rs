@@ -70,6 +70,12 @@ pub const WAITING: &str = "waiting-place";
 pub const JOIN_ATTEMPT: &str = "join-attempt";
 /// What was typed to find a place on the waiting list, and why it was not found.
 pub const WAITING_ATTEMPT: &str = "waiting-attempt";
+/// A booking that staff fill in for a citizen.
+pub const DESK_DRAFT: &str = "desk-draft";
+/// What staff booked last, with its code.
+pub const DESK_BOOKED: &str = "desk-booked";
+/// What staff typed to look a booking up, and that none was found.
+pub const LOOK_UP: &str = "look-up";
 /// Why the found booking could not be moved.
 pub const MOVE_PROBLEM: &str = "move-problem";
 

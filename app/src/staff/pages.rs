@@ -69,10 +69,10 @@ fn staff_view(staff: SignedInStaff) -> AnyView {
         <ul class="plain-list">
             {desk}
             <li>
-                <a href=texts.path("/tid")>{texts.staff_book_for_citizen()}</a>
+                <a href=texts.path("/skranke/book")>{texts.staff_book_for_citizen()}</a>
             </li>
             <li>
-                <a href=texts.path("/tid/afbud")>{texts.booking_to_cancel()}</a>
+                <a href=texts.path("/skranke/book/find")>{texts.bookfor_find()}</a>
             </li>
         </ul>
         <MessageLinks />

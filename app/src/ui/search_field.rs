@@ -18,10 +18,14 @@ pub fn SearchField(
     /// What was searched for last.
     #[prop(optional, into)]
     value: String,
+    /// What goes with it unseen: hidden fields.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let id = field_id(&name);
     view! {
         <form class="form-group search" role="search" method="get" action=action>
+            {children.map(|children| children())}
             <label class="form-label" for=id.clone()>{label}</label>
             <div class="search__line">
                 <input class="form-input" type="search" id=id name=name value=value autocomplete="off" />

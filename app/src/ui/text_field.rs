@@ -53,7 +53,7 @@ pub fn TextField(
     /// Stands behind the field: "kr."
     #[prop(optional, into)]
     unit: String,
-    /// Has the focus when the page is loaded: where a reader of codes types, and nothing else is to be read first.
+    /// Whether one writes here as soon as the page is there. Only where everybody who opens the page comes to do that.
     #[prop(optional)]
     autofocus: bool,
 ) -> impl IntoView {
@@ -74,8 +74,8 @@ pub fn TextField(
                     dir=input_type.direction()
                     value=value
                     autocomplete=non_empty(autocomplete)
-                    autofocus=autofocus
                     inputmode=non_empty(inputmode)
+                    autofocus=autofocus
                     aria-describedby=described_by
                     aria-invalid=has_error.then_some("true")
                 />

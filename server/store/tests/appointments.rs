@@ -1,10 +1,11 @@
 use std::ops::Range;
 
 use domain::appointments::{Arrangement, BookingCode, Unit};
-use domain::ids::{AdviserId, AppointmentId, StaffId};
+use domain::ids::{AdviserId, AppointmentId, ServiceId, StaffId};
+use jiff::Timestamp;
 use store::appointments::{
     Appointment, AppointmentStatus, BookOutcome, FindOutcome, NewAppointment, Own, book, cancel, code_hash,
-    find, find_by_code, find_by_code_hash, occupied,
+    coming_of_service_or_within, find, find_by_code, find_by_code_hash, occupied,
 };
 use store::{Database, GUESSES_A_DAY};
 
@@ -341,4 +342,36 @@ async fn booked(database: &Database, appointment: &NewAppointment) -> Appointmen
 
 async fn load(database: &Database, id: AppointmentId) -> Appointment {
     find(database.read(), id).await.unwrap().unwrap()
+}
+
+#[tokio::test]
+async fn coming_appointments_of_a_service_or_a_day_are_found() {
+    on_each_database(async |database| {
+        let day = UNITS.start * 300..(UNITS.start + 12) * 300;
+        let before = Timestamp::from_second(day.start - 3600).unwrap();
+        let other_service = |key: &str, units| NewAppointment {
+            service: ServiceId::parse("fuldmagt").unwrap(),
+            ..appointment(key, units)
+        };
+        let far = UNITS.start + 5_000;
+        let same_day = booked(&database, &other_service("same day", UNITS)).await;
+        booked(&database, &other_service("another day", far..far + 6)).await;
+        let same_service = booked(&database, &appointment("same service", far + 6..far + 12)).await;
+        let gone = booked(&database, &appointment("cancelled", far + 12..far + 18)).await;
+        assert!(cancel(&database, gone, now(), None).await.unwrap());
+        let service = ServiceId::parse("mitid").unwrap();
+        let found = async |at| -> Vec<AppointmentId> {
+            let found = coming_of_service_or_within(database.read(), &service, day.clone(), at);
+            found
+                .await
+                .unwrap()
+                .iter()
+                .map(|appointment| appointment.id)
+                .collect()
+        };
+        assert_eq!(found(before).await, [same_day, same_service]);
+        let after = Timestamp::from_second(day.end).unwrap();
+        assert_eq!(found(after).await, [same_service], "what is past is not coming");
+    })
+    .await;
 }

@@ -21,6 +21,7 @@ mod schedule_check;
 mod schedule_fixture;
 mod service;
 mod slot;
+mod staff_booking;
 mod times_views;
 mod views;
 mod waiting;
@@ -42,6 +43,10 @@ pub use reminder::Reminder;
 pub use schedule::{BookingRules, Location, Schedule, ScheduleDocument, ScheduleFault};
 pub use service::{Service, Way};
 pub use slot::{Slot, Unit};
+pub use staff_booking::{
+    DayLink, LookUpForm, StaffAppointment, StaffBookingForm, StaffBookingPage, StaffBookingPress,
+    StaffBookingProblem, StaffReceipt, may_be_same_person, service_meant,
+};
 pub use times_views::{
     DayTimes, FirstTimesPage, MonthDay, MonthLink, MonthPage, MonthWeek, PlacedTime, PlacedTimes,
 };

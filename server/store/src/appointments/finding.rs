@@ -1,9 +1,14 @@
 //! An appointment is found by its code and name.
 
-use domain::appointments::BookingCode;
-use jiff::Timestamp;
+use std::ops::Range;
 
-use super::{Appointment, AppointmentStatus, code_hash, find_by_code_hash};
+use domain::appointments::BookingCode;
+use domain::ids::ServiceId;
+use jiff::Timestamp;
+use sea_orm::{Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use super::{Appointment, AppointmentStatus, BOOKED, code_hash, find_by_code_hash, is_somebodys};
+use crate::entities::appointments::{COLUMN, Column, Entity};
 use crate::guesses::{Guess, GuessedCode};
 use crate::{Database, StoreError};
 
@@ -15,6 +20,32 @@ pub enum FindOutcome {
     Unknown,
     /// Too many wrong ones whose code begins like this one have been tried today: see [`crate::GUESSES_A_DAY`].
     TooManyGuesses,
+}
+
+/// Coming appointments with a service, or in a stretch of time: among them are those that somebody may have already who is
+/// about to get another one. There are no more than within the horizon.
+pub async fn coming_of_service_or_within(
+    connection: &impl ConnectionTrait,
+    service: &ServiceId,
+    seconds: Range<i64>,
+    now: Timestamp,
+) -> Result<Vec<Appointment>, StoreError> {
+    let within = Condition::all()
+        .add(COLUMN.starts_at.gte(seconds.start))
+        .add(COLUMN.starts_at.lt(seconds.end));
+    let rows = Entity::find()
+        .filter(COLUMN.ends_at.gt(now.as_second()))
+        .filter(COLUMN.status.eq(BOOKED))
+        .filter(is_somebodys())
+        .filter(
+            Condition::any()
+                .add(COLUMN.service.eq(service.as_str()))
+                .add(within),
+        )
+        .order_by_asc(Column::StartsAt)
+        .all(connection)
+        .await?;
+    rows.into_iter().map(Appointment::try_from).collect()
 }
 
 /// Finds a coming appointment. It is counted as a guess unless it is right, whoever asks: a library has one address, and

@@ -31,7 +31,7 @@ use sea_orm::{
 pub use at_place::at_place;
 pub use booking::{BookOutcome, NewAppointment, book, cancel};
 pub use code::{code_hash, derived_code, seal_code};
-pub use finding::{FindOutcome, find_by_code};
+pub use finding::{FindOutcome, coming_of_service_or_within, find_by_code};
 pub use hold::{NewHold, hold};
 pub use moving::{Move, MoveOutcome, move_appointment};
 pub use rearranging::{Around, Becomes, RearrangeOutcome, Rearranged, Rearrangement, rearrange};

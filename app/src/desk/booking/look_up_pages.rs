@@ -1,0 +1,76 @@
+use domain::appointments::{LookUpForm, StaffReceipt};
+use leptos::prelude::*;
+use server_fn::ServerFn;
+
+use super::look_up_api::{LookUp, look_up_form, looked_up_booking};
+use super::receipt_page::StaffTicket;
+use crate::appointments::cancel_api::CancelBooking;
+use crate::form::PostForm;
+use crate::loading::load;
+use crate::texts::use_texts;
+use crate::ui::{Alert, AlertKind, ButtonKind, ErrorSummary, LinkButton, PageTitle, SubmitButton, TextField};
+
+/// Looks a booking up by its code.
+pub(super) fn look_up_page() -> impl IntoView {
+    load(String::new, look_up_form, look_up_view)
+}
+
+fn look_up_view(form: LookUpForm) -> AnyView {
+    let texts = use_texts();
+    let error = form.not_found.then(|| texts.bookfor_not_found().to_owned());
+    let summary = error.clone().map(|error| {
+        view! { <ErrorSummary title=texts.form_error_summary() errors=vec![("field-code".to_owned(), error)] /> }
+    });
+    view! {
+        {summary}
+        <PageTitle title=texts.bookfor_find() lead=texts.bookfor_find_lead() />
+        <PostForm action=LookUp::PATH>
+            <TextField
+                label=texts.cancel_code()
+                hint=texts.cancel_code_hint()
+                name="code"
+                value=form.code
+                autocomplete="off"
+                error=error
+                autofocus=true
+            />
+            <TextField label=texts.bookfor_find_name() name="name" value=form.name autocomplete="off" />
+            <SubmitButton label=texts.bookfor_find_do() />
+        </PostForm>
+        <p>
+            <a href=texts.path("/skranke/book")>{texts.bookfor_title()}</a>
+        </p>
+    }
+    .into_any()
+}
+
+/// The booking that was looked up.
+pub(super) fn looked_up_page() -> impl IntoView {
+    let locale = use_texts().locale();
+    load(String::new, move || looked_up_booking(locale), looked_up_view)
+}
+
+fn looked_up_view(found: StaffReceipt) -> AnyView {
+    let texts = use_texts();
+    let can_change = found.booked.coming.then(|| {
+        view! {
+            <LinkButton href=texts.path("/tid/flyt") label=texts.move_start() kind=ButtonKind::Secondary />
+            <PostForm action=CancelBooking::PATH>
+                <SubmitButton label=texts.cancel_do() kind=ButtonKind::Danger />
+            </PostForm>
+        }
+    });
+    let cancelled = found.booked.appointment.cancelled.then(|| {
+        view! { <Alert kind=AlertKind::Success>{texts.bookfor_cancelled()}</Alert> }
+    });
+    view! {
+        <PageTitle title=texts.bookfor_looked_up() />
+        {cancelled}
+        <StaffTicket receipt=found />
+        {can_change}
+        <p>
+            <a href=texts.path("/skranke/book/find")>{texts.bookfor_find_another()}</a>
+        </p>
+    }
+    .into_any()
+}

@@ -1,0 +1,67 @@
+use domain::appointments::{StaffAppointment, StaffReceipt};
+use leptos::prelude::*;
+
+use super::api::staff_receipt;
+use crate::appointments::summary::appointment_items;
+use crate::loading::load;
+use crate::texts::{Texts, use_texts};
+use crate::ui::{LinkButton, Note, PageTitle, PrintButton, SummaryList, Ticket};
+
+/// The ticket of what was booked, to be read aloud.
+pub(super) fn staff_receipt_page() -> impl IntoView {
+    let locale = use_texts().locale();
+    load(String::new, move || staff_receipt(locale), receipt_view)
+}
+
+fn receipt_view(receipt: StaffReceipt) -> AnyView {
+    let texts = use_texts();
+    let location_phone = receipt.booked.appointment.location_phone.clone();
+    view! {
+        <PageTitle title=texts.bookfor_booked() lead=texts.bookfor_booked_lead() />
+        <StaffTicket receipt=receipt />
+        <Note>
+            <p>{texts.bookfor_write_down(location_phone)}</p>
+        </Note>
+        <PrintButton label=texts.bookfor_print() />
+        <LinkButton href=texts.path("/skranke/book") label=texts.bookfor_next() />
+    }
+    .into_any()
+}
+
+/// Everything of an appointment, with its code large enough to be read aloud.
+#[component]
+pub fn StaffTicket(receipt: StaffReceipt) -> impl IntoView {
+    let texts = use_texts();
+    let items = staff_items(texts, &receipt.booked);
+    let bring = receipt
+        .booked
+        .appointment
+        .bring
+        .into_iter()
+        .map(|line| view! { <li>{line}</li> })
+        .collect_view();
+    view! {
+        <Ticket code=receipt.code code_label=texts.bookfor_code()>
+            <SummaryList items=items />
+            <h2>{texts.booking_bring()}</h2>
+            <ul>{bring}</ul>
+        </Ticket>
+    }
+}
+
+/// What its owner sees, and how they can be reached.
+fn staff_items(texts: Texts, booked: &StaffAppointment) -> Vec<(String, String)> {
+    let reach = booked
+        .reach
+        .clone()
+        .unwrap_or_else(|| texts.booking_reach_not().to_owned());
+    let by = if booked.by_staff {
+        texts.bookfor_by_staff()
+    } else {
+        texts.bookfor_by_citizen()
+    };
+    let mut items = appointment_items(texts, &booked.appointment);
+    items.push((texts.bookfor_reach_short().to_owned(), reach));
+    items.push((texts.bookfor_booked_by().to_owned(), by.to_owned()));
+    items
+}

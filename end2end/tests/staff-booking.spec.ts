@@ -1,0 +1,97 @@
+// Staff book for a citizen by keyboard alone, are shown who may have a time already, and look bookings up by their code.
+
+import { PASSWORD } from "../accounts.mjs";
+import { code } from "./support/booking";
+import { expect, heading, hydrated, open, test } from "./support/test";
+import type { Page } from "@playwright/test";
+
+async function signIn(page: Page): Promise<void> {
+  await open(page, "/personale/log-ind");
+  await page.getByLabel("Brugernavn").fill("coordinator");
+  await page.getByLabel("Adgangskode").fill(PASSWORD);
+  await page.getByRole("button", { name: "Log ind" }).click();
+  await expect(heading(page, "Personale")).toBeVisible();
+}
+
+/** A citizen of the project's own, so that none is the same person as another's. */
+function citizen(): { name: string; phone: string } {
+  const { project, title } = test.info();
+  const number = [...`${project.name}${title}`].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_000, 7);
+  return { name: `Karen ${project.name}`, phone: `20${String(number).padStart(6, "0")}` };
+}
+
+/** From an open page to the ticket, with nothing but keys; gives its code. */
+async function bookByKeyboard(page: Page, { name, phone }: { name: string; phone: string }): Promise<string> {
+  const search = page.getByRole("searchbox");
+  await search.focus();
+  await page.keyboard.type("fuld");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/q=fuld/);
+  await expect(page.getByRole("heading", { level: 2, name: "Læseadgang og fuldmagt" })).toBeVisible();
+  await hydrated(page);
+  await page.getByLabel("Navn", { exact: true }).focus();
+  await page.keyboard.type(name);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(phone);
+  await page.keyboard.press("Enter");
+  return code(page, "Tiden er booket");
+}
+
+test("a citizen is booked with a few keys, and found by the code that was read aloud", async ({ page }) => {
+  const who = citizen();
+  await signIn(page);
+  await open(page, "/skranke/book?sted=bibliotek");
+  const said = await bookByKeyboard(page, who);
+  await expect(page.locator(".ticket")).toContainText(who.name);
+  await expect(page.locator(".ticket")).toContainText(who.phone);
+
+  await open(page, "/skranke/book/find");
+  await page.getByLabel("Kode", { exact: true }).fill("fjord kanel");
+  await page.getByRole("button", { name: "Find tiden" }).click();
+  const summary = page.getByRole("alert").filter({ hasText: "Der mangler noget" });
+  await expect(summary).toContainText("Der er ingen tid med den kode");
+  await hydrated(page);
+  await page.getByLabel("Kode", { exact: true }).fill(said.replaceAll("-", " "));
+  await page.getByRole("button", { name: "Find tiden" }).click();
+  await expect(heading(page, "Borgerens tid")).toBeVisible();
+  await expect(page.locator(".ticket__code")).toHaveText(said);
+  await page.getByRole("link", { name: "Flyt tiden" }).click();
+  await expect(heading(page, "Hvornår passer det dig bedre?")).toBeVisible();
+  await page.goBack();
+  await expect(heading(page, "Borgerens tid")).toBeVisible();
+  await hydrated(page);
+  await page.getByRole("button", { name: "Meld afbud" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Tiden er aflyst." })).toBeVisible();
+});
+
+test("somebody who may have a time already is shown before anything is booked", async ({ page }) => {
+  const who = citizen();
+  await signIn(page);
+  await open(page, "/skranke/book?sted=bibliotek");
+  const first = await bookByKeyboard(page, who);
+  await page.getByRole("link", { name: "Book for den næste" }).click();
+  await expect(heading(page, "Book for en borger")).toBeVisible();
+  await open(page, "/skranke/book?sted=bibliotek&ydelse=fuldmagt");
+  await page.getByLabel("Navn", { exact: true }).fill("En helt anden");
+  await page.getByLabel("Telefon eller mail").fill(`+45 ${who.phone}`);
+  await page.getByRole("button", { name: "Book tiden" }).click();
+  const twins = page.getByRole("alert").filter({ hasText: "Er det den samme?" });
+  await expect(twins).toContainText(`${who.name}, ${who.phone}`);
+  await hydrated(page);
+  await expect(page.getByLabel("Navn", { exact: true }), "what was typed is kept").toHaveValue("En helt anden");
+  await page.getByRole("button", { name: "Book alligevel" }).click();
+  expect(await code(page, "Tiden er booket")).not.toBe(first);
+});
+
+test("what is wrong is told, and a CPR number is not kept", async ({ page }) => {
+  await signIn(page);
+  await open(page, "/skranke/book?sted=bibliotek&ydelse=fuldmagt");
+  await page.getByText("Behov og besked").click();
+  await page.getByLabel("Hvad drejer det sig om?").fill("010203-1234 har fået et brev");
+  await page.getByLabel("Telefon eller mail").fill("20 10");
+  await page.getByRole("button", { name: "Book tiden" }).click();
+  const summary = page.getByRole("alert").filter({ hasText: "Der mangler noget" });
+  await expect(summary.getByRole("link")).toHaveCount(3);
+  await expect(page.getByLabel("Telefon eller mail")).toHaveValue("20 10");
+  await expect(page.getByLabel("Hvad drejer det sig om?")).toHaveValue("xxxxxx-xxxx har fået et brev");
+});
