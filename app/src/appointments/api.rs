@@ -145,7 +145,8 @@ pub async fn details(
     }
     // What was typed for another time is still true of the person.
     let (form, errors, note_error) = match draft(&session).await? {
-        Some(draft) if draft.unfinished => (draft.form, vec![], None),
+        // What was wrong for another service may be right for this one: not everybody has to be rung up.
+        Some(draft) if draft.unfinished || draft.service != service.id => (draft.form, vec![], None),
         Some(draft) => (draft.form, draft.errors, draft.note_error),
         None => (DetailsForm::default(), vec![], None),
     };

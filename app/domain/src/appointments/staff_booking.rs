@@ -110,6 +110,8 @@ pub enum StaffBookingPress {
     BookAnyway,
     /// Show the times that fit what is needed.
     Times,
+    /// Forget what was typed: the call has ended, and the next citizen is somebody else.
+    Clear,
 }
 
 /// An appointment as staff see it.

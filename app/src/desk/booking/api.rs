@@ -6,112 +6,52 @@ use server_fn::codec::GetUrl;
 
 #[cfg(feature = "ssr")]
 use super::{
+    choosing::Asked,
     making::{Pressed, StaffBooked, StaffDraft, press_book, staff_draft},
-    showing::{Shown, day_links, own_location, staff_appointment, staff_appointments, times_shown},
+    showing::{booking_page, staff_appointment},
 };
 #[cfg(feature = "ssr")]
 use crate::appointments::{
     booking::{BookedBy, Booking},
-    search_times::{Search, search_days},
-    views::{chosen, location_card, service_card},
+    views::chosen,
 };
 use crate::error::AppError;
 use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use crate::server_side::{
-    DESK_BOOKED, DESK_DRAFT, context, now, recall, redirect, remember, schedule, session, signed_in_with,
-    today,
+    DESK_BOOKED, DESK_DRAFT, context, forget, recall, redirect, remember, schedule, session, signed_in_with,
 };
 #[cfg(feature = "ssr")]
-use domain::appointments::{AskedBy, Asking, NeedsForm, NeedsQuestions, StaffBookingForm, service_meant};
+use domain::appointments::{NeedsForm, StaffBookingForm};
 #[cfg(feature = "ssr")]
 use domain::staff::Right;
-#[cfg(feature = "ssr")]
-use store::appointments::Own;
-
-/// Days with free times that are shown.
-#[cfg(feature = "ssr")]
-const DAYS_SHOWN: usize = 3;
 
 /// A service at a place with its first free times, kept ones too, and what has been typed. **Permissions**: whoever serves
 /// citizens, for their own places; what was typed is their own.
 #[server(prefix = "/api", name = LoadStaffBooking, endpoint = "desk/booking", input = GetUrl)]
 pub async fn staff_booking(
     /// The place; the first of one's own where it is left out or is not.
-    location: Option<String>,
+    #[server(default)]
+    location: String,
     /// The service; the place's first where it is left out or unknown.
-    service: Option<String>,
+    #[server(default)]
+    service: String,
     /// The beginning of a word of a service.
-    search: Option<String>,
+    #[server(default)]
+    search: String,
     /// `2026-11-30`: all times of that day, or of the first after it.
-    day: Option<String>,
+    #[server(default)]
+    day: String,
     locale: Locale,
 ) -> Result<Reply<StaffBookingPage>, AppError> {
     let session = session().await?;
     let signed_in = signed_in_with(&session, Right::ServeCitizens).await?;
     let (context, schedule) = (context(), schedule().await?);
     let draft = staff_draft(&session).await?;
-    let wanted = location.and_then(|id| LocationId::parse(&id).ok());
-    let wanted = wanted.or_else(|| draft.as_ref().map(|typed| typed.draft.location.clone()));
-    let (location, locations) = own_location(&schedule, &signed_in.staff.workplaces, wanted.as_ref())?;
-    let services = schedule
-        .services
-        .iter()
-        .filter(|service| schedule.advisers_at(&service.id, &location.id).next().is_some());
-    let search = search.unwrap_or_default();
-    let meant = service_meant(services.clone(), &search, locale);
-    let wanted = service.and_then(|id| ServiceId::parse(&id).ok());
-    let wanted = wanted.or_else(|| draft.as_ref().map(|typed| typed.draft.service.clone()));
-    let named = services
-        .clone()
-        .find(|service| Some(&service.id) == wanted.as_ref());
-    let service = meant
-        .or(named)
-        .or_else(|| services.clone().next())
-        .ok_or(AppError::NotFound)?;
-    let same = draft.as_ref().filter(|typed| typed.is_of(service, location));
-    let asking = same.map_or_else(
-        || Asking {
-            by: AskedBy::Staff,
-            ..Asking::default()
-        },
-        StaffDraft::asking,
-    );
-    let day = day.and_then(|day| day.parse().ok());
-    let search_for = Search {
-        part: None,
-        schedule: &schedule,
-        service,
-        location,
-        from: day.unwrap_or_else(today),
-        days_wanted: DAYS_SHOWN,
-        asking: &asking,
-        own: &Own::Nothing,
-        now: now(),
-    };
-    let found = search_days(&context.database, search_for).await?;
-    let twins = same.map(|typed| typed.twins.clone()).unwrap_or_default();
-    Reply::of(&StaffBookingPage {
-        not_found: (meant.is_none() && !search.is_empty()).then_some(search),
-        times: times_shown(&found, day.map_or(Shown::FirstOfDays, |_| Shown::WholeDay)),
-        days: day_links(&found),
-        questions: NeedsQuestions::of(&schedule, service, location),
-        twins: staff_appointments(&context, &schedule, &twins, locale).await?,
-        errors: same.map(|typed| typed.draft.errors.clone()).unwrap_or_default(),
-        note_error: same.and_then(|typed| typed.draft.note_error),
-        problem: same.and_then(|typed| typed.problem),
-        form: draft.as_ref().map(StaffDraft::form).unwrap_or_default(),
-        key: format!("{:032x}", rand::random::<u128>()),
-        services: services
-            .map(|service| service_card(&context.library, service, locale))
-            .collect(),
-        service: service_card(&context.library, service, locale),
-        location: location_card(location, None, locale),
-        locations: locations
-            .into_iter()
-            .map(|location| location_card(location, None, locale))
-            .collect(),
-    })
+    let asked = Asked::new(&location, &service, search, &day);
+    let chosen = asked.choose(&schedule, &signed_in.staff.workplaces, draft.as_ref(), locale)?;
+    let page = booking_page(&context, &schedule, &asked, &chosen, draft.as_ref(), locale);
+    Reply::of(&page.await?)
 }
 
 /// Books for a citizen, or shows what is wrong, who may have a time already, or the times that fit. **Permissions**: whoever
@@ -152,6 +92,12 @@ pub async fn book_for_citizen(
         note,
         needs,
     };
+    let path = format!("/skranke/book?sted={}&ydelse={}", location.id, service.id);
+    if press == StaffBookingPress::Clear {
+        forget(&session, DESK_DRAFT).await?;
+        redirect(locale, &path);
+        return Ok(());
+    }
     let draft = StaffDraft::new(&schedule, (service, location), typed, key)?;
     let context = context();
     let booking = Booking {
@@ -166,7 +112,6 @@ pub async fn book_for_citizen(
         Pressed::Booked => redirect(locale, "/skranke/book/kvittering"),
         Pressed::NotYet(draft) => {
             remember(&session, DESK_DRAFT, &draft).await?;
-            let path = format!("/skranke/book?sted={}&ydelse={}", location.id, service.id);
             redirect(locale, &path);
         }
     }

@@ -5,6 +5,8 @@
     reason = "a form's function has as many as the form has fields"
 )]
 mod api;
+#[cfg(feature = "ssr")]
+mod choosing;
 mod look_up_api;
 mod look_up_pages;
 #[cfg(feature = "ssr")]

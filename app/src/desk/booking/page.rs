@@ -23,7 +23,7 @@ pub(super) fn staff_booking_page() -> impl IntoView {
     let asked = ["sted", "ydelse", "q", "dag"].map(query);
     let key = move || asked.map(|part| part.get()).join(" ");
     let fetch = move || {
-        let [location, service, search, day] = asked.map(|part| Some(part.get_untracked()));
+        let [location, service, search, day] = asked.map(|part| part.get_untracked());
         staff_booking(location, service, search, day, locale)
     };
     load(key, fetch, booking_view)
@@ -140,6 +140,7 @@ fn booking_form(texts: Texts, page: Page) -> impl IntoView {
                 <TextArea label=texts.bookfor_note() hint=texts.note_hint() name="note" value=form.note error=note_error />
                 <SubmitButton label=texts.needs_show_times() kind=ButtonKind::Secondary name="press" value="times" />
             </Accordion>
+            <SubmitButton label=texts.bookfor_clear() kind=ButtonKind::Tertiary name="press" value="clear" />
         </PostForm>
     }
 }

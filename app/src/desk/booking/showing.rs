@@ -1,40 +1,79 @@
 //! From what is free and booked to what the pages of staff show.
 
-use domain::appointments::{DayLink, Location, Schedule, StaffAppointment, TimeCard};
+use domain::appointments::{
+    AskedBy, Asking, DayLink, Location, NeedsQuestions, Schedule, Service, StaffAppointment,
+    StaffBookingPage, TimeCard,
+};
 use domain::count;
-use domain::ids::{AppointmentId, LocationId};
+use domain::ids::AppointmentId;
 use domain::locale::Locale;
-use domain::staff::Workplaces;
 use jiff::civil::Date;
-use store::appointments::{self, Appointment, AppointmentStatus};
+use store::appointments::{self, Appointment, AppointmentStatus, Own};
 
-use crate::appointments::search_times::FoundDays;
-use crate::appointments::views::appointment_view;
-use crate::error::{AppError, AppResult};
-use crate::server_side::{AppContext, now};
+use super::choosing::{Asked, Chosen};
+use super::making::StaffDraft;
+use crate::appointments::search_times::{FoundDays, Search, search_days};
+use crate::appointments::views::{appointment_view, location_card, service_card};
+use crate::error::AppResult;
+use crate::server_side::{AppContext, now, today};
 
 /// Times of each of the first days that are seen at once.
 const TIMES_A_DAY: usize = 3;
 
-/// The place that is asked for, or else the first: one of those that whoever is signed in works at.
-pub fn own_location<'a>(
-    schedule: &'a Schedule,
-    own: &Workplaces,
-    wanted: Option<&LocationId>,
-) -> AppResult<(&'a Location, Vec<&'a Location>)> {
-    let locations: Vec<_> = schedule
-        .locations
-        .iter()
-        .filter(|location| own.include(&location.id))
-        .collect();
-    let wanted = wanted.and_then(|id| locations.iter().find(|location| location.id == *id));
-    let location = *wanted.or(locations.first()).ok_or(AppError::Forbidden)?;
-    Ok((location, locations))
+/// Days with free times that are shown.
+const DAYS_SHOWN: usize = 3;
+
+/// The page on which staff book: the times that fit what is needed, and what has been typed for this service and place.
+pub async fn booking_page(
+    context: &AppContext,
+    schedule: &Schedule,
+    asked: &Asked,
+    chosen: &Chosen<'_>,
+    draft: Option<&StaffDraft>,
+    locale: Locale,
+) -> AppResult<StaffBookingPage> {
+    let same = draft.filter(|typed| typed.is_of(chosen.service, chosen.location));
+    let nothing_needed = Asking {
+        by: AskedBy::Staff,
+        ..Asking::default()
+    };
+    let search = Search {
+        part: None,
+        schedule,
+        service: chosen.service,
+        location: chosen.location,
+        from: asked.day.unwrap_or_else(today),
+        days_wanted: DAYS_SHOWN,
+        asking: &same.map_or(nothing_needed, StaffDraft::asking),
+        own: &Own::Nothing,
+        now: now(),
+    };
+    let found = search_days(&context.database, search).await?;
+    let shown = asked.day.map_or(Shown::FirstOfDays, |_| Shown::WholeDay);
+    let twins = same.map(|typed| typed.twins.as_slice()).unwrap_or_default();
+    let place = |location: &&Location| location_card(location, None, locale);
+    let card = |service: &&Service| service_card(&context.library, service, locale);
+    Ok(StaffBookingPage {
+        not_found: chosen.nothing_meant.then(|| asked.search.clone()),
+        times: times_shown(&found, shown),
+        days: day_links(&found),
+        questions: NeedsQuestions::of(schedule, chosen.service, chosen.location),
+        twins: staff_appointments(context, schedule, twins, locale).await?,
+        errors: same.map(|typed| typed.draft.errors.clone()).unwrap_or_default(),
+        note_error: same.and_then(|typed| typed.draft.note_error),
+        problem: same.and_then(|typed| typed.problem),
+        form: draft.map(StaffDraft::form).unwrap_or_default(),
+        key: format!("{:032x}", rand::random::<u128>()),
+        services: chosen.services.iter().map(card).collect(),
+        service: card(&chosen.service),
+        location: place(&chosen.location),
+        locations: chosen.locations.iter().map(place).collect(),
+    })
 }
 
 /// How many of the times that were found are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shown {
+enum Shown {
     /// A few of each day.
     FirstOfDays,
     /// All of the first day.
@@ -42,7 +81,7 @@ pub enum Shown {
 }
 
 /// The times to choose from, earliest first.
-pub fn times_shown(found: &FoundDays, shown: Shown) -> Vec<TimeCard> {
+fn times_shown(found: &FoundDays, shown: Shown) -> Vec<TimeCard> {
     let (days, times) = match shown {
         Shown::FirstOfDays => (found.days.len(), TIMES_A_DAY),
         Shown::WholeDay => (1, usize::MAX),
@@ -53,7 +92,7 @@ pub fn times_shown(found: &FoundDays, shown: Shown) -> Vec<TimeCard> {
 }
 
 /// Links to the days that were found.
-pub fn day_links(found: &FoundDays) -> Vec<DayLink> {
+fn day_links(found: &FoundDays) -> Vec<DayLink> {
     let link = |(date, times): &(Date, Vec<_>)| DayLink {
         date: date.to_string(),
         day: date.at(0, 0, 0, 0).into(),
@@ -79,7 +118,7 @@ pub fn staff_appointment(
 }
 
 /// The appointments with these ids that are still there.
-pub async fn staff_appointments(
+async fn staff_appointments(
     context: &AppContext,
     schedule: &Schedule,
     ids: &[AppointmentId],
