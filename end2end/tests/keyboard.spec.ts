@@ -11,7 +11,9 @@ test("a booking is made with the keyboard alone", async ({ page }) => {
   await open(page, "/");
   await follow(page, page.getByRole("link", { name: "Book et menneske" }), "Hvad vil du have hjælp til?");
   await follow(page, page.getByRole("link", { name: "De første skridt" }), "Hvor vil du møde os?");
-  await follow(page, page.getByRole("link", { name: "Fjordby Bibliotek" }), "Hvornår passer det dig?");
+  const needs = "Er der noget, vi skal vide for at hjælpe dig?";
+  await follow(page, page.getByRole("link", { name: "Fjordby Bibliotek" }), needs);
+  await follow(page, page.getByRole("button", { name: "Nej, vis tider" }), "Hvornår passer det dig?");
   await follow(page, page.getByRole("button", { name: /^kl\. / }).first(), "Hvem kommer?");
 
   // Nothing but the number first, so that the error has to be found with the keyboard as well.

@@ -1,24 +1,26 @@
 // What somebody needs is asked before they see times, and honoured; what it is about may be told without a CPR number.
 
 import { chooseTime, code, timesOffered } from "./support/booking";
-import { choose, expect, heading, hydrated, open, test } from "./support/test";
+import { test } from "./support/sound";
+import { choose, expect, heading, hydrated, open } from "./support/test";
 
 const TIMES = "/tid/digital-post/bibliotek";
 const NEEDS = "Er der noget, vi skal vide for at hjælpe dig?";
 
-test("whoever needs nothing sees every time after one press", async ({ page }) => {
+test("whoever needs nothing sees every time after one press", async ({ page, sound }) => {
   await open(page, "/tid/fuldmagt");
   await page.getByRole("link", { name: "Strandby Medborgerhus" }).click();
   await expect(heading(page, NEEDS)).toBeVisible();
   await expect(page.getByLabel("En vej ind uden trin"), "the house has steps").toBeVisible();
   await expect(page.getByText("Hvilket sprog vil du tale?"), "nobody there speaks another").toHaveCount(0);
+  await sound.expect(page, "what is needed", "da");
   await page.getByRole("button", { name: "Nej, vis tider" }).click();
   await expect(heading(page, "Hvornår passer det dig?")).toBeVisible();
   expect((await timesOffered(page)).length).toBeGreaterThan(0);
   expect(new URL(page.url()).search, "nothing of it stands in the address").toBe("");
 });
 
-test("a language, more time and a call are honoured and written down", async ({ page }) => {
+test("a language, more time and a call are honoured and written down", async ({ page, sound }) => {
   await open(page, `${TIMES}/behov`);
   await choose(page, "I ringer til mig");
   await choose(page, "arabisk (العربية)");
@@ -39,6 +41,7 @@ test("a language, more time and a call are honoured and written down", async ({ 
   const summary = page.getByRole("alert").filter({ hasText: "Der mangler noget" });
   await expect(summary).toContainText("noget, der ligner et CPR-nummer");
   await hydrated(page);
+  await sound.expect(page, "a note with a CPR number", "da");
   const note = page.getByLabel("Vil du fortælle, hvad det drejer sig om?");
   await expect(note, "only the number is gone").toHaveValue("Jeg er xxxxxx-xxxx. Et brev fra 20.11.2026.");
   await note.fill("Et brev fra 20.11.2026.");

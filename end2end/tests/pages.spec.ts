@@ -82,6 +82,7 @@ const DOORS: Address[] = [
   ["/tid/venteliste", 200],
   ["/tid/venteliste/mitid/borgerservice", 200],
   ["/tid/mitid/borgerservice", 200],
+  ["/tid/digital-post/bibliotek/behov", 200],
   ["/tid/vi-ringer/borgerservice?fra=2999-01-01", 200],
   ["/tid/afbud", 200],
   ["/soeg", 200],

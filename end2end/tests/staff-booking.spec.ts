@@ -2,7 +2,8 @@
 
 import { PASSWORD } from "../accounts.mjs";
 import { code } from "./support/booking";
-import { expect, heading, hydrated, open, test } from "./support/test";
+import { test } from "./support/sound";
+import { expect, heading, hydrated, open } from "./support/test";
 import type { Page } from "@playwright/test";
 
 async function signIn(page: Page): Promise<void> {
@@ -37,14 +38,16 @@ async function bookByKeyboard(page: Page, { name, phone }: { name: string; phone
   return code(page, "Tiden er booket");
 }
 
-test("a citizen is booked with a few keys, and found by the code that was read aloud", async ({ page }) => {
+test("a citizen is booked with a few keys, and found by the code that was read aloud", async ({ page, sound }) => {
   const who = citizen();
   await signIn(page);
   await open(page, "/skranke/book?sted=bibliotek");
+  await sound.expect(page, "booking for a citizen", "da");
   const said = await bookByKeyboard(page, who);
   await expect(page.locator(".ticket")).toContainText(who.name);
   await expect(page.locator(".ticket")).toContainText(who.phone);
 
+  await sound.expect(page, "the ticket to be read aloud", "da");
   await open(page, "/skranke/book/find");
   await page.getByLabel("Kode", { exact: true }).fill("fjord kanel");
   await page.getByRole("button", { name: "Find tiden" }).click();
@@ -55,6 +58,7 @@ test("a citizen is booked with a few keys, and found by the code that was read a
   await page.getByRole("button", { name: "Find tiden" }).click();
   await expect(heading(page, "Borgerens tid")).toBeVisible();
   await expect(page.locator(".ticket__code")).toHaveText(said);
+  await sound.expect(page, "a citizen's time", "da");
   await page.getByRole("link", { name: "Flyt tiden" }).click();
   await expect(heading(page, "Hvornår passer det dig bedre?")).toBeVisible();
   await page.goBack();
@@ -64,7 +68,7 @@ test("a citizen is booked with a few keys, and found by the code that was read a
   await expect(page.getByRole("status").filter({ hasText: "Tiden er aflyst." })).toBeVisible();
 });
 
-test("somebody who may have a time already is shown before anything is booked", async ({ page }) => {
+test("somebody who may have a time already is shown before anything is booked", async ({ page, sound }) => {
   const who = citizen();
   await signIn(page);
   await open(page, "/skranke/book?sted=bibliotek");
@@ -77,6 +81,7 @@ test("somebody who may have a time already is shown before anything is booked", 
   await page.getByRole("button", { name: "Book tiden" }).click();
   const twins = page.getByRole("alert").filter({ hasText: "Er det den samme?" });
   await expect(twins).toContainText(`${who.name}, ${who.phone}`);
+  await sound.expect(page, "who may have a time already", "da");
   await hydrated(page);
   await expect(page.getByLabel("Navn", { exact: true }), "what was typed is kept").toHaveValue("En helt anden");
   await page.getByRole("button", { name: "Book alligevel" }).click();
@@ -94,4 +99,8 @@ test("what is wrong is told, and a CPR number is not kept", async ({ page }) => 
   await expect(summary.getByRole("link")).toHaveCount(3);
   await expect(page.getByLabel("Telefon eller mail")).toHaveValue("20 10");
   await expect(page.getByLabel("Hvad drejer det sig om?")).toHaveValue("xxxxxx-xxxx har fået et brev");
+  await hydrated(page);
+  await page.getByRole("button", { name: "Ryd, og begynd forfra" }).click();
+  await expect(summary).toHaveCount(0);
+  await expect(page.getByLabel("Telefon eller mail")).toHaveValue("");
 });
