@@ -32,6 +32,10 @@ use crate::loading::ErrorPage;
 use crate::messages::{LettersPage, PrintedLettersPage, UndeliveredPage, WriteLetterPage};
 use crate::money::{BudgetPage, LoanPage, MoneyPage, PayslipPage, SavingPage, SubscriptionsPage};
 use crate::pages::{InfoPage, RolePage};
+use crate::schedule::{
+    AbsencesPage, AdviserPage, CallListPage, ClosingDaysPage, DocumentPage, PlacePage, PreviewPage,
+    SavedPage, SchedulePage, ServicePage, ShiftsPage,
+};
 use crate::search::SearchPage;
 use crate::staff::{SignInPage, StaffHomePage};
 use crate::texts::Texts;
@@ -186,6 +190,17 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/skranke/book/kvittering") view={Lazy::<StaffReceiptPage>::new()} ssr=mode.clone() />
             <Route path=path!("/skranke/book/find") view={Lazy::<LookUpPage>::new()} ssr=mode.clone() />
             <Route path=path!("/skranke/book/tid") view={Lazy::<LookedUpPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/plan") view={Lazy::<SchedulePage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/plan/lukkedage") view={Lazy::<ClosingDaysPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/plan/fravaer") view={Lazy::<AbsencesPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/plan/tjek") view={Lazy::<PreviewPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/plan/gemt") view={Lazy::<SavedPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/plan/ringeliste") view={Lazy::<CallListPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/plan/fil") view={Lazy::<DocumentPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/plan/sted/:location") view={Lazy::<PlacePage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/plan/ydelse/:service") view={Lazy::<ServicePage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/plan/medarbejder/:adviser") view={Lazy::<AdviserPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/plan/medarbejder/:adviser/:location") view={Lazy::<ShiftsPage>::new()} ssr=mode.clone() />
             <Route path=path!("/:page") view={Lazy::<InfoPage>::new()} ssr=mode />
         </FlatRoutes>
     }

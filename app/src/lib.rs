@@ -30,6 +30,7 @@ mod money;
 mod pages;
 mod reading;
 mod reply;
+mod schedule;
 mod search;
 #[cfg(feature = "ssr")]
 pub mod server_side;
@@ -57,6 +58,8 @@ pub use appointments::{
 #[cfg(feature = "ssr")]
 pub use bare_page::bare_page;
 pub use error::{AppError, FailedRequest};
+#[cfg(feature = "ssr")]
+pub use schedule::{schedule_changes, schedule_file};
 #[cfg(feature = "ssr")]
 pub use staff::password;
 pub use texts::*;

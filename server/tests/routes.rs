@@ -40,6 +40,8 @@ mod reading;
 mod recovery;
 #[path = "routes/review.rs"]
 mod review;
+#[path = "routes/schedule.rs"]
+mod schedule;
 #[path = "routes/sms_webhook.rs"]
 mod sms_webhook;
 #[path = "routes/staff.rs"]

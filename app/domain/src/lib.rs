@@ -27,6 +27,7 @@ pub mod opening;
 pub mod pages;
 pub mod reading;
 pub mod recurrence;
+pub mod schedule;
 pub mod staff;
 pub mod time;
 pub mod word_code;

@@ -84,9 +84,13 @@ pub use booking_once::{BookedOnce, Wish, book_once};
 #[cfg(feature = "ssr")]
 pub use calendar::receipt_calendar;
 #[cfg(feature = "ssr")]
+pub(crate) use calendar::{CalendarEntry, CalendarMethod};
+#[cfg(feature = "ssr")]
 pub use cancelling::cancel_appointment;
 #[cfg(feature = "ssr")]
 pub use details_page::text as contact_error_text;
+#[cfg(feature = "ssr")]
+pub(crate) use mail::Told;
 #[cfg(feature = "ssr")]
 pub use moving::{Moving, asking};
 #[cfg(feature = "ssr")]

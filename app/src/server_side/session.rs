@@ -79,6 +79,19 @@ pub const LOOK_UP: &str = "look-up";
 /// Why the found booking could not be moved.
 pub const MOVE_PROBLEM: &str = "move-problem";
 
+/// A change of the schedule that somebody has typed and not made yet.
+pub const SCHEDULE_CHANGE: &str = "schedule-change";
+/// What was typed to change the schedule, and what is wrong with it.
+pub const SCHEDULE_ATTEMPT: &str = "schedule-attempt";
+/// A schedule document that was sent and refused, with its faults.
+pub const SCHEDULE_DOCUMENT: &str = "schedule-document";
+/// Why a change of the schedule was not made when its button was pressed.
+pub const SCHEDULE_NOTICE: &str = "schedule-notice";
+/// What the last change of the schedule did.
+pub const SCHEDULE_SAVED: &str = "schedule-saved";
+/// An appointment on the call list was another by the time it was settled.
+pub const CALL_TOO_LATE: &str = "call-too-late";
+
 /// Who is signed in, as the session keeps it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct SignedIn {

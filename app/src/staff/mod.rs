@@ -1,6 +1,7 @@
 //! Signing in for those who work here, and what they find behind it.
 
 mod api;
+mod menu;
 mod pages;
 #[cfg(feature = "ssr")]
 pub mod password;

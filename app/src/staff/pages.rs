@@ -1,8 +1,9 @@
-use domain::staff::{Right, Role, SignedInStaff};
+use domain::staff::{Role, SignedInStaff};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::api::{SignIn, SignInForm, SignInProblem, SignOut, sign_in_form, signed_in_staff};
+use super::menu::menu;
 use crate::form::PostForm;
 use crate::loading::load;
 use crate::messages::MessageLinks;
@@ -49,32 +50,15 @@ pub(super) fn staff_home_page() -> impl IntoView {
 
 fn staff_view(staff: SignedInStaff) -> AnyView {
     let texts = use_texts();
+    let role = staff.role;
     let items = vec![
         (texts.staff_name().to_owned(), staff.display_name),
-        (
-            texts.staff_role().to_owned(),
-            role_name(texts, staff.role).to_owned(),
-        ),
+        (texts.staff_role().to_owned(), role_name(texts, role).to_owned()),
     ];
-    let desk = staff.role.may(Right::ServeCitizens).then(|| {
-        view! {
-            <li>
-                <a href=texts.path("/skranke")>{texts.desk_open()}</a>
-            </li>
-        }
-    });
     view! {
         <PageTitle title=texts.staff_home_title() />
         <SummaryList items=items />
-        <ul class="plain-list">
-            {desk}
-            <li>
-                <a href=texts.path("/skranke/book")>{texts.staff_book_for_citizen()}</a>
-            </li>
-            <li>
-                <a href=texts.path("/skranke/book/find")>{texts.bookfor_find()}</a>
-            </li>
-        </ul>
+        {menu(texts, role)}
         <MessageLinks />
         <PostForm action=SignOut::PATH>
             <SubmitButton label=texts.staff_sign_out() kind=ButtonKind::Secondary />

@@ -80,6 +80,8 @@ fn fields() -> impl IntoView {
             error=Some("Skriv dit telefonnummer med otte cifre".to_owned())
             input_type=InputType::Tel
         />
+        <TextField label="Hvornår?" name="dag" value="2026-12-24" input_type=InputType::Date />
+        <TextArea label="Tag med" name="tag-med" value="Pas\nTelefon" hint="En linje til hver ting." />
         <NumberField
             label="Husleje"
             name="husleje"

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::field_set::{FieldError, Hint, described_by, field_id, group_class};
+use super::non_empty;
 
 /// Several lines to write on. It has no `maxlength`: a browser would cut off what somebody pastes without a word.
 ///
@@ -17,6 +18,9 @@ pub fn TextArea(
     /// How many lines are seen at once.
     #[prop(default = 4)]
     rows: i64,
+    /// The language of what is written, where it is another one than the page's.
+    #[prop(optional, into)]
+    lang: String,
 ) -> impl IntoView {
     let id = field_id(&name);
     let has_error = error.is_some();
@@ -38,6 +42,7 @@ pub fn TextArea(
                 name=name
                 rows=rows
                 dir="auto"
+                lang=non_empty(lang)
                 autocomplete="off"
                 aria-describedby=described_by
                 aria-invalid=has_error.then_some("true")

@@ -12,6 +12,8 @@ pub enum InputType {
     Tel,
     Password,
     Search,
+    /// A day; browsers send it as `2026-12-24`.
+    Date,
 }
 
 impl InputType {
@@ -22,6 +24,7 @@ impl InputType {
             Self::Tel => "tel",
             Self::Password => "password",
             Self::Search => "search",
+            Self::Date => "date",
         }
     }
 

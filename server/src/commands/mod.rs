@@ -7,7 +7,6 @@ mod demo_learner;
 mod migrate;
 mod new_content;
 mod schedule;
-mod schedule_changes;
 mod serve;
 mod staff;
 mod token;

@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use anyhow::Context as _;
+use app::schedule_changes;
 use domain::appointments::{Schedule, ScheduleDocument};
 use jiff::Timestamp;
 use serde_json::Value;
 use store::schedules;
 
 use super::migrate::connect_and_migrate;
-use super::schedule_changes;
 use crate::config::Config;
 
 /// Puts a schedule document in force.
@@ -30,7 +30,7 @@ pub async fn print_changes(config: &Config, file: &Path) -> anyhow::Result<()> {
         Some((_, current)) => written(&current)?,
         None => Value::Null,
     };
-    let changes = schedule_changes::changes(&before, &written(&schedule)?);
+    let changes = schedule_changes(&before, &written(&schedule)?);
     if changes.is_empty() {
         println!("nothing changes");
     }

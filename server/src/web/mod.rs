@@ -12,6 +12,7 @@ mod metrics;
 mod page_cache;
 mod pages;
 mod router;
+mod schedule_file;
 mod sms_webhook;
 mod state;
 mod widget;

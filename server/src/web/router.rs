@@ -17,7 +17,7 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 use super::state::WebState;
 use super::{
     api, assets, calendar, desk_events, error_pages, headers, health, live_reload, metrics, page_cache,
-    pages, sms_webhook, widget,
+    pages, schedule_file, sms_webhook, widget,
 };
 use crate::session_store::DatabaseSessions;
 
@@ -44,6 +44,7 @@ pub fn router(state: WebState) -> Router {
     pages::routes(&state)
         .route("/api/{*function}", any(pages::server_function))
         .route("/tid/kalender.ics", get(calendar::of_receipt))
+        .route("/personale/plan/plan.json", get(schedule_file::download))
         .layer(sessions)
         .route(
             "/was",

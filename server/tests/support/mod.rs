@@ -3,9 +3,10 @@
 #![allow(dead_code, reason = "each test program uses its part")]
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, LazyLock};
 
+use app::password;
 use app::server_side::{AppContext, ScheduleCache};
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -13,10 +14,12 @@ use axum::http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, LOCATION,
 use axum::http::{HeaderMap, Method, Request, Response, StatusCode};
 use content::Library;
 use domain::appointments::{Schedule, ScheduleDocument};
+use domain::staff::{Role, Workplaces};
 use jiff::Timestamp;
 use jiff::civil::date;
 use server::config::Config;
 use server::web::{WebState, router};
+use store::staff::{self, NewStaff};
 use store::{ConnectionTrait, Database, schedules};
 use tempfile::TempDir;
 use tower::ServiceExt;
@@ -136,6 +139,37 @@ impl TestServer {
             .body(Body::empty())
             .unwrap();
         self.router.clone().oneshot(request).await.unwrap()
+    }
+
+    /// Somebody who works here, at every place, and has signed in.
+    pub async fn staff(&self, role: Role) -> Visitor {
+        self.staff_at(role, Workplaces::All).await
+    }
+
+    /// Somebody who sees the citizens of some places, and has signed in.
+    pub async fn staff_at(&self, role: Role, workplaces: Workplaces) -> Visitor {
+        static HASH: LazyLock<String> = LazyLock::new(|| password::hash("en lang adgangskode").unwrap());
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let username = format!("{}{}", role.as_str(), NUMBER.fetch_add(1, Ordering::Relaxed));
+        let newcomer = NewStaff {
+            username: &username,
+            display_name: "Kim",
+            password_hash: &HASH,
+            role,
+            workplaces,
+        };
+        staff::add(self.database.write(), newcomer, Timestamp::now())
+            .await
+            .unwrap();
+        let mut visitor = self.visitor();
+        let fields = [
+            ("locale", "da"),
+            ("username", &*username),
+            ("password", "en lang adgangskode"),
+        ];
+        let signed_in = visitor.post("/api/staff/sign-in", &fields).await;
+        assert_eq!(signed_in.leads_to(), "/personale");
+        visitor
     }
 
     /// Somebody with a browser of their own.

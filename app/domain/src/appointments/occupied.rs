@@ -50,7 +50,7 @@ impl Occupied {
     }
 
     /// Takes a seat in units of an adviser's time.
-    pub(super) fn take(&mut self, adviser: &AdviserId, units: Range<i64>) {
+    pub fn take(&mut self, adviser: &AdviserId, units: Range<i64>) {
         let taken = self.0.entry(adviser.clone()).or_insert_with(|| SeatsTaken {
             first: units.start,
             seats: Vec::new(),

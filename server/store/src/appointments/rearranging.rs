@@ -12,7 +12,8 @@ use super::guard::{Stretch, Taker, occupy};
 use super::{BOOKED, CANCELLED, UNIT_SECONDS};
 use crate::entities::appointments::{COLUMN, Column, Entity};
 use crate::entities::occupancy;
-use crate::outbox::{self, NewMessage};
+use crate::outbox::{self, About, NewMessage};
+use crate::reminders::withdraw;
 use crate::{Database, StoreError, schedules};
 
 /// A schedule that is to come into force, and what goes with it.
@@ -166,7 +167,13 @@ async fn apply(
         }
     };
     if let (true, Becomes::Moved { message, .. } | Becomes::Cancelled { message }) = (has_time, becomes) {
-        outbox::enqueue(transaction, message, now).await?;
+        // What was written about the old time is no longer true.
+        withdraw(transaction, *id).await?;
+        let about = About {
+            appointment: *id,
+            sequence: rearranged.sequence + 1,
+        };
+        outbox::enqueue_about(transaction, about, message, now).await?;
     }
     Ok(has_time)
 }

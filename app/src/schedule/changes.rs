@@ -7,23 +7,58 @@ use serde_json::{Map, Value};
 
 /// One difference between two documents.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Change {
-    /// `services telefon`, or `closing_days 2026-12-24`.
-    Added(String),
-    Removed(String),
-    Changed {
-        place: String,
-        /// Each field that differs, with its values where they are short enough to read.
-        fields: Vec<String>,
-    },
+pub struct Change {
+    /// A part of the document: `services`.
+    pub part: String,
+    /// Which of the part's things, by its id or date; `None` for the part itself.
+    pub id: Option<String>,
+    pub kind: ChangeKind,
+}
+
+/// What is different.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ChangeKind {
+    Added,
+    Removed,
+    /// Each field that differs; a part that has no fields is one without a name.
+    Fields(Vec<FieldChange>),
+}
+
+/// A field that differs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldChange {
+    pub name: String,
+    pub before: Value,
+    pub after: Value,
 }
 
 impl fmt::Display for Change {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Added(place) => write!(formatter, "added {place}"),
-            Self::Removed(place) => write!(formatter, "removed {place}"),
-            Self::Changed { place, fields } => write!(formatter, "changed {place}: {}", fields.join(", ")),
+        let place = match &self.id {
+            Some(id) => format!("{} {id}", self.part),
+            None => self.part.clone(),
+        };
+        match &self.kind {
+            ChangeKind::Added => write!(formatter, "added {place}"),
+            ChangeKind::Removed => write!(formatter, "removed {place}"),
+            ChangeKind::Fields(fields) => {
+                let fields: Vec<_> = fields.iter().map(ToString::to_string).collect();
+                write!(formatter, "changed {place}: {}", fields.join(", "))
+            }
+        }
+    }
+}
+
+impl fmt::Display for FieldChange {
+    /// "minutes 45 -> 30", or "shifts differs" for what is not one value.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { name, before, after } = self;
+        let is_short = |value: &Value| !(value.is_array() || value.is_object());
+        let space = if name.is_empty() { "" } else { " " };
+        if is_short(before) && is_short(after) {
+            write!(formatter, "{name}{space}{before} -> {after}")
+        } else {
+            write!(formatter, "{name}{space}differs")
         }
     }
 }
@@ -34,7 +69,7 @@ pub fn changes(before: &Value, after: &Value) -> Vec<Change> {
     for part in names(before, after) {
         let (before, after) = (field(before, &part), field(after, &part));
         match (entries(before), entries(after)) {
-            (None, None) => changes.extend(change(part, before, after)),
+            (None, None) => changes.extend(change(&part, None, before, after)),
             (before, after) => changes.extend(entry_changes(
                 &part,
                 &before.unwrap_or_default(),
@@ -48,44 +83,48 @@ pub fn changes(before: &Value, after: &Value) -> Vec<Change> {
 /// The differences between two lists of things with ids.
 fn entry_changes(part: &str, before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<Change> {
     let ids: BTreeSet<_> = before.keys().chain(after.keys()).collect();
+    let whole = |id: &str, kind| Change {
+        part: part.to_owned(),
+        id: Some(id.to_owned()),
+        kind,
+    };
     ids.into_iter()
-        .filter_map(|id| {
-            let place = format!("{part} {id}");
-            match (before.get(id), after.get(id)) {
-                (None, _) => Some(Change::Added(place)),
-                (_, None) => Some(Change::Removed(place)),
-                (Some(before), Some(after)) => change(place, before, after),
-            }
+        .filter_map(|id| match (before.get(id), after.get(id)) {
+            (None, _) => Some(whole(id, ChangeKind::Added)),
+            (_, None) => Some(whole(id, ChangeKind::Removed)),
+            (Some(before), Some(after)) => change(part, Some(id), before, after),
         })
         .collect()
 }
 
 /// How one thing differs from what it was, if it does.
-fn change(place: String, before: &Value, after: &Value) -> Option<Change> {
+fn change(part: &str, id: Option<&str>, before: &Value, after: &Value) -> Option<Change> {
     if before == after {
         return None;
     }
+    let field_change = |name: String, before: &Value, after: &Value| FieldChange {
+        name,
+        before: before.clone(),
+        after: after.clone(),
+    };
     let names = names(before, after);
     let fields = if names.is_empty() {
-        vec![differing(before, after)]
+        vec![field_change(String::new(), before, after)]
     } else {
         names
             .into_iter()
             .filter(|name| field(before, name) != field(after, name))
-            .map(|name| format!("{name} {}", differing(field(before, &name), field(after, &name))))
+            .map(|name| {
+                let (before, after) = (field(before, &name).clone(), field(after, &name).clone());
+                field_change(name, &before, &after)
+            })
             .collect()
     };
-    Some(Change::Changed { place, fields })
-}
-
-/// "45 -> 30", or "differs" for what is not one value.
-fn differing(before: &Value, after: &Value) -> String {
-    let is_short = |value: &Value| !(value.is_array() || value.is_object());
-    if is_short(before) && is_short(after) {
-        format!("{before} -> {after}")
-    } else {
-        "differs".to_owned()
-    }
+    Some(Change {
+        part: part.to_owned(),
+        id: id.map(str::to_owned),
+        kind: ChangeKind::Fields(fields),
+    })
 }
 
 /// The things of a list by their ids, or by their dates where they have none. `None` when it is no list.

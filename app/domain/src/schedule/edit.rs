@@ -1,0 +1,214 @@
+//! One change of the schedule document.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::appointments::{Absence, Adviser, Language, Location, ScheduleDocument, Service, Shift};
+use crate::ids::{AdviserId, LocationId, ServiceId};
+use crate::locale::LocalizedText;
+use crate::opening::{ClosingDay, WeeklyHours};
+use crate::recurrence::{Hours, Recurrence};
+
+/// A change, kept by itself until somebody has seen what it does: it can be made on whatever version is in force then.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ScheduleEdit {
+    Close(ClosingDay),
+    Open(Date),
+    AddAbsence(AdviserId, Absence),
+    RemoveAbsence(AdviserId, Absence),
+    /// The plain hours of a place, Monday first. Rules that do not hold every week stay.
+    Hours(LocationId, Vec<Vec<Hours>>),
+    Place {
+        location: LocationId,
+        name: LocalizedText,
+        address: String,
+        phone: String,
+        directions: LocalizedText,
+    },
+    /// When an adviser works at a place, Monday first. Shifts that are not every week stay.
+    Shifts(AdviserId, LocationId, Vec<Vec<Hours>>),
+    Skills {
+        adviser: AdviserId,
+        services: Vec<ServiceId>,
+        languages: Vec<Language>,
+    },
+    Service {
+        service: ServiceId,
+        name: LocalizedText,
+        summary: LocalizedText,
+        who_may_come: Option<LocalizedText>,
+        bring: Vec<LocalizedText>,
+        duration_minutes: i64,
+        buffer_before_minutes: i64,
+        buffer_after_minutes: i64,
+    },
+    /// Everything at once.
+    Document(Box<ScheduleDocument>),
+}
+
+/// Why a change cannot be made on a version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EditProblem {
+    #[error("what was to be changed is not there any more")]
+    Gone,
+    #[error("it is there already")]
+    ThereAlready,
+}
+
+impl ScheduleEdit {
+    /// The document with the change.
+    pub fn apply(&self, document: &ScheduleDocument) -> Result<ScheduleDocument, EditProblem> {
+        let mut changed = document.clone();
+        match self {
+            Self::Close(day) => close(&mut changed, day)?,
+            Self::Open(date) => take_out(&mut changed.closing_days, |day| day.date == *date)?,
+            Self::AddAbsence(adviser, absence) => {
+                find_adviser(&mut changed, adviser)?.absences.push(*absence);
+            }
+            Self::RemoveAbsence(adviser, absence) => {
+                take_out(&mut find_adviser(&mut changed, adviser)?.absences, |other| {
+                    other == absence
+                })?;
+            }
+            Self::Hours(location, week) => set_hours(find_location(&mut changed, location)?, week),
+            Self::Place { .. } => self.set_place(&mut changed)?,
+            Self::Shifts(adviser, location, week) => {
+                set_shifts(find_adviser(&mut changed, adviser)?, location, week);
+            }
+            Self::Skills {
+                adviser,
+                services,
+                languages,
+            } => {
+                let adviser = find_adviser(&mut changed, adviser)?;
+                adviser.services.clone_from(services);
+                adviser.languages.clone_from(languages);
+            }
+            Self::Service { .. } => self.set_service(&mut changed)?,
+            Self::Document(document) => changed.clone_from(document),
+        }
+        Ok(changed)
+    }
+
+    fn set_place(&self, document: &mut ScheduleDocument) -> Result<(), EditProblem> {
+        if let Self::Place {
+            location,
+            name,
+            address,
+            phone,
+            directions,
+        } = self
+        {
+            let found = find_location(document, location)?;
+            found.name = name.clone();
+            found.address.clone_from(address);
+            found.phone.clone_from(phone);
+            found.directions = directions.clone();
+        }
+        Ok(())
+    }
+
+    fn set_service(&self, document: &mut ScheduleDocument) -> Result<(), EditProblem> {
+        if let Self::Service {
+            service,
+            name,
+            summary,
+            who_may_come,
+            bring,
+            duration_minutes,
+            buffer_before_minutes,
+            buffer_after_minutes,
+        } = self
+        {
+            let found = find_service(document, service)?;
+            found.name = name.clone();
+            found.summary = summary.clone();
+            found.who_may_come.clone_from(who_may_come);
+            found.bring.clone_from(bring);
+            found.duration_minutes = *duration_minutes;
+            found.buffer_before_minutes = *buffer_before_minutes;
+            found.buffer_after_minutes = *buffer_after_minutes;
+        }
+        Ok(())
+    }
+}
+
+fn close(document: &mut ScheduleDocument, day: &ClosingDay) -> Result<(), EditProblem> {
+    if document.closing_days.iter().any(|other| other.date == day.date) {
+        return Err(EditProblem::ThereAlready);
+    }
+    document.closing_days.push(day.clone());
+    document.closing_days.sort_by_key(|day| day.date);
+    Ok(())
+}
+
+fn take_out<T>(list: &mut Vec<T>, is_meant: impl Fn(&T) -> bool) -> Result<(), EditProblem> {
+    let index = list.iter().position(is_meant).ok_or(EditProblem::Gone)?;
+    list.remove(index);
+    Ok(())
+}
+
+fn set_hours(location: &mut Location, week: &[Vec<Hours>]) {
+    location.hours.retain(|hours| !hours.when.is_plain());
+    let plain = by_weekday(week).map(|(weekday, hours)| WeeklyHours {
+        weekday,
+        opens: hours.from,
+        closes: hours.to,
+        when: Recurrence::default(),
+    });
+    location.hours.extend(plain);
+    location.hours.sort_by_key(|hours| (hours.weekday, hours.opens));
+}
+
+fn set_shifts(adviser: &mut Adviser, location: &LocationId, week: &[Vec<Hours>]) {
+    adviser
+        .shifts
+        .retain(|shift| shift.location != *location || !shift.when.is_plain());
+    let plain = by_weekday(week).map(|(weekday, hours)| Shift {
+        location: location.clone(),
+        weekday,
+        from: hours.from,
+        to: hours.to,
+        when: Recurrence::default(),
+    });
+    adviser.shifts.extend(plain);
+}
+
+fn by_weekday(week: &[Vec<Hours>]) -> impl Iterator<Item = (i8, Hours)> {
+    (1..)
+        .zip(week)
+        .flat_map(|(weekday, hours)| hours.iter().map(move |hours| (weekday, *hours)))
+}
+
+fn find_adviser<'a>(
+    document: &'a mut ScheduleDocument,
+    id: &AdviserId,
+) -> Result<&'a mut Adviser, EditProblem> {
+    let mut advisers = document.advisers.iter_mut();
+    advisers
+        .find(|adviser| adviser.id == *id)
+        .ok_or(EditProblem::Gone)
+}
+
+fn find_location<'a>(
+    document: &'a mut ScheduleDocument,
+    id: &LocationId,
+) -> Result<&'a mut Location, EditProblem> {
+    let mut locations = document.locations.iter_mut();
+    locations
+        .find(|location| location.id == *id)
+        .ok_or(EditProblem::Gone)
+}
+
+fn find_service<'a>(
+    document: &'a mut ScheduleDocument,
+    id: &ServiceId,
+) -> Result<&'a mut Service, EditProblem> {
+    let mut services = document.services.iter_mut();
+    services
+        .find(|service| service.id == *id)
+        .ok_or(EditProblem::Gone)
+}

@@ -1,0 +1,262 @@
+use domain::ids::{AdviserId, LocationId, ServiceId};
+use domain::locale::Locale;
+use domain::schedule::{
+    AbsencesPage, AdviserPage, ClosingDaysPage, DocumentPage, PlacePage, SchedulePage, ServicePage,
+    ShiftsPage,
+};
+use leptos::prelude::*;
+use server_fn::codec::GetUrl;
+
+#[cfg(feature = "ssr")]
+use super::planning::Plan;
+#[cfg(feature = "ssr")]
+use super::proposing::{attempt, in_force};
+use crate::error::AppError;
+use crate::reply::Reply;
+#[cfg(feature = "ssr")]
+use crate::server_side::{context, now, session, signed_in_with, today};
+#[cfg(feature = "ssr")]
+use domain::appointments::{Adviser, Schedule, ScheduleDocument};
+#[cfg(feature = "ssr")]
+use domain::schedule::{
+    AbsenceRow, ClosingDayRow, EditForm, HoursForm, Named, PlaceForm, ServiceForm, SkillsForm,
+};
+#[cfg(feature = "ssr")]
+use domain::staff::Right;
+
+/// Where changing the schedule begins. **Permissions**: whoever may edit the schedule.
+#[server(prefix = "/api", endpoint = "schedule/overview", input = GetUrl)]
+pub async fn schedule_overview(locale: Locale) -> Result<Reply<SchedulePage>, AppError> {
+    signed_in_with(&session().await?, Right::EditSchedule).await?;
+    let (version, schedule) = in_force().await?;
+    let (locations, services) = (places(&schedule, locale), services(&schedule, locale));
+    let advisers = schedule
+        .advisers
+        .iter()
+        .map(|adviser| adviser.id.clone())
+        .collect();
+    let orphans = Plan::of_orphans(&context().database, (version, schedule), now()).await?;
+    Reply::of(&SchedulePage {
+        locations,
+        services,
+        advisers,
+        waiting: domain::count(&orphans.rows(locale)),
+    })
+}
+
+/// The days on which everything is closed, and the form for another. **Permissions**: whoever may edit the schedule.
+#[server(prefix = "/api", endpoint = "schedule/closing-days", input = GetUrl)]
+pub async fn closing_days(locale: Locale) -> Result<Reply<ClosingDaysPage>, AppError> {
+    let session = session().await?;
+    signed_in_with(&session, Right::EditSchedule).await?;
+    let (_, schedule) = in_force().await?;
+    let days = schedule.closing_days.iter().filter(|day| day.date >= today());
+    let attempt = attempt(&session, |form| matches!(form, EditForm::ClosingDay(_))).await?;
+    let (form, problems) = match attempt.map(|attempt| (attempt.form, attempt.problems)) {
+        Some((EditForm::ClosingDay(form), problems)) => (form, problems),
+        _ => Default::default(),
+    };
+    Reply::of(&ClosingDaysPage {
+        days: days
+            .map(|day| ClosingDayRow {
+                date: day.date.to_string(),
+                day: day.date.at(0, 0, 0, 0).into(),
+                reason: day.reason.get(locale).to_owned(),
+            })
+            .collect(),
+        form,
+        problems,
+    })
+}
+
+/// When advisers are away, and the form for another absence. **Permissions**: whoever may edit the schedule.
+#[server(prefix = "/api", endpoint = "schedule/absences", input = GetUrl)]
+pub async fn absences() -> Result<Reply<AbsencesPage>, AppError> {
+    let session = session().await?;
+    signed_in_with(&session, Right::EditSchedule).await?;
+    let (_, schedule) = in_force().await?;
+    let attempt = attempt(&session, |form| matches!(form, EditForm::Absence(_))).await?;
+    let (form, problems) = match attempt.map(|attempt| (attempt.form, attempt.problems)) {
+        Some((EditForm::Absence(form), problems)) => (form, problems),
+        _ => Default::default(),
+    };
+    Reply::of(&AbsencesPage {
+        advisers: schedule
+            .advisers
+            .iter()
+            .map(|adviser| adviser.id.clone())
+            .collect(),
+        absences: schedule.advisers.iter().flat_map(absence_rows).collect(),
+        form,
+        problems,
+    })
+}
+
+/// A place's hours and how it is found. **Permissions**: whoever may edit the schedule.
+#[server(prefix = "/api", endpoint = "schedule/place", input = GetUrl)]
+pub async fn edit_place(location: LocationId, locale: Locale) -> Result<Reply<PlacePage>, AppError> {
+    let session = session().await?;
+    signed_in_with(&session, Right::EditSchedule).await?;
+    let (_, schedule) = in_force().await?;
+    let found = schedule.location(&location).ok_or(AppError::NotFound)?;
+    let mut page = PlacePage {
+        name: found.name.get(locale).to_owned(),
+        hours: HoursForm::of_location(found),
+        other_rules: others(found.hours.iter().map(|hours| hours.when.is_plain())),
+        place: PlaceForm::of(found),
+        problems: vec![],
+        location: location.clone(),
+    };
+    let is_this =
+        |form: &EditForm| matches!(form, EditForm::Hours(id, _) | EditForm::Place(id, _) if *id == location);
+    if let Some(attempt) = attempt(&session, is_this).await? {
+        page.problems = attempt.problems;
+        match attempt.form {
+            EditForm::Hours(_, form) => page.hours = form,
+            EditForm::Place(_, form) => page.place = form,
+            _ => {}
+        }
+    }
+    Reply::of(&page)
+}
+
+/// What an adviser can help with, and where they work. **Permissions**: whoever may edit the schedule.
+#[server(prefix = "/api", endpoint = "schedule/adviser", input = GetUrl)]
+pub async fn edit_adviser(adviser: AdviserId, locale: Locale) -> Result<Reply<AdviserPage>, AppError> {
+    let session = session().await?;
+    signed_in_with(&session, Right::EditSchedule).await?;
+    let (_, schedule) = in_force().await?;
+    let found = find_adviser(&schedule, &adviser)?;
+    let is_this = |form: &EditForm| matches!(form, EditForm::Skills(id, _) if *id == adviser);
+    let (skills, problems) = match attempt(&session, is_this)
+        .await?
+        .map(|tried| (tried.form, tried.problems))
+    {
+        Some((EditForm::Skills(_, form), problems)) => (form, problems),
+        _ => (SkillsForm::of(found), vec![]),
+    };
+    Reply::of(&AdviserPage {
+        services: services(&schedule, locale),
+        places: places(&schedule, locale),
+        adviser,
+        skills,
+        problems,
+    })
+}
+
+/// When an adviser works at a place. **Permissions**: whoever may edit the schedule.
+#[server(prefix = "/api", endpoint = "schedule/shifts", input = GetUrl)]
+pub async fn edit_shifts(
+    adviser: AdviserId,
+    location: LocationId,
+    locale: Locale,
+) -> Result<Reply<ShiftsPage>, AppError> {
+    let session = session().await?;
+    signed_in_with(&session, Right::EditSchedule).await?;
+    let (_, schedule) = in_force().await?;
+    let found = find_adviser(&schedule, &adviser)?;
+    let place = schedule.location(&location).ok_or(AppError::NotFound)?;
+    let is_this =
+        |form: &EditForm| matches!(form, EditForm::Shifts(who, at, _) if *who == adviser && *at == location);
+    let (hours, problems) = match attempt(&session, is_this)
+        .await?
+        .map(|tried| (tried.form, tried.problems))
+    {
+        Some((EditForm::Shifts(_, _, form), problems)) => (form, problems),
+        _ => (HoursForm::of_shifts(found, &location), vec![]),
+    };
+    let here = found.shifts.iter().filter(|shift| shift.location == location);
+    Reply::of(&ShiftsPage {
+        location_name: place.name.get(locale).to_owned(),
+        other_rules: others(here.map(|shift| shift.when.is_plain())),
+        adviser: adviser.clone(),
+        location: location.clone(),
+        hours,
+        problems,
+    })
+}
+
+/// A service's texts and times. **Permissions**: whoever may edit the schedule.
+#[server(prefix = "/api", endpoint = "schedule/service", input = GetUrl)]
+pub async fn edit_service(service: ServiceId, locale: Locale) -> Result<Reply<ServicePage>, AppError> {
+    let session = session().await?;
+    signed_in_with(&session, Right::EditSchedule).await?;
+    let (_, schedule) = in_force().await?;
+    let found = schedule.service(&service).ok_or(AppError::NotFound)?;
+    let is_this = |form: &EditForm| matches!(form, EditForm::Service(id, _) if *id == service);
+    let (form, problems) = match attempt(&session, is_this)
+        .await?
+        .map(|tried| (tried.form, tried.problems))
+    {
+        Some((EditForm::Service(_, form), problems)) => (form, problems),
+        _ => (ServiceForm::of(found), vec![]),
+    };
+    Reply::of(&ServicePage {
+        name: found.name.get(locale).to_owned(),
+        service: service.clone(),
+        form,
+        problems,
+    })
+}
+
+/// The schedule in force as a document. **Permissions**: whoever may edit the schedule.
+#[server(prefix = "/api", endpoint = "schedule/document", input = GetUrl)]
+pub async fn edit_document() -> Result<Reply<DocumentPage>, AppError> {
+    let session = session().await?;
+    signed_in_with(&session, Right::EditSchedule).await?;
+    if let Some(refused) = super::document_api::refused(&session).await? {
+        return Reply::of(&refused);
+    }
+    let (_, schedule) = in_force().await?;
+    let document: &ScheduleDocument = &schedule;
+    Reply::of(&DocumentPage {
+        text: serde_json::to_string_pretty(document).map_err(|_| AppError::Internal)?,
+        faults: vec![],
+    })
+}
+
+#[cfg(feature = "ssr")]
+fn find_adviser<'a>(schedule: &'a Schedule, id: &AdviserId) -> Result<&'a Adviser, AppError> {
+    let mut advisers = schedule.advisers.iter();
+    advisers
+        .find(|adviser| adviser.id == *id)
+        .ok_or(AppError::NotFound)
+}
+
+#[cfg(feature = "ssr")]
+fn places(schedule: &Schedule, locale: Locale) -> Vec<Named> {
+    let named = schedule.locations.iter().map(|location| Named {
+        id: location.id.to_string(),
+        name: location.name.get(locale).to_owned(),
+    });
+    named.collect()
+}
+
+#[cfg(feature = "ssr")]
+fn services(schedule: &Schedule, locale: Locale) -> Vec<Named> {
+    let named = schedule.services.iter().map(|service| Named {
+        id: service.id.to_string(),
+        name: service.name.get(locale).to_owned(),
+    });
+    named.collect()
+}
+
+/// How many rules do not hold every week.
+#[cfg(feature = "ssr")]
+fn others(are_plain: impl Iterator<Item = bool>) -> i64 {
+    are_plain.map(|is_plain| i64::from(!is_plain)).sum()
+}
+
+#[cfg(feature = "ssr")]
+fn absence_rows(adviser: &Adviser) -> impl Iterator<Item = AbsenceRow> + '_ {
+    let coming = adviser
+        .absences
+        .iter()
+        .filter(|absence| absence.to.date() >= today());
+    coming.map(|absence| AbsenceRow {
+        adviser: adviser.id.clone(),
+        from: absence.from.into(),
+        to: absence.to.into(),
+        reason: absence.reason,
+    })
+}

@@ -1,0 +1,85 @@
+use domain::ids::AppointmentId;
+use domain::locale::Locale;
+use domain::schedule::{CallListPage, Remedy};
+use leptos::prelude::*;
+use server_fn::codec::GetUrl;
+
+#[cfg(feature = "ssr")]
+use super::planning::Plan;
+#[cfg(feature = "ssr")]
+use super::proposing::in_force;
+use crate::error::AppError;
+#[cfg(feature = "ssr")]
+use crate::error::AppResult;
+use crate::reply::Reply;
+#[cfg(feature = "ssr")]
+use crate::server_side::{
+    CALL_TOO_LATE, context, forget, now, recall, redirect, remember, session, signed_in_with,
+};
+#[cfg(feature = "ssr")]
+use domain::staff::Right;
+#[cfg(feature = "ssr")]
+use store::appointments::{MoveOutcome, cancel, move_appointment};
+
+/// Those whose appointment does not fit the schedule in force. **Permissions**: whoever may edit the schedule.
+#[server(prefix = "/api", endpoint = "schedule/call-list", input = GetUrl)]
+pub async fn call_list(locale: Locale) -> Result<Reply<CallListPage>, AppError> {
+    let session = session().await?;
+    signed_in_with(&session, Right::EditSchedule).await?;
+    let plan = Plan::of_orphans(&context().database, in_force().await?, now()).await?;
+    let too_late: Option<bool> = recall(&session, CALL_TOO_LATE).await?;
+    Reply::of(&CallListPage {
+        rows: plan.rows(locale),
+        too_late: too_late.is_some(),
+    })
+}
+
+/// Does what was agreed on the telephone with one of the call list. **Permissions**: whoever may edit the schedule.
+#[server(prefix = "/api", endpoint = "schedule/settle")]
+pub async fn settle(
+    locale: Locale,
+    appointment: AppointmentId,
+    /// How often it had moved when the list was shown.
+    sequence: i64,
+    remedy: Remedy,
+    /// The time that was agreed on, for a move.
+    #[server(default)]
+    slot: String,
+) -> Result<(), AppError> {
+    let session = session().await?;
+    signed_in_with(&session, Right::EditSchedule).await?;
+    let settled = match remedy {
+        Remedy::Move => move_one(appointment, sequence, &slot).await?,
+        Remedy::Cancel => cancel_one(appointment, sequence).await?,
+        Remedy::Call => return Err(AppError::Invalid),
+    };
+    if settled {
+        forget(&session, CALL_TOO_LATE).await?;
+    } else {
+        remember(&session, CALL_TOO_LATE, &true).await?;
+    }
+    redirect(locale, "/personale/plan/ringeliste");
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+async fn move_one(appointment: AppointmentId, sequence: i64, slot: &str) -> AppResult<bool> {
+    let slot = slot.parse().map_err(|_| AppError::Invalid)?;
+    let database = context().database;
+    let plan = Plan::of_orphans(&database, in_force().await?, now()).await?;
+    let Some(wanted) = plan.move_after_call(appointment, sequence, slot) else {
+        return Ok(false);
+    };
+    let outcome = move_appointment(&database, &wanted, now()).await?;
+    Ok(matches!(outcome, MoveOutcome::Moved | MoveOutcome::AlreadyMoved))
+}
+
+#[cfg(feature = "ssr")]
+async fn cancel_one(appointment: AppointmentId, sequence: i64) -> AppResult<bool> {
+    let database = context().database;
+    let plan = Plan::of_orphans(&database, in_force().await?, now()).await?;
+    let Some(lost) = plan.lost(appointment, sequence) else {
+        return Ok(false);
+    };
+    Ok(cancel(&database, appointment, now(), plan.cancellation(lost)).await?)
+}

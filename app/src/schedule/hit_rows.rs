@@ -1,0 +1,67 @@
+//! Appointments that a change hits, or that wait for a call.
+
+use domain::appointments::Misfit;
+use domain::contact::ContactKind;
+use domain::schedule::HitRow;
+use leptos::prelude::*;
+
+use crate::texts::{Texts, use_texts};
+
+/// Who comes when, why they cannot, and how they are reached.
+#[component]
+pub fn HitFacts(row: HitRow) -> impl IntoView {
+    let texts = use_texts();
+    let when = format!(
+        "{} {}",
+        row.at.day_and_month(texts.locale()),
+        row.at.clock(texts.locale())
+    );
+    let reach = match row.contact {
+        ContactKind::Phone => {
+            let href = format!("tel:{}", row.reach);
+            view! { <a href=href dir="ltr" rel="external">{row.reach}</a> }.into_any()
+        }
+        ContactKind::Email => view! { <span dir="ltr">{row.reach}</span> }.into_any(),
+        ContactKind::None => texts.plan_no_contact().into_any(),
+    };
+    view! {
+        <p class="hit__who">
+            <strong>{row.name}</strong>
+            " · "
+            {reach}
+        </p>
+        <p>{when} ", " {row.service} ", " {row.location}</p>
+        <p class="hit__why">{misfit_text(texts, row.misfit, row.adviser.as_str())}</p>
+    }
+}
+
+/// What becomes of somebody without anybody's doing.
+pub fn outcome(texts: Texts, row: &HitRow) -> String {
+    if let Some(adviser) = &row.instead {
+        return texts.plan_stays_with(adviser);
+    }
+    match &row.next {
+        Some(next) => {
+            let next = format!(
+                "{} {}",
+                next.at.day_and_month(texts.locale()),
+                next.at.clock(texts.locale())
+            );
+            texts.plan_next_free(next)
+        }
+        None => texts.plan_no_next().to_owned(),
+    }
+}
+
+fn misfit_text(texts: Texts, misfit: Misfit, adviser: &str) -> String {
+    match misfit {
+        Misfit::ServiceGone => texts.plan_service_gone().to_owned(),
+        Misfit::LocationGone => texts.plan_location_gone().to_owned(),
+        Misfit::AdviserGone => texts.plan_adviser_gone(adviser),
+        Misfit::NotTheirService => texts.plan_not_their_service(adviser),
+        Misfit::Closed => texts.plan_closed_then().to_owned(),
+        Misfit::Away => texts.plan_is_away(adviser),
+        Misfit::NotAtWork => texts.plan_not_at_work(adviser),
+        Misfit::TooClose => texts.plan_too_close(adviser),
+    }
+}

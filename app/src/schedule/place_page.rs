@@ -1,0 +1,92 @@
+use domain::ids::LocationId;
+use domain::schedule::PlacePage;
+use leptos::prelude::*;
+use server_fn::ServerFn;
+
+use super::api::edit_place;
+use super::edit_api::ChangeHours;
+use super::form_parts::{HoursFields, LanguageAreas, LanguageLines, Problems, ScheduleHead, field_error};
+use super::text_forms_api::ChangePlace;
+use crate::error::AppError;
+use crate::form::PostForm;
+use crate::loading::{load, param};
+use crate::texts::{Texts, use_texts};
+use crate::ui::{InputType, Note, SubmitButton, TextField};
+
+/// A place: its hours and how it is found.
+pub(super) fn place_page() -> impl IntoView {
+    let locale = use_texts().locale();
+    let location = param("location");
+    let fetch = move || {
+        let id = LocationId::parse(&location.get_untracked());
+        async move { edit_place(id.map_err(|_| AppError::NotFound)?, locale).await }
+    };
+    load(move || location.get(), fetch, place_view)
+}
+
+fn place_view(page: PlacePage) -> AnyView {
+    let texts = use_texts();
+    let (id, problems, hours) = (
+        page.location.to_string(),
+        page.problems.clone(),
+        page.hours.clone(),
+    );
+    view! {
+        <Problems problems=problems.clone() />
+        <ScheduleHead title=page.name.clone() />
+        <h2>{texts.plan_hours()}</h2>
+        <p>{texts.plan_hours_hint()}</p>
+        <OtherRules count=page.other_rules />
+        <PostForm action=ChangeHours::PATH>
+            <input type="hidden" name="location" value=id />
+            <HoursFields hours=hours problems=problems />
+            <SubmitButton label=texts.plan_see_hours() />
+        </PostForm>
+        <h2>{texts.plan_find()}</h2>
+        {find_form(texts, page)}
+    }
+    .into_any()
+}
+
+fn find_form(texts: Texts, page: PlacePage) -> impl IntoView {
+    let PlacePage {
+        location,
+        place,
+        problems,
+        ..
+    } = page;
+    view! {
+        <PostForm action=ChangePlace::PATH>
+            <input type="hidden" name="location" value=location.to_string() />
+            <LanguageLines label=texts.plan_name() name="name" typed=place.name problems=problems.clone() />
+            <TextField
+                label=texts.plan_address()
+                name="address"
+                value=place.address
+                error=field_error(texts, &problems, "address")
+            />
+            <TextField
+                label=texts.plan_phone()
+                name="phone"
+                value=place.phone
+                input_type=InputType::Tel
+                error=field_error(texts, &problems, "phone")
+            />
+            <LanguageAreas label=texts.plan_directions() name="directions" typed=place.directions problems=problems />
+            <SubmitButton label=texts.plan_see_place() />
+        </PostForm>
+    }
+}
+
+/// Says that there are rules which this form leaves as they are.
+#[component]
+pub fn OtherRules(count: i64) -> impl IntoView {
+    let texts = use_texts();
+    (count > 0).then(|| {
+        view! {
+            <Note>
+                <p>{texts.plan_other_rules(count)}</p>
+            </Note>
+        }
+    })
+}

@@ -1,0 +1,328 @@
+//! What a change of the schedule does to what is booked, and what is done about it.
+
+use std::collections::HashMap;
+
+use domain::appointments::{
+    Booked, Hit, NewTime, Occupied, Query, Schedule, Slot, TimeCard, impact, needed, next_times, orphans,
+};
+use domain::ids::{AdviserId, AppointmentId};
+use domain::locale::Locale;
+use domain::schedule::{HitRow, Remedy, Saved};
+use domain::time::date_in_denmark;
+use jiff::{Timestamp, ToSpan};
+use store::appointments::{self, Appointment, Around, Becomes, Move, Own, Rearranged, Rearrangement};
+use store::outbox::NewMessage;
+use store::{Database, StoreError};
+
+use super::notices::Notice;
+
+/// A change, and what it does.
+pub struct Plan {
+    /// The version in force, on which the change is made.
+    pub version: i64,
+    pub before: Schedule,
+    pub after: Schedule,
+    coming: Vec<Appointment>,
+    lost: Vec<Lost>,
+}
+
+/// An appointment that cannot stay as it is, and where it could go.
+struct Lost {
+    appointment: Appointment,
+    hit: Hit,
+    /// The next free time, for one that nobody takes over.
+    next: Option<NewTime>,
+}
+
+impl Plan {
+    /// What a change from one schedule to another does at this moment.
+    pub async fn of_change(
+        database: &Database,
+        (version, before): (i64, Schedule),
+        after: Schedule,
+        now: Timestamp,
+    ) -> Result<Self, StoreError> {
+        let coming = coming(database, now).await?;
+        let booked: Vec<Booked> = coming.iter().map(Booked::from).collect();
+        let hits = impact(&before, &after, &booked);
+        let lost = lost(database, &after, &coming, hits, now).await?;
+        Ok(Self {
+            version,
+            before,
+            after,
+            coming,
+            lost,
+        })
+    }
+
+    /// What does not fit the schedule in force.
+    pub async fn of_orphans(
+        database: &Database,
+        (version, schedule): (i64, Schedule),
+        now: Timestamp,
+    ) -> Result<Self, StoreError> {
+        let coming = coming(database, now).await?;
+        let booked: Vec<Booked> = coming.iter().map(Booked::from).collect();
+        let hits = orphans(&schedule, &booked)
+            .into_iter()
+            .map(|(booked, misfit)| Hit {
+                booked: booked.clone(),
+                misfit,
+                instead: None,
+            })
+            .collect();
+        let lost = lost(database, &schedule, &coming, hits, now).await?;
+        Ok(Self {
+            version,
+            before: schedule.clone(),
+            after: schedule,
+            coming,
+            lost,
+        })
+    }
+
+    /// Those whom it hits, as pages show them.
+    pub fn rows(&self, locale: Locale) -> Vec<HitRow> {
+        self.lost.iter().map(|lost| self.row(lost, locale)).collect()
+    }
+
+    fn row(&self, lost: &Lost, locale: Locale) -> HitRow {
+        let appointment = &lost.appointment;
+        let name = |schedule: &Schedule| {
+            let service = schedule.service(&appointment.service)?;
+            Some(service.name.get(locale).to_owned())
+        };
+        let place = |schedule: &Schedule| {
+            let location = schedule.location(&appointment.location)?;
+            Some(location.name.get(locale).to_owned())
+        };
+        HitRow {
+            appointment: appointment.id,
+            sequence: appointment.sequence,
+            name: appointment.name.as_str().to_owned(),
+            contact: appointment.contact.kind(),
+            reach: appointment.contact.value().unwrap_or_default().to_owned(),
+            service: name(&self.before).unwrap_or_else(|| appointment.service.to_string()),
+            location: place(&self.before).unwrap_or_else(|| appointment.location.to_string()),
+            at: appointment.slot.wall_time(),
+            adviser: appointment.adviser.clone(),
+            misfit: lost.hit.misfit,
+            instead: lost.hit.instead.clone(),
+            next: lost.next.as_ref().map(|next| TimeCard::from(next.slot)),
+            can_be_told: notice(&self.before, appointment).cancelled().is_some(),
+        }
+    }
+
+    /// What the maker of the change has seen: whoever books, moves or cancels in the meantime changes it, if it is hit.
+    pub fn seen(&self) -> String {
+        let parts = self.lost.iter().map(|lost| {
+            let Appointment { id, sequence, .. } = &lost.appointment;
+            let next = lost
+                .next
+                .as_ref()
+                .map(|next| next.slot.to_string())
+                .unwrap_or_default();
+            format!("{}.{sequence}.{next}", id.0)
+        });
+        parts.collect::<Vec<_>>().join("_")
+    }
+
+    /// The change with a remedy, and what it comes to. Nobody's appointment changes who cannot be told.
+    pub fn with(&self, remedy: Remedy) -> (Rearrangement<'_>, Saved) {
+        let mut saved = Saved::default();
+        let mut rearranged = Vec::new();
+        for lost in &self.lost {
+            let becomes = self.becomes(lost, remedy);
+            *match &becomes {
+                Some(Becomes::With { .. }) => &mut saved.stayed,
+                Some(Becomes::Moved { .. }) => &mut saved.moved,
+                Some(Becomes::Cancelled { .. }) => &mut saved.cancelled,
+                None => &mut saved.to_call,
+            } += 1;
+            rearranged.extend(becomes.map(|becomes| lost.becomes(becomes)));
+        }
+        let change = Rearrangement {
+            based_on: self.version,
+            schedule: &self.after,
+            appointments: rearranged,
+            around: self.around(),
+        };
+        (change, saved)
+    }
+
+    /// A move of one of them to its next free time, after somebody has rung; `None` when it is not among them, or the time is
+    /// no longer the next.
+    pub fn move_after_call(&self, id: AppointmentId, sequence: i64, slot: Slot) -> Option<Move> {
+        let lost = self.lost.iter().find(|lost| lost.appointment.id == id)?;
+        let NewTime { adviser, .. } = lost.next.clone().filter(|next| next.slot == slot)?;
+        let service = self.after.service(&lost.appointment.service)?;
+        let extra = lost.hit.booked.needs.extra_time;
+        Some(Move {
+            appointment: id,
+            sequence,
+            location: lost.appointment.location.clone(),
+            candidates: vec![adviser],
+            units: service.taken_with(slot, extra),
+            seats: service.seats,
+            attended: service.attended_with(slot, extra),
+            message: notice(&self.after, &lost.appointment).moved(slot),
+        })
+    }
+
+    /// One of them, as it was when it was shown.
+    pub fn lost(&self, id: AppointmentId, sequence: i64) -> Option<&Appointment> {
+        let mut lost = self.lost.iter().map(|lost| &lost.appointment);
+        lost.find(|appointment| appointment.id == id && appointment.sequence == sequence)
+    }
+
+    /// What tells one of them by mail that it is cancelled, if they can be told so.
+    pub fn cancellation(&self, appointment: &Appointment) -> Option<NewMessage> {
+        notice(&self.before, appointment).cancelled()
+    }
+
+    fn becomes(&self, lost: &Lost, remedy: Remedy) -> Option<Becomes> {
+        if let Some(adviser) = &lost.hit.instead {
+            return Some(Becomes::With {
+                adviser: adviser.clone(),
+                units: needed(&self.after, &lost.hit.booked),
+                seats: seats(&self.after, &lost.hit.booked),
+            });
+        }
+        match remedy {
+            Remedy::Call => None,
+            Remedy::Move => self.moved(lost),
+            Remedy::Cancel => Some(Becomes::Cancelled {
+                message: notice(&self.before, &lost.appointment).cancelled()?,
+            }),
+        }
+    }
+
+    fn moved(&self, lost: &Lost) -> Option<Becomes> {
+        let NewTime { slot, adviser } = lost.next.clone()?;
+        let service = self.after.service(&lost.appointment.service)?;
+        let extra = lost.hit.booked.needs.extra_time;
+        Some(Becomes::Moved {
+            adviser,
+            units: service.taken_with(slot, extra),
+            seats: service.seats,
+            attended: service.attended_with(slot, extra),
+            message: notice(&self.after, &lost.appointment).moved(slot)?,
+        })
+    }
+
+    /// What stays, and needs more or less of its adviser's time than before.
+    fn around(&self) -> Vec<Around> {
+        let lost: Vec<AppointmentId> = self.lost.iter().map(|lost| lost.appointment.id).collect();
+        self.coming
+            .iter()
+            .filter(|appointment| !lost.contains(&appointment.id))
+            .filter_map(|appointment| {
+                let booked = Booked::from(appointment);
+                let units = needed(&self.after, &booked);
+                (units != needed(&self.before, &booked)).then_some(Around {
+                    appointment: booked.id,
+                    seats: seats(&self.after, &booked),
+                    adviser: booked.adviser,
+                    units,
+                })
+            })
+            .collect()
+    }
+}
+
+/// How many can have each unit of an appointment; one where the service is gone.
+fn seats(schedule: &Schedule, booked: &Booked) -> i64 {
+    let service = schedule.service(&booked.service);
+    service.map_or(1, |service| service.seats)
+}
+
+impl Lost {
+    fn becomes(&self, becomes: Becomes) -> Rearranged {
+        Rearranged {
+            appointment: self.appointment.id,
+            sequence: self.appointment.sequence,
+            becomes,
+        }
+    }
+}
+
+fn notice<'a>(schedule: &'a Schedule, appointment: &'a Appointment) -> Notice<'a> {
+    Notice {
+        schedule,
+        appointment,
+    }
+}
+
+async fn coming(database: &Database, now: Timestamp) -> Result<Vec<Appointment>, StoreError> {
+    appointments::booked_between(database.read(), now..Timestamp::MAX).await
+}
+
+/// The appointments that are hit, with the next free time of each that nobody takes over.
+async fn lost(
+    database: &Database,
+    after: &Schedule,
+    coming: &[Appointment],
+    hits: Vec<Hit>,
+    now: Timestamp,
+) -> Result<Vec<Lost>, StoreError> {
+    if hits.is_empty() {
+        return Ok(vec![]);
+    }
+    let moving: Vec<_> = hits
+        .iter()
+        .filter(|hit| hit.instead.is_none())
+        .map(|hit| &hit.booked)
+        .collect();
+    let occupied = occupied_with(database, after, &hits, now).await?;
+    let times = next_times(after, &moving, occupied, now);
+    let mut next: HashMap<AppointmentId, NewTime> = moving
+        .iter()
+        .zip(times)
+        .filter_map(|(booked, time)| Some((booked.id, time?)))
+        .collect();
+    let appointment = |id| coming.iter().find(|appointment| appointment.id == id).cloned();
+    Ok(hits
+        .into_iter()
+        .filter_map(|hit| {
+            Some(Lost {
+                appointment: appointment(hit.booked.id)?,
+                next: next.remove(&hit.booked.id),
+                hit,
+            })
+        })
+        .collect())
+}
+
+/// What is taken from tomorrow to the farthest horizon, with what those take who take somebody over.
+async fn occupied_with(
+    database: &Database,
+    after: &Schedule,
+    hits: &[Hit],
+    now: Timestamp,
+) -> Result<Occupied, StoreError> {
+    let advisers: Vec<AdviserId> = after.advisers.iter().map(|adviser| adviser.id.clone()).collect();
+    let today = date_in_denmark(now);
+    let farthest = after
+        .services
+        .iter()
+        .map(|service| after.horizon_days(service))
+        .max();
+    let units = match (after.services.first(), after.locations.first()) {
+        (Some(service), Some(location)) => Query {
+            service,
+            location,
+            from: today,
+            until: today.saturating_add(farthest.unwrap_or_default().days()),
+            now,
+        }
+        .units(),
+        _ => 0..0,
+    };
+    let mut occupied = appointments::occupied(database.read(), &advisers, units, &Own::Nothing, now).await?;
+    for hit in hits {
+        if let Some(adviser) = &hit.instead {
+            occupied.take(adviser, needed(after, &hit.booked));
+        }
+    }
+    Ok(occupied)
+}

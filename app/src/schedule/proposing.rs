@@ -1,0 +1,91 @@
+//! What is typed becomes a change that waits in the session until its maker has seen what it does.
+
+use domain::appointments::Schedule;
+use domain::locale::Locale;
+use domain::schedule::{EditForm, EditProblem, FieldProblem, Problem, ScheduleEdit};
+use serde::{Deserialize, Serialize};
+use store::schedules;
+use tower_sessions::Session;
+
+use crate::error::{AppError, AppResult};
+use crate::server_side::{
+    SCHEDULE_ATTEMPT, SCHEDULE_CHANGE, SCHEDULE_NOTICE, context, forget, recall, redirect, remember, today,
+};
+
+/// A change that has been typed and not made yet.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct PendingChange {
+    /// The version that it was typed for.
+    pub based_on: i64,
+    pub edit: ScheduleEdit,
+}
+
+/// What was typed, and what is wrong with it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Attempt {
+    pub form: EditForm,
+    pub problems: Vec<FieldProblem>,
+}
+
+/// The version in force and its number, read anew: whoever changes it must see the newest.
+pub async fn in_force() -> AppResult<(i64, Schedule)> {
+    let current = schedules::load_current(context().database.read()).await?;
+    current.ok_or(AppError::Unavailable)
+}
+
+/// What was typed last into this form, if it could not be read.
+pub async fn attempt(session: &Session, is_this: impl Fn(&EditForm) -> bool) -> AppResult<Option<Attempt>> {
+    let attempt: Option<Attempt> = recall(session, SCHEDULE_ATTEMPT).await?;
+    Ok(attempt.filter(|attempt| is_this(&attempt.form)))
+}
+
+/// Reads a form: on to what it does, or back to the form at `path` where something is wrong with it.
+pub async fn propose_form(session: &Session, form: EditForm, path: &str, locale: Locale) -> AppResult<()> {
+    let problems = match form.read(today()) {
+        Ok(edit) => match propose(session, edit, locale).await? {
+            Ok(()) => return forget(session, SCHEDULE_ATTEMPT).await,
+            Err(problem) => vec![problem],
+        },
+        Err(problems) => problems,
+    };
+    remember(session, SCHEDULE_ATTEMPT, &Attempt { form, problems }).await?;
+    redirect(locale, path);
+    Ok(())
+}
+
+/// Keeps a change and goes on to what it does, unless the schedule in force refuses it.
+pub async fn propose(
+    session: &Session,
+    edit: ScheduleEdit,
+    locale: Locale,
+) -> AppResult<Result<(), FieldProblem>> {
+    let (based_on, schedule) = in_force().await?;
+    match changed(&edit, &schedule) {
+        Ok(_) => {}
+        Err(Refused::Edit(EditProblem::ThereAlready)) => {
+            return Ok(Err(FieldProblem {
+                field: "date".to_owned(),
+                problem: Problem::ThereAlready,
+            }));
+        }
+        Err(Refused::Edit(EditProblem::Gone)) => return Err(AppError::NotFound),
+        Err(Refused::AgainstTheRules) => return Err(AppError::Invalid),
+    }
+    remember(session, SCHEDULE_CHANGE, &PendingChange { based_on, edit }).await?;
+    forget(session, SCHEDULE_NOTICE).await?;
+    redirect(locale, "/personale/plan/tjek");
+    Ok(Ok(()))
+}
+
+/// Why a change cannot be made on a schedule.
+pub enum Refused {
+    Edit(EditProblem),
+    /// It would break the rules of schedules.
+    AgainstTheRules,
+}
+
+/// A schedule with a change.
+pub fn changed(edit: &ScheduleEdit, schedule: &Schedule) -> Result<Schedule, Refused> {
+    let document = edit.apply(schedule).map_err(Refused::Edit)?;
+    Schedule::try_from(document).map_err(|_| Refused::AgainstTheRules)
+}

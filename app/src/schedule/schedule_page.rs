@@ -1,0 +1,62 @@
+use domain::schedule::{Named, SchedulePage};
+use leptos::prelude::*;
+
+use super::api::schedule_overview;
+use crate::loading::load;
+use crate::texts::{Texts, use_texts};
+use crate::ui::{Alert, AlertKind, Breadcrumb, PageTitle};
+
+/// Where changing the schedule begins.
+pub(super) fn schedule_page() -> impl IntoView {
+    let locale = use_texts().locale();
+    load(String::new, move || schedule_overview(locale), schedule_view)
+}
+
+fn schedule_view(page: SchedulePage) -> AnyView {
+    let texts = use_texts();
+    let crumbs = vec![
+        (texts.nav_home().to_owned(), texts.path("/")),
+        (texts.staff_home_title().to_owned(), texts.path("/personale")),
+    ];
+    let advisers = page.advisers.iter().map(|id| Named {
+        id: id.to_string(),
+        name: id.to_string(),
+    });
+    view! {
+        <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
+        <PageTitle title=texts.plan_title() lead=texts.plan_lead() />
+        {(page.waiting > 0).then(|| waiting(texts, page.waiting))}
+        <h2>{texts.plan_days()}</h2>
+        <ul class="plain-list">
+            <li><a href=texts.path("/personale/plan/lukkedage")>{texts.plan_closing_days()}</a></li>
+            <li><a href=texts.path("/personale/plan/fravaer")>{texts.plan_absences()}</a></li>
+        </ul>
+        {links(texts, texts.plan_locations(), "sted", page.locations)}
+        {links(texts, texts.plan_advisers(), "medarbejder", advisers.collect())}
+        {links(texts, texts.plan_services(), "ydelse", page.services)}
+        <h2>{texts.plan_more()}</h2>
+        <ul class="plain-list">
+            <li><a href=texts.path("/personale/plan/ringeliste")>{texts.plan_call_list()}</a></li>
+            <li><a href=texts.path("/personale/plan/fil")>{texts.plan_file()}</a></li>
+        </ul>
+    }
+    .into_any()
+}
+
+fn waiting(texts: Texts, waiting: i64) -> impl IntoView {
+    view! {
+        <Alert kind=AlertKind::Warning title=texts.plan_waiting_title()>
+            <a href=texts.path("/personale/plan/ringeliste")>{texts.plan_waiting(waiting)}</a>
+        </Alert>
+    }
+}
+
+fn links(texts: Texts, title: &'static str, part: &'static str, things: Vec<Named>) -> impl IntoView {
+    let links = things.into_iter().map(|Named { id, name }| {
+        view! { <li><a href=texts.path(&format!("/personale/plan/{part}/{id}"))>{name}</a></li> }
+    });
+    view! {
+        <h2>{title}</h2>
+        <ul class="plain-list">{links.collect_view()}</ul>
+    }
+}

@@ -1,0 +1,67 @@
+use domain::ids::ServiceId;
+use domain::schedule::{FieldProblem, ServicePage};
+use leptos::prelude::*;
+use server_fn::ServerFn;
+
+use super::api::edit_service;
+use super::form_parts::{LanguageAreas, LanguageLines, Problems, ScheduleHead, field_error};
+use super::text_forms_api::ChangeService;
+use crate::error::AppError;
+use crate::form::PostForm;
+use crate::loading::{load, param};
+use crate::texts::{Texts, use_texts};
+use crate::ui::{SubmitButton, TextField};
+
+/// A service's texts and times.
+pub(super) fn service_page() -> impl IntoView {
+    let locale = use_texts().locale();
+    let id = param("service");
+    let fetch = move || {
+        let id = ServiceId::parse(&id.get_untracked());
+        async move { edit_service(id.map_err(|_| AppError::NotFound)?, locale).await }
+    };
+    load(move || id.get(), fetch, service_view)
+}
+
+fn service_view(page: ServicePage) -> AnyView {
+    let texts = use_texts();
+    let ServicePage {
+        service,
+        name,
+        form,
+        problems,
+    } = page;
+    view! {
+        <Problems problems=problems.clone() />
+        <ScheduleHead title=name lead=texts.plan_service_lead() />
+        <PostForm action=ChangeService::PATH>
+            <input type="hidden" name="service" value=service.to_string() />
+            {minutes(texts, texts.plan_duration(), "duration", form.duration, &problems)}
+            {minutes(texts, texts.plan_buffer_before(), "buffer_before", form.buffer_before, &problems)}
+            {minutes(texts, texts.plan_buffer_after(), "buffer_after", form.buffer_after, &problems)}
+            <LanguageLines label=texts.plan_name() name="name" typed=form.name problems=problems.clone() />
+            <LanguageAreas label=texts.plan_summary() name="summary" typed=form.summary problems=problems.clone() />
+            <LanguageAreas
+                label=texts.plan_bring()
+                hint=texts.plan_bring_hint()
+                name="bring"
+                typed=form.bring
+                problems=problems.clone()
+            />
+            <LanguageLines label=texts.plan_who_may_come() name="who" typed=form.who_may_come problems=problems />
+            <SubmitButton label=texts.plan_see() />
+        </PostForm>
+    }
+    .into_any()
+}
+
+fn minutes(
+    texts: Texts,
+    label: &'static str,
+    name: &'static str,
+    value: String,
+    problems: &[FieldProblem],
+) -> impl IntoView + use<> {
+    let error = field_error(texts, problems, name);
+    view! { <TextField label=label name=name value=value unit=texts.plan_minutes() inputmode="numeric" error=error /> }
+}

@@ -1,0 +1,30 @@
+//! What those who work here can go to.
+
+use domain::staff::{Right, Role};
+use leptos::prelude::*;
+
+use crate::texts::Texts;
+
+/// Links to what a role may do; a line for each page.
+pub fn menu(texts: Texts, role: Role) -> impl IntoView {
+    let pages = [
+        (Right::ServeCitizens, "/skranke", texts.desk_open()),
+        (
+            Right::ServeCitizens,
+            "/skranke/book",
+            texts.staff_book_for_citizen(),
+        ),
+        (Right::ServeCitizens, "/skranke/book/find", texts.bookfor_find()),
+        (Right::EditSchedule, "/personale/plan", texts.plan_title()),
+        (
+            Right::EditSchedule,
+            "/personale/plan/ringeliste",
+            texts.plan_call_list(),
+        ),
+    ];
+    let links = pages
+        .into_iter()
+        .filter(|(right, _, _)| role.may(*right))
+        .map(|(_, path, text)| view! { <li><a href=texts.path(path)>{text}</a></li> });
+    view! { <ul class="plain-list">{links.collect_view()}</ul> }
+}
