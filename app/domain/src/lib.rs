@@ -24,6 +24,7 @@ pub mod money;
 pub mod month;
 pub mod municipality;
 pub mod opening;
+pub mod oversight;
 pub mod pages;
 pub mod reading;
 pub mod recurrence;

@@ -30,6 +30,7 @@ mod m0013_needs;
 mod m0014_messages;
 mod m0015_waiting_list;
 mod m0016_api_tokens;
+mod m0017_oversight;
 mod m0018_week_plan;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -89,6 +90,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0014_messages::Migration),
             Box::new(m0016_api_tokens::Migration),
             Box::new(m0015_waiting_list::Migration),
+            Box::new(m0017_oversight::Migration),
         ]
     }
 }

@@ -1,6 +1,7 @@
 //! Everything that is kept: sea-orm entities, queries and transactions, on SQLite and PostgreSQL.
 //!
 //! A module is a slice (`sessions`, `learning`, `homework`, `staff`, `schedules`, `appointments`, `outbox`) or a chore (`retention`,
+//! A module is a slice (`sessions`, `learning`, `staff`, `schedules`, `appointments`, `oversight`, `outbox`) or a chore (`retention`,
 //! `backup`). Functions take a connection first; the caller owns the transaction. Where a unit must own it
 //! ([`appointments::book`], [`appointments::move_appointment`]) the function takes the [`Database`].
 //!
@@ -24,6 +25,7 @@ mod keyed_hash;
 pub mod learning;
 pub mod letters;
 pub mod outbox;
+pub mod oversight;
 pub mod reminders;
 pub mod retention;
 pub mod schedules;

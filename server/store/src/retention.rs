@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter}
 
 use crate::appointments::NOBODY;
 use crate::entities::{
-    appointments, moved_visitors, occupancy, outbox, queue_days, recovery_guesses, sms_received,
+    access_log, appointments, moved_visitors, occupancy, outbox, queue_days, recovery_guesses, sms_received,
     step_results, support_workers, tickets, visitors, waiting_list,
 };
 use crate::{StoreError, sessions};
@@ -35,6 +35,8 @@ pub const TICKET_DAYS: i64 = 400;
 pub const SUPPORT_WORKER_DAYS: i64 = 365;
 /// Days that somebody waits for a time at most; longer ahead nobody can book. Whoever is served or leaves is erased at once.
 pub const WAITING_DAYS: i64 = 90;
+/// Days that it is known who saw whose appointment: long enough for somebody who asks half a year later.
+pub const ACCESS_LOG_DAYS: i64 = 180;
 
 const DAY_SECONDS: i64 = 24 * 60 * 60;
 
@@ -60,6 +62,8 @@ pub struct Erased {
     pub support_workers: u64,
     /// People who have waited for a time in vain.
     pub waiting: u64,
+    /// Notes of who saw whose appointment.
+    pub seen: u64,
 }
 
 /// Erases everything whose time has come, each kind by itself; needs a connection that may write, no transaction.
@@ -77,6 +81,7 @@ pub async fn erase_expired(connection: &impl ConnectionTrait, now: Timestamp) ->
         tickets: erase_tickets(connection, days_before(now, TICKET_DAYS)).await?,
         support_workers: erase_support_workers(connection, days_before(now, SUPPORT_WORKER_DAYS)).await?,
         waiting: erase_waiting(connection, days_before(now, WAITING_DAYS)).await?,
+        seen: erase_access_log(connection, days_before(now, ACCESS_LOG_DAYS)).await?,
     })
 }
 
@@ -204,6 +209,14 @@ async fn erase_received_sms(connection: &impl ConnectionTrait, before: i64) -> R
 async fn erase_waiting(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
     let deleted = waiting_list::Entity::delete_many()
         .filter(waiting_list::COLUMN.created_at.lt(before))
+        .exec(connection)
+        .await?;
+    Ok(deleted.rows_affected)
+}
+
+async fn erase_access_log(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
+    let deleted = access_log::Entity::delete_many()
+        .filter(access_log::COLUMN.seen_at.lt(before))
         .exec(connection)
         .await?;
     Ok(deleted.rows_affected)

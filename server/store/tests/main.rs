@@ -22,6 +22,7 @@ mod learning;
 mod letters;
 mod moving;
 mod outbox;
+mod oversight;
 mod rearranging;
 mod reminders;
 mod retention;

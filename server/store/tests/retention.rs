@@ -1,10 +1,13 @@
 use domain::appointments::Unit;
-use domain::ids::VisitorId;
+use domain::ids::{AppointmentId, StaffId, VisitorId};
 use domain::learning::{LONGEST_INTERVAL_DAYS, RecoveryCode};
+use domain::oversight::SeenIn;
 use jiff::{SignedDuration, Timestamp};
 use store::appointments::{BookOutcome, NewAppointment, book, cancel, find, find_by_code_hash};
-use store::retention::{APPOINTMENT_DAYS, Erased, MESSAGE_DAYS, PERSON_DAYS, VISITOR_DAYS, erase_expired};
-use store::{Database, learning, outbox, sessions, sms_replies};
+use store::retention::{
+    ACCESS_LOG_DAYS, APPOINTMENT_DAYS, Erased, MESSAGE_DAYS, PERSON_DAYS, VISITOR_DAYS, erase_expired,
+};
+use store::{Database, learning, outbox, oversight, sessions, sms_replies};
 
 use crate::support::{
     SECRET, appointment, arrangement, card, code, course, days, lesson, message, now, on_each_database, step,
@@ -43,6 +46,7 @@ async fn everything_goes_when_its_time_has_come() {
             tickets: 0,
             support_workers: 0,
             waiting: 0,
+            seen: 1,
         };
         assert_eq!(erased, all);
         for table in [
@@ -58,6 +62,7 @@ async fn everything_goes_when_its_time_has_come() {
             "outbox",
             "sms_received",
             "sessions",
+            "access_log",
         ] {
             let left = database
                 .number(&format!("SELECT count(*) AS number FROM {table}"))
@@ -194,7 +199,7 @@ async fn whose_an_appointment_was_is_forgotten_a_week_after_it() {
     .await;
 }
 
-/// One of everything: a visitor at work with a lesson, a card, a code and a number of before, a wrong guess at a code, a session, two appointments today, a sent message and one that waits.
+/// One of everything: a visitor at work with a lesson, a card, a code and a number of before, a wrong guess at a code, a session, two appointments today, one of them seen, a sent message and one that waits.
 async fn fill(database: &Database) {
     let visitor = visitor_with_code(database, &code(0, 0), &["s1"]).await;
     learning::save_lesson(database.write(), visitor, &course("kursus"), &lesson("a"))
@@ -215,6 +220,10 @@ async fn fill(database: &Database) {
             .await
             .unwrap();
     }
+    let seen = [AppointmentId(1)];
+    oversight::note_seen(database.write(), StaffId(1), &seen, SeenIn::Day, now())
+        .await
+        .unwrap();
     let sent = outbox::enqueue(database.write(), &message("sent"), now())
         .await
         .unwrap();
@@ -226,6 +235,11 @@ async fn fill(database: &Database) {
         .await
         .unwrap();
     const { assert!(MESSAGE_DAYS < VISITOR_DAYS && APPOINTMENT_DAYS < VISITOR_DAYS) };
+    const {
+        assert!(
+            ACCESS_LOG_DAYS <= VISITOR_DAYS && MESSAGE_DAYS < VISITOR_DAYS && APPOINTMENT_DAYS < VISITOR_DAYS
+        )
+    };
     assert!(
         i64::from(LONGEST_INTERVAL_DAYS) <= VISITOR_DAYS,
         "a card comes back before its visitor goes"

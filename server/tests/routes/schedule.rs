@@ -63,7 +63,10 @@ fn week(monday: &str) -> [(&str, &str); 7] {
 }
 
 async fn messages(server: &TestServer) -> i64 {
-    outbox::counts(server.database.read(), jiff::Timestamp::now()).await.unwrap().waiting
+    outbox::counts(server.database.read(), jiff::Timestamp::now())
+        .await
+        .unwrap()
+        .waiting
 }
 
 #[tokio::test]

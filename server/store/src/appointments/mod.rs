@@ -45,7 +45,7 @@ use crate::entities::{appointments, occupancy};
 use crate::keyed_hash::keyed_hash;
 
 pub(crate) const BOOKED: &str = "booked";
-const CANCELLED: &str = "cancelled";
+pub(crate) const CANCELLED: &str = "cancelled";
 
 /// Seconds in a unit of time.
 const UNIT_SECONDS: i64 = Unit::MINUTES * 60;

@@ -5,8 +5,10 @@
     reason = "sea-orm's macros want public models; the modules keep them in this crate"
 )]
 
+pub(crate) mod access_log;
 pub(crate) mod api_tokens;
 pub(crate) mod appointments;
+pub(crate) mod calendar_feeds;
 pub(crate) mod lesson_records;
 pub(crate) mod moved_visitors;
 pub(crate) mod occupancy;

@@ -1,0 +1,32 @@
+use serde::{Deserialize, Serialize};
+
+/// Where in the program somebody saw an appointment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SeenIn {
+    /// A day of a place or an adviser.
+    Day,
+    Week,
+    /// Whom a change of the schedule hits.
+    Preview,
+    CallList,
+}
+
+impl SeenIn {
+    const ALL: [Self; 4] = [Self::Day, Self::Week, Self::Preview, Self::CallList];
+
+    /// The name in the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Preview => "preview",
+            Self::CallList => "call_list",
+        }
+    }
+
+    /// The place with a name.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|place| place.as_str() == text)
+    }
+}

@@ -1,0 +1,140 @@
+use serde::{Deserialize, Serialize};
+
+use super::seen::SeenIn;
+use crate::ids::{AdviserId, AppointmentId, StaffId};
+use crate::schedule::Named;
+use crate::time::WallTime;
+
+/// How many days are shown at once.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Span {
+    #[default]
+    Day,
+    /// Monday to Sunday.
+    Week,
+}
+
+/// What is booked on a day or in a week.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DaysPage {
+    pub span: Span,
+    /// The first day, `2026-11-23`, and the first days of what lies before and after.
+    pub from: String,
+    pub earlier: String,
+    pub later: String,
+    pub days: Vec<DayOfAppointments>,
+    /// The places and advisers to choose among; only places whose citizens the reader sees.
+    pub locations: Vec<Named>,
+    pub advisers: Vec<AdviserId>,
+    /// What is chosen; empty for all.
+    pub location: String,
+    pub adviser: String,
+}
+
+/// What is booked on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayOfAppointments {
+    pub day: WallTime,
+    pub appointments: Vec<AppointmentRow>,
+}
+
+/// An appointment as those who help see it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AppointmentRow {
+    pub at: WallTime,
+    pub minutes: i64,
+    pub name: String,
+    pub service: String,
+    pub location: String,
+    pub adviser: AdviserId,
+    /// A number or address; empty where there is none.
+    pub reach: String,
+}
+
+/// Figures of use.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FiguresPage {
+    /// What is offered within [`FiguresPage::within_days`] working days.
+    pub offered: Vec<OfferRow>,
+    pub within_days: i64,
+    /// How many of the rows have a time within these days, in per cent: "66,7".
+    pub offered_share: String,
+    pub uses: Vec<UseRow>,
+}
+
+/// Whether a service can be had soon at a place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfferRow {
+    pub service: String,
+    pub location: String,
+    pub first_free: Option<WallTime>,
+    /// Whether that is soon enough.
+    pub is_soon: bool,
+}
+
+/// What was booked of a service at a place in a week.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UseRow {
+    /// The week's Monday, `2026-11-23`.
+    pub week: String,
+    pub service: String,
+    pub location: String,
+    pub booked: i64,
+    pub cancelled: i64,
+    /// Cancelled of booked, in per cent: "33,3".
+    pub cancelled_share: String,
+}
+
+impl UseRow {
+    /// The row as the screen and the spreadsheet show it.
+    pub fn cells(&self) -> Vec<String> {
+        vec![
+            self.week.clone(),
+            self.service.clone(),
+            self.location.clone(),
+            self.booked.to_string(),
+            self.cancelled.to_string(),
+            self.cancelled_share.clone(),
+        ]
+    }
+}
+
+/// Who saw whose appointment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccessPage {
+    pub rows: Vec<AccessRow>,
+    /// Seconds since 1970 from which earlier ones can be read, where there may be some.
+    pub earlier: Option<i64>,
+}
+
+/// Somebody saw an appointment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccessRow {
+    pub at: WallTime,
+    pub staff: StaffId,
+    pub appointment: AppointmentId,
+    pub seen_in: SeenIn,
+}
+
+/// The addresses of advisers' calendars.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalendarsPage {
+    pub advisers: Vec<CalendarRow>,
+    /// The address that was just made, and whose it is; told once and kept nowhere else.
+    pub made: Option<MadeCalendar>,
+}
+
+/// Whether somebody's calendar has an address.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalendarRow {
+    pub adviser: AdviserId,
+    pub has_address: bool,
+}
+
+/// An address that was just made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MadeCalendar {
+    pub adviser: AdviserId,
+    pub address: String,
+}

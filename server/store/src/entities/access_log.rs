@@ -1,0 +1,17 @@
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "access_log")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub staff_id: i64,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub appointment_id: i64,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub seen_in: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub seen_at: i64,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

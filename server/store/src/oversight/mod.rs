@@ -1,0 +1,9 @@
+//! Oversight: who saw whose appointment, figures of what is booked, and the secret addresses of calendars.
+
+mod access_log;
+mod calendar_feeds;
+mod figures;
+
+pub use access_log::{Seen, note_seen, seen_before};
+pub use calendar_feeds::{feed_of, feeds, make_feed, revoke_feed};
+pub use figures::use_by_day;
