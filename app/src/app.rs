@@ -31,6 +31,7 @@ use crate::learning::{
 use crate::loading::ErrorPage;
 use crate::messages::{LettersPage, PrintedLettersPage, UndeliveredPage, WriteLetterPage};
 use crate::money::{BudgetPage, LoanPage, MoneyPage, PayslipPage, SavingPage, SubscriptionsPage};
+use crate::oversight::{AccessPage, CalendarsPage, DayPage, FiguresPage, WeekPage};
 use crate::pages::{InfoPage, RolePage};
 use crate::schedule::{
     AbsencesPage, AdviserPage, CallListPage, ClosingDaysPage, DocumentPage, PlacePage, PreviewPage,
@@ -190,6 +191,11 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/skranke/book/kvittering") view={Lazy::<StaffReceiptPage>::new()} ssr=mode.clone() />
             <Route path=path!("/skranke/book/find") view={Lazy::<LookUpPage>::new()} ssr=mode.clone() />
             <Route path=path!("/skranke/book/tid") view={Lazy::<LookedUpPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/dag") view={Lazy::<DayPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/uge") view={Lazy::<WeekPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/tal") view={Lazy::<FiguresPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/adgang") view={Lazy::<AccessPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/kalendere") view={Lazy::<CalendarsPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan") view={Lazy::<SchedulePage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/lukkedage") view={Lazy::<ClosingDaysPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/fravaer") view={Lazy::<AbsencesPage>::new()} ssr=mode.clone() />

@@ -27,6 +27,7 @@ mod learning;
 mod loading;
 mod messages;
 mod money;
+mod oversight;
 mod pages;
 mod reading;
 mod reply;
@@ -58,6 +59,8 @@ pub use appointments::{
 #[cfg(feature = "ssr")]
 pub use bare_page::bare_page;
 pub use error::{AppError, FailedRequest};
+#[cfg(feature = "ssr")]
+pub use oversight::{calendar_feed, figures_csv};
 #[cfg(feature = "ssr")]
 pub use schedule::{schedule_changes, schedule_file};
 #[cfg(feature = "ssr")]

@@ -32,6 +32,8 @@ mod money;
 mod moving;
 #[path = "routes/needs.rs"]
 mod needs;
+#[path = "routes/oversight.rs"]
+mod oversight;
 #[path = "routes/pages.rs"]
 mod pages;
 #[path = "routes/reading.rs"]

@@ -17,16 +17,30 @@ use crate::server_side::{
     CALL_TOO_LATE, context, forget, now, recall, redirect, remember, session, signed_in_with,
 };
 #[cfg(feature = "ssr")]
+use domain::oversight::SeenIn;
+#[cfg(feature = "ssr")]
 use domain::staff::Right;
 #[cfg(feature = "ssr")]
-use store::appointments::{MoveOutcome, cancel, move_appointment};
+use store::{
+    appointments::{MoveOutcome, cancel, move_appointment},
+    oversight::note_seen,
+};
 
 /// Those whose appointment does not fit the schedule in force. **Permissions**: whoever may edit the schedule.
 #[server(prefix = "/api", endpoint = "schedule/call-list", input = GetUrl)]
 pub async fn call_list(locale: Locale) -> Result<Reply<CallListPage>, AppError> {
     let session = session().await?;
-    signed_in_with(&session, Right::EditSchedule).await?;
+    let reader = signed_in_with(&session, Right::EditSchedule).await?;
     let plan = Plan::of_orphans(&context().database, in_force().await?, now()).await?;
+    let database = context().database;
+    note_seen(
+        database.write(),
+        reader.id,
+        &plan.people(),
+        SeenIn::CallList,
+        now(),
+    )
+    .await?;
     let too_late: Option<bool> = recall(&session, CALL_TOO_LATE).await?;
     Reply::of(&CallListPage {
         rows: plan.rows(locale),

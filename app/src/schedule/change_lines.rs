@@ -99,11 +99,13 @@ fn shown(value: &Value, locale: Locale) -> String {
 
 /// A time of day, or a moment on a day, as people write it.
 fn written_moment(text: &str, locale: Locale) -> Option<String> {
-    if let Ok(clock) = text.parse::<Time>() {
-        return Some(bare_clock(clock.hour().into(), clock.minute().into(), locale));
+    // A time of day can be read from a moment too.
+    if text.contains('T') {
+        let at = WallTime::from(text.parse::<DateTime>().ok()?);
+        return Some(format!("{} {}", at.day_and_month(locale), at.clock(locale)));
     }
-    let at = WallTime::from(text.parse::<DateTime>().ok().filter(|_| text.contains('T'))?);
-    Some(format!("{} {}", at.day_and_month(locale), at.clock(locale)))
+    let clock = text.contains(':').then(|| text.parse::<Time>().ok()).flatten()?;
+    Some(bare_clock(clock.hour().into(), clock.minute().into(), locale))
 }
 
 fn shown_fields(fields: &Map<String, Value>, locale: Locale) -> String {

@@ -86,6 +86,11 @@ impl Plan {
         self.lost.iter().map(|lost| self.row(lost, locale)).collect()
     }
 
+    /// Whose appointments are shown.
+    pub fn people(&self) -> Vec<AppointmentId> {
+        self.lost.iter().map(|lost| lost.appointment.id).collect()
+    }
+
     fn row(&self, lost: &Lost, locale: Locale) -> HitRow {
         let appointment = &lost.appointment;
         let name = |schedule: &Schedule| {
@@ -212,7 +217,7 @@ impl Plan {
 
     /// What stays, and needs more or less of its adviser's time than before.
     fn around(&self) -> Vec<Around> {
-        let lost: Vec<AppointmentId> = self.lost.iter().map(|lost| lost.appointment.id).collect();
+        let lost = self.people();
         self.coming
             .iter()
             .filter(|appointment| !lost.contains(&appointment.id))

@@ -21,19 +21,21 @@ use crate::server_side::{
 #[cfg(feature = "ssr")]
 use domain::appointments::Schedule;
 #[cfg(feature = "ssr")]
+use domain::oversight::SeenIn;
+#[cfg(feature = "ssr")]
 use domain::schedule::PreviewNotice;
 #[cfg(feature = "ssr")]
 use domain::staff::Right;
 #[cfg(feature = "ssr")]
 use store::appointments::{RearrangeOutcome, rearrange};
 #[cfg(feature = "ssr")]
-use store::schedules;
+use store::{oversight::note_seen, schedules};
 
 /// What the proposed change changes, and whom it hits. **Permissions**: whoever may edit the schedule; the change is their own.
 #[server(prefix = "/api", endpoint = "schedule/preview", input = GetUrl)]
 pub async fn preview(locale: Locale) -> Result<Reply<PreviewPage>, AppError> {
     let session = session().await?;
-    signed_in_with(&session, Right::EditSchedule).await?;
+    let reader = signed_in_with(&session, Right::EditSchedule).await?;
     let pending = pending(&session).await?;
     let (version, before) = in_force().await?;
     let Ok(after) = changed(&pending.edit, &before) else {
@@ -48,6 +50,14 @@ pub async fn preview(locale: Locale) -> Result<Reply<PreviewPage>, AppError> {
         Some(PreviewNotice::ScheduleChanged(by_others.unwrap_or_default()))
     };
     let plan = Plan::of_change(&context().database, (version, before), after, now()).await?;
+    note_seen(
+        context().database.write(),
+        reader.id,
+        &plan.people(),
+        SeenIn::Preview,
+        now(),
+    )
+    .await?;
     Reply::of(&PreviewPage {
         changes,
         hits: plan.rows(locale),

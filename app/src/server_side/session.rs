@@ -89,6 +89,8 @@ pub const SCHEDULE_DOCUMENT: &str = "schedule-document";
 pub const SCHEDULE_NOTICE: &str = "schedule-notice";
 /// What the last change of the schedule did.
 pub const SCHEDULE_SAVED: &str = "schedule-saved";
+/// The address of an adviser's calendar that was just made.
+pub const CALENDAR_MADE: &str = "calendar-made";
 /// An appointment on the call list was another by the time it was settled.
 pub const CALL_TOO_LATE: &str = "call-too-late";
 

@@ -15,12 +15,21 @@ pub fn menu(texts: Texts, role: Role) -> impl IntoView {
             texts.staff_book_for_citizen(),
         ),
         (Right::ServeCitizens, "/skranke/book/find", texts.bookfor_find()),
+        (Right::ServeCitizens, "/personale/dag", texts.oversight_day()),
+        (Right::ServeCitizens, "/personale/uge", texts.oversight_week()),
         (Right::EditSchedule, "/personale/plan", texts.plan_title()),
         (
             Right::EditSchedule,
             "/personale/plan/ringeliste",
             texts.plan_call_list(),
         ),
+        (
+            Right::EditSchedule,
+            "/personale/kalendere",
+            texts.oversight_calendars(),
+        ),
+        (Right::SeeFigures, "/personale/tal", texts.oversight_figures()),
+        (Right::ManageAccess, "/personale/adgang", texts.oversight_access()),
     ];
     let links = pages
         .into_iter()

@@ -10,9 +10,20 @@ use domain::locale::Locale;
 use serde::Deserialize;
 use tower_sessions::Session;
 
+/// The language that a file is asked for in.
 #[derive(Deserialize)]
 pub struct Language {
     sprog: Option<String>,
+}
+
+impl Language {
+    /// Danish where nothing is said, or nothing we have.
+    pub fn locale(&self) -> Locale {
+        self.sprog
+            .as_deref()
+            .and_then(Locale::from_tag)
+            .unwrap_or_default()
+    }
 }
 
 /// `/tid/kalender.ics`, for the visitor whose receipt it is.
@@ -21,12 +32,7 @@ pub async fn of_receipt(
     session: Session,
     Query(language): Query<Language>,
 ) -> Response {
-    let locale = language
-        .sprog
-        .as_deref()
-        .and_then(Locale::from_tag)
-        .unwrap_or_default();
-    match receipt_calendar(&context, &session, locale).await {
+    match receipt_calendar(&context, &session, language.locale()).await {
         Ok(calendar) => {
             let headers = [
                 (CONTENT_TYPE, "text/calendar; charset=utf-8"),

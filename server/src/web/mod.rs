@@ -9,6 +9,7 @@ mod headers;
 mod health;
 mod live_reload;
 mod metrics;
+mod oversight;
 mod page_cache;
 mod pages;
 mod router;

@@ -16,8 +16,8 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 
 use super::state::WebState;
 use super::{
-    api, assets, calendar, desk_events, error_pages, headers, health, live_reload, metrics, page_cache,
-    pages, schedule_file, sms_webhook, widget,
+    api, assets, calendar, desk_events, error_pages, headers, health, live_reload, metrics, oversight,
+    page_cache, pages, schedule_file, sms_webhook, widget,
 };
 use crate::session_store::DatabaseSessions;
 
@@ -45,7 +45,9 @@ pub fn router(state: WebState) -> Router {
         .route("/api/{*function}", any(pages::server_function))
         .route("/tid/kalender.ics", get(calendar::of_receipt))
         .route("/personale/plan/plan.json", get(schedule_file::download))
+        .route("/personale/tal.csv", get(oversight::figures))
         .layer(sessions)
+        .route("/kalender/{file}", get(oversight::feed))
         .route(
             "/was",
             get(move || async move { Redirect::temporary(&statement) }),

@@ -238,7 +238,7 @@ async fn fill(database: &Database) {
     const {
         assert!(
             ACCESS_LOG_DAYS <= VISITOR_DAYS && MESSAGE_DAYS < VISITOR_DAYS && APPOINTMENT_DAYS < VISITOR_DAYS
-        )
+        );
     };
     assert!(
         i64::from(LONGEST_INTERVAL_DAYS) <= VISITOR_DAYS,

@@ -7,7 +7,7 @@ use store::{outbox, schedules};
 use crate::support::{TestServer, Visitor, on_both_databases};
 
 /// Somebody books the first free time of a service at a place, to be reached by mail or by nothing.
-async fn book(server: &TestServer, location: &str, name: &str, email: Option<&str>) -> String {
+pub async fn book(server: &TestServer, location: &str, name: &str, email: Option<&str>) -> String {
     let mut visitor = server.visitor();
     let slot = visitor.first_free_time("digital-post", location).await;
     let contact = if email.is_some() { "email" } else { "none" };
@@ -28,7 +28,7 @@ async fn book(server: &TestServer, location: &str, name: &str, email: Option<&st
 }
 
 /// The Danish date of a time in the address.
-fn date_of(slot: &str) -> String {
+pub fn date_of(slot: &str) -> String {
     let slot: domain::appointments::Slot = slot.parse().unwrap();
     domain::time::date_in_denmark(slot.moment()).to_string()
 }

@@ -1,0 +1,58 @@
+use domain::oversight::{AccessPage, AccessRow, SeenIn};
+use leptos::prelude::*;
+
+use super::api::access_log;
+use super::days_page::OversightHead;
+use crate::loading::{load, query};
+use crate::texts::{Texts, use_texts};
+use crate::ui::Table;
+
+/// Who saw whose appointment.
+pub(super) fn access_page() -> impl IntoView {
+    let before = query("foer");
+    load(
+        move || before.get(),
+        move || access_log(before.get_untracked()),
+        access_view,
+    )
+}
+
+fn access_view(page: AccessPage) -> AnyView {
+    let texts = use_texts();
+    let head = [
+        texts.oversight_when(),
+        texts.oversight_staff_number(),
+        texts.oversight_appointment_number(),
+        texts.oversight_where(),
+    ];
+    let rows = page.rows.iter().map(|row| cells(texts, row)).collect();
+    let earlier = page.earlier.map(|before| {
+        let href = texts.path(&format!("/personale/adgang?foer={before}"));
+        view! { <p><a href=href>{texts.oversight_earlier()}</a></p> }
+    });
+    view! {
+        <OversightHead title=texts.oversight_access() lead=texts.oversight_access_lead() />
+        <Table caption=texts.oversight_access() head=head.map(str::to_owned).into() rows=rows />
+        {earlier}
+    }
+    .into_any()
+}
+
+fn cells(texts: Texts, row: &AccessRow) -> Vec<String> {
+    let place = match row.seen_in {
+        SeenIn::Day => texts.oversight_day(),
+        SeenIn::Week => texts.oversight_week(),
+        SeenIn::Preview => texts.plan_preview(),
+        SeenIn::CallList => texts.plan_call_list(),
+    };
+    vec![
+        format!(
+            "{} {}",
+            row.at.long_date(texts.locale()),
+            row.at.clock(texts.locale())
+        ),
+        row.staff.0.to_string(),
+        row.appointment.0.to_string(),
+        place.to_owned(),
+    ]
+}

@@ -1,0 +1,108 @@
+use std::collections::BTreeMap;
+
+use domain::oversight::{FiguresPage, OfferRow, UseRow};
+use leptos::prelude::*;
+
+use super::api::figures;
+use super::days_page::OversightHead;
+use crate::loading::load;
+use crate::texts::{Texts, use_texts};
+use crate::ui::{BarChart, ChartBar, Table, scale_lines};
+
+/// How much is booked, cancelled and offered.
+pub(super) fn figures_page() -> impl IntoView {
+    let locale = use_texts().locale();
+    load(String::new, move || figures(locale), figures_view)
+}
+
+/// What stands above the columns of use, on the screen and in the spreadsheet.
+pub(super) fn head(texts: Texts) -> Vec<String> {
+    [
+        texts.oversight_week_from(),
+        texts.booking_service(),
+        texts.booking_location(),
+        texts.oversight_booked(),
+        texts.oversight_cancelled(),
+        texts.oversight_cancelled_share(),
+    ]
+    .map(str::to_owned)
+    .into()
+}
+
+fn figures_view(page: FiguresPage) -> AnyView {
+    let texts = use_texts();
+    let offered = page.offered.iter().map(|row| offer_cells(texts, row)).collect();
+    let offer_head = [
+        texts.booking_service(),
+        texts.booking_location(),
+        texts.oversight_first_free(),
+    ];
+    let csv = format!("/personale/tal.csv?sprog={}", texts.locale().tag());
+    view! {
+        <OversightHead title=texts.oversight_figures() lead=texts.oversight_figures_lead() />
+        <h2>{texts.oversight_offered()}</h2>
+        <p>{texts.oversight_offered_share(page.within_days, page.offered_share)}</p>
+        <Table caption=texts.oversight_offered() head=offer_head.map(str::to_owned).into() rows=offered />
+        <h2>{texts.oversight_use()}</h2>
+        {(!page.uses.is_empty()).then(|| chart(texts, &page.uses))}
+        <Table caption=texts.oversight_use() head=head(texts) rows=page.uses.iter().map(UseRow::cells).collect() />
+        <p>
+            <a href=csv rel="external" download="tal.csv">{texts.oversight_csv()}</a>
+        </p>
+    }
+    .into_any()
+}
+
+fn offer_cells(texts: Texts, row: &OfferRow) -> Vec<String> {
+    let first = row.first_free.map_or_else(
+        || texts.oversight_none_free().to_owned(),
+        |at| {
+            format!(
+                "{} {}",
+                at.day_and_month(texts.locale()),
+                at.clock(texts.locale())
+            )
+        },
+    );
+    vec![row.service.clone(), row.location.clone(), first]
+}
+
+/// What is kept and what is cancelled, a bar for each week.
+fn chart(texts: Texts, uses: &[UseRow]) -> impl IntoView + use<> {
+    let mut weeks: BTreeMap<&str, (i64, i64)> = BTreeMap::new();
+    for row in uses {
+        let (kept, cancelled) = weeks.entry(&row.week).or_default();
+        *kept += row.booked - row.cancelled;
+        *cancelled += row.cancelled;
+    }
+    let highest = weeks
+        .values()
+        .map(|(kept, cancelled)| kept + cancelled)
+        .max()
+        .unwrap_or(1);
+    let total: i64 = uses.iter().map(|row| row.booked).sum();
+    // "2026-11-23" as "23/11": there is little room below a bar.
+    let name = |week: &str| {
+        format!(
+            "{}/{}",
+            week.get(8..10).unwrap_or(week),
+            week.get(5..7).unwrap_or_default()
+        )
+    };
+    let bars = weeks.iter().map(|(week, (kept, cancelled))| ChartBar {
+        name: name(week),
+        values: vec![*kept, *cancelled],
+    });
+    let lines = scale_lines(highest, 1)
+        .into_iter()
+        .map(|value| (value, value.to_string()));
+    view! {
+        <BarChart
+            description=texts.oversight_drawing(total, domain::count(&weeks.keys().collect::<Vec<_>>()))
+            legend=vec![texts.oversight_kept().to_owned(), texts.oversight_cancelled().to_owned()]
+            bars=bars.collect()
+            lines=lines.collect()
+            across=texts.oversight_week_from()
+        />
+    }
+}

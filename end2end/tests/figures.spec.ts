@@ -1,0 +1,51 @@
+// The days of a place, figures, and calendars.
+
+import { PASSWORD } from "../accounts.mjs";
+import { book, chooseTime, timesOffered } from "./support/booking";
+import { test } from "./support/sound";
+import { expect, heading, open } from "./support/test";
+import type { Page } from "@playwright/test";
+
+test("who comes stands on the day, and the figures count it without the name", async ({ page, sound }) => {
+  await open(page, "/tid/foerste-skridt/bibliotek");
+  const slot = (await timesOffered(page)).at(-1)!;
+  await chooseTime(page, slot);
+  await book(page, "Inge Dam");
+
+  await signIn(page);
+  await open(page, `/personale/uge?dato=${slot.slice(0, 10)}&sted=bibliotek`);
+  await expect(page.getByRole("main")).toContainText("Inge Dam");
+  await sound.expect(page, "a week", "da");
+  await open(page, `/personale/dag?dato=${slot.slice(0, 10)}&sted=borgerservice`);
+  await expect(page.getByRole("main")).not.toContainText("Inge Dam");
+  await sound.expect(page, "a day", "da");
+
+  await open(page, "/personale/tal");
+  await expect(heading(page, "Tal")).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("Fjordby Bibliotek");
+  await expect(page.getByRole("main")).not.toContainText("Inge Dam");
+  await sound.expect(page, "figures", "da");
+  const sheet = await page.request.get("/personale/tal.csv");
+  expect(sheet.headers()["content-type"]).toContain("text/csv");
+  const rows = await page.getByRole("table").last().getByRole("row").count();
+  expect((await sheet.text()).trim().split("\r\n"), "a line for each row of the screen").toHaveLength(rows);
+});
+
+test("a calendar gets an address, which is told once", async ({ page, sound }) => {
+  await signIn(page);
+  await open(page, "/personale/kalendere");
+  await page.getByRole("button", { name: "Lav en ny adresse til celine" }).click();
+  const address = page.locator("main code");
+  await expect(address).toContainText("/kalender/");
+  await sound.expect(page, "calendars", "da");
+  const calendar = await page.request.get(new URL((await address.textContent())!.trim()).pathname);
+  expect(await calendar.text()).toContain("BEGIN:VCALENDAR");
+});
+
+async function signIn(page: Page): Promise<void> {
+  await open(page, "/personale/log-ind");
+  await page.getByLabel("Brugernavn").fill("coordinator");
+  await page.getByLabel("Adgangskode").fill(PASSWORD);
+  await page.getByRole("button", { name: "Log ind", exact: true }).click();
+  await expect(heading(page, "Personale")).toBeVisible();
+}

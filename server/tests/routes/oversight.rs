@@ -1,0 +1,139 @@
+//! The days of a place, figures, who saw whom, and calendars.
+
+use axum::http::StatusCode;
+use domain::ids::LocationId;
+use domain::staff::{Role, Workplaces};
+
+use crate::schedule::{book, date_of};
+use crate::support::{Visitor, on_both_databases};
+
+#[tokio::test]
+async fn somebody_sees_who_comes_to_their_own_places_only() {
+    on_both_databases(|server| async move {
+        let slot = book(&server, "medborgerhus", "Åse Bæk", None).await;
+        let only = |id| Workplaces::Only(vec![LocationId::parse(id).unwrap()]);
+        let mut here = server.staff_at(Role::Adviser, only("medborgerhus")).await;
+        let mut elsewhere = server.staff_at(Role::Adviser, only("bibliotek")).await;
+        for view in ["dag", "uge"] {
+            let path = format!("/personale/{view}?dato={}", date_of(&slot));
+            assert!(here.get(&path).await.has("Åse Bæk"), "{view}");
+            assert!(!elsewhere.get(&path).await.has("Åse Bæk"), "{view}");
+            let other = format!("{path}&sted=medborgerhus");
+            assert!(!elsewhere.get(&other).await.has("Åse Bæk"), "{view}");
+        }
+        // Who saw her is known, by number.
+        let log = server.staff(Role::Admin).await.get("/personale/adgang").await;
+        assert!(log.has("Dagens tider") && log.has("Ugens tider"), "{}", log.body);
+        assert!(!log.has("Åse"), "no names");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_page_is_for_those_whose_work_it_is() {
+    on_both_databases(|server| async move {
+        const ALL: [Role; 5] = Role::ALL;
+        for (path, allowed) in [
+            ("/personale/dag", [true, true, false, false, true]),
+            ("/personale/uge", [true, true, false, false, true]),
+            ("/personale/tal", [false, true, false, false, true]),
+            ("/personale/tal.csv", [false, true, false, false, true]),
+            ("/personale/kalendere", [false, true, false, false, true]),
+            ("/personale/adgang", [false, false, false, false, true]),
+        ] {
+            assert_eq!(
+                server.visitor().get(path).await.status,
+                StatusCode::UNAUTHORIZED,
+                "{path}"
+            );
+            for (role, allowed) in ALL.into_iter().zip(allowed) {
+                let expected = if allowed {
+                    StatusCode::OK
+                } else {
+                    StatusCode::FORBIDDEN
+                };
+                assert_eq!(
+                    server.staff(role).await.get(path).await.status,
+                    expected,
+                    "{role:?} {path}"
+                );
+            }
+        }
+    })
+    .await;
+}
+
+/// The cells of the last table of a page, row by row.
+fn cells(page: &str) -> Vec<Vec<String>> {
+    let table = page.rsplit("<table").next().unwrap();
+    let texts = |row: &str| {
+        let cells = row
+            .split("</t")
+            .filter(|cell| cell.contains("<th") || cell.contains("<td"));
+        let text = |cell: &str| {
+            let start = cell.rfind("<t").unwrap();
+            let text = &cell[start + cell[start..].find('>').unwrap() + 1..];
+            text.replace("<!>", "")
+        };
+        cells.map(text).collect::<Vec<_>>()
+    };
+    table
+        .split("</tr>")
+        .map(texts)
+        .filter(|row| !row.is_empty())
+        .collect()
+}
+
+#[tokio::test]
+async fn the_spreadsheet_says_what_the_screen_says() {
+    on_both_databases(|server| async move {
+        book(&server, "medborgerhus", "Åse Bæk", None).await;
+        book(&server, "bibliotek", "Bo Dam", None).await;
+        let mut coordinator = server.staff(Role::Coordinator).await;
+        let screen = cells(&coordinator.get("/personale/tal").await.body);
+        let sheet = coordinator.get("/personale/tal.csv").await;
+        let text = sheet.body.strip_prefix('\u{feff}').unwrap();
+        let lines: Vec<Vec<_>> = text
+            .lines()
+            .map(|line| line.split(';').map(str::to_owned).collect())
+            .collect();
+        assert_eq!(screen.len(), 3, "{screen:?}");
+        assert_eq!(lines, screen);
+        assert!(text.contains("0,0"), "{text}");
+        assert!(!text.contains("Åse"), "no names");
+    })
+    .await;
+}
+
+async fn make_address(coordinator: &mut Visitor) -> String {
+    let fields = [("locale", "da"), ("adviser", "david")];
+    let made = coordinator.post("/api/oversight/make-calendar", &fields).await;
+    assert_eq!(made.leads_to(), "/personale/kalendere");
+    let page = coordinator.get("/personale/kalendere").await.body;
+    let address = page.split("/kalender/").nth(1).unwrap();
+    format!("/kalender/{}", address.split('<').next().unwrap())
+}
+
+#[tokio::test]
+async fn a_calendar_is_read_by_its_address_until_that_is_taken_away() {
+    on_both_databases(|server| async move {
+        book(&server, "medborgerhus", "Åse Bæk", None).await;
+        let mut coordinator = server.staff(Role::Coordinator).await;
+        let first = make_address(&mut coordinator).await;
+        let second = make_address(&mut coordinator).await;
+        let mut reader = server.visitor();
+        assert_eq!(reader.get(&first).await.status, StatusCode::NOT_FOUND);
+        let calendar = reader.get(&second).await;
+        assert_eq!(calendar.status, StatusCode::OK);
+        assert!(
+            calendar.has("BEGIN:VCALENDAR") && !calendar.has("Åse"),
+            "{}",
+            calendar.body
+        );
+        let fields = [("locale", "da"), ("adviser", "david")];
+        coordinator.post("/api/oversight/revoke-calendar", &fields).await;
+        assert_eq!(reader.get(&second).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(reader.get("/kalender/.ics").await.status, StatusCode::NOT_FOUND);
+    })
+    .await;
+}
