@@ -179,6 +179,20 @@ pub enum StaffCommand {
         #[arg(long = "location", value_name = "ID", value_parser = LocationId::parse)]
         locations: Vec<LocationId>,
     },
+    /// Print everybody who can sign in: number, username, role and places
+    List,
+    /// Change what somebody may do and whose citizens they see, from their next sign-in on
+    Change {
+        username: String,
+        /// adviser, coordinator, teacher, volunteer or admin
+        #[arg(long)]
+        role: Role,
+        /// The id of a place whose citizens they see; several times for several places [default: every place]
+        #[arg(long = "location", value_name = "ID", value_parser = LocationId::parse)]
+        locations: Vec<LocationId>,
+    },
+    /// Remove somebody; who is signed in stays so for ten hours at most
+    Remove { username: String },
 }
 
 /// `startlinje token …`

@@ -1,6 +1,6 @@
 //! Figures of use, for the screen and for a spreadsheet.
 
-use domain::appointments::{Schedule, Slot};
+use domain::appointments::{Asking, Schedule, Slot};
 use domain::ids::{LocationId, ServiceId};
 use domain::locale::Locale;
 use domain::oversight::{FiguresPage, OfferRow, UseRow, csv, share_text, week_uses, working_days_later};
@@ -72,6 +72,8 @@ async fn offered(
     for service in &schedule.services {
         for location in schedule.locations_of(&service.id) {
             let search = Search {
+                part: None,
+                asking: &Asking::default(),
                 schedule,
                 service,
                 location,

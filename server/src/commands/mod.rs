@@ -44,14 +44,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             Command::Demo(DemoCommand::Load) => demo::load(&config).await?,
             Command::Demo(DemoCommand::Learner) => demo_learner::make(&config).await?,
             Command::Schedule(command) => run_on_schedule(&config, &command).await?,
-            Command::Staff(StaffCommand::Add {
-                username,
-                name,
-                role,
-                locations,
-            }) => {
-                staff::add(&config, &username, &name, role, &locations).await?;
-            }
+            Command::Staff(command) => run_on_staff(&config, &command).await?,
             Command::Token(command) => run_on_tokens(&config, command).await?,
             Command::Backup { file } => backup::backup(&config, &file).await?,
             Command::Restore { file } => backup::restore(&config, &file).await?,
@@ -80,6 +73,25 @@ async fn run_on_tokens(config: &Config, command: TokenCommand) -> anyhow::Result
         } => token::add(config, name, &scopes, &locations).await,
         TokenCommand::List => token::list(config).await,
         TokenCommand::Revoke { id } => token::revoke(config, TokenId(id)).await,
+    }
+}
+
+/// What is done with those who can sign in.
+async fn run_on_staff(config: &Config, command: &StaffCommand) -> anyhow::Result<()> {
+    match command {
+        StaffCommand::Add {
+            username,
+            name,
+            role,
+            locations,
+        } => staff::add(config, username, name, *role, locations).await,
+        StaffCommand::List => staff::list(config).await,
+        StaffCommand::Change {
+            username,
+            role,
+            locations,
+        } => staff::change(config, username, *role, locations).await,
+        StaffCommand::Remove { username } => staff::remove(config, username).await,
     }
 }
 

@@ -1,4 +1,4 @@
-//! `startlinje staff add`
+//! `startlinje staff add`, `list`, `change` and `remove`
 
 use app::password;
 use domain::ids::LocationId;
@@ -34,6 +34,58 @@ pub async fn add(
         "the username {username} is taken: choose another"
     );
     tracing::info!(role = role.as_str(), "added");
+    Ok(())
+}
+
+/// Prints who can sign in.
+#[allow(clippy::print_stdout, reason = "the list is what the command is for")]
+pub async fn list(config: &Config) -> anyhow::Result<()> {
+    let database = connect_and_migrate(config).await?;
+    for account in staff::all(database.read()).await? {
+        let places = match &account.workplaces {
+            Workplaces::All => "every place".to_owned(),
+            Workplaces::Only(places) => places
+                .iter()
+                .map(LocationId::as_str)
+                .collect::<Vec<_>>()
+                .join(" "),
+        };
+        println!(
+            "{}\t{}\t{}\t{places}",
+            account.id.0,
+            account.username,
+            account.role.as_str()
+        );
+    }
+    Ok(())
+}
+
+/// Changes what somebody may do.
+pub async fn change(
+    config: &Config,
+    username: &str,
+    role: Role,
+    locations: &[LocationId],
+) -> anyhow::Result<()> {
+    let database = connect_and_migrate(config).await?;
+    let changed = staff::set_role(database.write(), username, role, &workplaces(locations)).await?;
+    anyhow::ensure!(
+        changed,
+        "nobody has the username {username}: see `startlinje staff list`"
+    );
+    tracing::info!(role = role.as_str(), "changed");
+    Ok(())
+}
+
+/// Removes somebody.
+pub async fn remove(config: &Config, username: &str) -> anyhow::Result<()> {
+    let database = connect_and_migrate(config).await?;
+    let removed = staff::remove(database.write(), username).await?;
+    anyhow::ensure!(
+        removed,
+        "nobody has the username {username}: see `startlinje staff list`"
+    );
+    tracing::info!("removed");
     Ok(())
 }
 

@@ -6,7 +6,6 @@ use axum::extract::{Path, Query, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderName, StatusCode};
 use axum::response::{IntoResponse, Response};
-use domain::locale::Locale;
 use tower_sessions::Session;
 
 use super::calendar::Language;

@@ -6,7 +6,7 @@ use domain::ids::{LocationId, StaffId};
 use domain::staff::{Role, Workplaces};
 use jiff::Timestamp;
 use sea_orm::sea_query::{CaseStatement, Expr, OnConflict, SimpleExpr};
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder};
 
 use crate::StoreError;
 use crate::entities::staff;
@@ -112,6 +112,43 @@ pub async fn find(
 ) -> Result<Option<StaffAccount>, StoreError> {
     let row = staff::Entity::find_by_id(id.0).one(connection).await?;
     row.map(StaffAccount::try_from).transpose()
+}
+
+/// Everybody who can sign in, by username.
+pub async fn all(connection: &impl ConnectionTrait) -> Result<Vec<StaffAccount>, StoreError> {
+    let rows = staff::Entity::find()
+        .order_by_asc(staff::Column::Username)
+        .all(connection)
+        .await?;
+    rows.into_iter().map(StaffAccount::try_from).collect()
+}
+
+/// Changes what somebody may do and whose citizens they see. `false` when nobody has the username.
+pub async fn set_role(
+    connection: &impl ConnectionTrait,
+    username: &str,
+    role: Role,
+    workplaces: &Workplaces,
+) -> Result<bool, StoreError> {
+    let updated = staff::Entity::update_many()
+        .col_expr(staff::Column::Role, Expr::value(role.as_str()))
+        .col_expr(
+            staff::Column::Workplaces,
+            Expr::value(workplaces_text(workplaces)),
+        )
+        .filter(staff::COLUMN.username.eq(normalized(username)))
+        .exec(connection)
+        .await?;
+    Ok(updated.rows_affected == 1)
+}
+
+/// Removes an account. `false` when nobody has the username.
+pub async fn remove(connection: &impl ConnectionTrait, username: &str) -> Result<bool, StoreError> {
+    let deleted = staff::Entity::delete_many()
+        .filter(staff::COLUMN.username.eq(normalized(username)))
+        .exec(connection)
+        .await?;
+    Ok(deleted.rows_affected == 1)
 }
 
 /// Counts a wrong password, and locks the account from the [`FAILURES_UNTIL_LOCKED`]th in a row.

@@ -100,6 +100,28 @@ async fn a_right_or_a_new_password_unlocks() {
     .await;
 }
 
+#[tokio::test]
+async fn somebody_gets_another_role_and_goes() {
+    on_each_database(async |database| {
+        for username in ["nina", "maja"] {
+            add(&database, username).await.unwrap();
+        }
+        let changed = staff::set_role(database.write(), "Maja", Role::Coordinator, &Workplaces::All);
+        assert!(changed.await.unwrap());
+        let accounts = staff::all(database.read()).await.unwrap();
+        let told: Vec<_> = accounts
+            .iter()
+            .map(|account| (account.username.as_str(), account.role))
+            .collect();
+        assert_eq!(told, [("maja", Role::Coordinator), ("nina", Role::Adviser)]);
+        assert_eq!(accounts[0].workplaces, Workplaces::All);
+        assert!(staff::remove(database.write(), "MAJA").await.unwrap());
+        assert!(!staff::remove(database.write(), "maja").await.unwrap());
+        assert_eq!(staff::all(database.read()).await.unwrap().len(), 1);
+    })
+    .await;
+}
+
 async fn add(database: &Database, username: &str) -> Option<StaffId> {
     let new = NewStaff {
         username,
