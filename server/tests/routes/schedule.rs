@@ -320,7 +320,9 @@ async fn every_form_leads_to_what_it_changes() {
             &week("10-12")[..],
         ]
         .concat();
-        let forms: [(&str, &[(&str, &str)], &str); 5] = [
+        // Where the form is sent, its fields, and what the preview says.
+        type Form<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str);
+        let forms: [Form; 5] = [
             ("hours", &hours, "mandag 10 – 18"),
             ("change-shifts", &shifts, "mandag 10 – 12 bibliotek"),
             (
