@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::api::booked_days;
 use crate::loading::{load, query};
+use crate::schedule::LabelledSelect;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Breadcrumb, InputType, PageTitle, PrintButton, Select, SubmitButton, Table, TextField};
+use crate::ui::{Breadcrumb, InputType, PageTitle, PrintButton, SubmitButton, Table, TextField};
 
 /// The way back and the title of a page of oversight.
 #[component]
@@ -107,8 +108,8 @@ fn filter(texts: Texts, page: &DaysPage) -> impl IntoView + use<> {
                 value=page.from.clone()
                 input_type=InputType::Date
             />
-            <Select name="sted" label=texts.booking_location() options=places selected=page.location.clone() />
-            <Select name="medarbejder" label=texts.plan_who() options=advisers selected=page.adviser.clone() />
+            <LabelledSelect name="sted" label=texts.booking_location() options=places selected=page.location.clone() />
+            <LabelledSelect name="medarbejder" label=texts.plan_who() options=advisers selected=page.adviser.clone() />
             <SubmitButton label=texts.oversight_show() />
         </form>
     }
