@@ -96,7 +96,7 @@ fn plane(texts: Texts, x: i64, y: i64, lowest: i64) -> impl IntoView {
             {labels.collect_view()}
             <text class="plane__name" x=end + 6 y="9">"x"</text>
             <text class="plane__name" x="-6" y=-end - 4>"y"</text>
-            <circle class="plane__point" cx=x * 10 cy=-y * 10 r="3"></circle>
+            <circle class="plane__point" cx=x * 10 cy=-y * 10 r="4"></circle>
         </svg>
     }
 }

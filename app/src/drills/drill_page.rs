@@ -66,6 +66,7 @@ fn drill_view(page: Exercise) -> AnyView {
             {question_view(texts, page.question.clone())}
             {spoken.map(|spoken| heard(texts, spoken))}
             {steps_view(texts, page.steps.clone())}
+            {right_answer(&page)}
             {outcome_view(texts, page.outcome.as_ref())}
             {forms(texts, &page)}
             {progress(texts, &page)}
@@ -127,6 +128,12 @@ fn outcome_view(texts: Texts, outcome: Option<&DrillOutcome>) -> Option<impl Int
     Some(view! { <Alert kind=kind>{text}</Alert> })
 }
 
+/// A right answer, as it was written.
+fn right_answer(page: &Exercise) -> Option<impl IntoView + use<>> {
+    let is_right = page.outcome == Some(DrillOutcome::Right);
+    is_right.then(|| figures_view(page.given.join(", ")))
+}
+
 /// The answer's form, and beside it a hint and the next exercise. What is right needs no form any more.
 fn forms(texts: Texts, page: &Exercise) -> impl IntoView + use<> {
     let is_right = page.outcome == Some(DrillOutcome::Right);
@@ -137,10 +144,8 @@ fn forms(texts: Texts, page: &Exercise) -> impl IntoView + use<> {
     };
     let answer = (!is_right).then(|| answer_form(texts, page));
     let hint = (!is_right && page.more_steps).then(|| hint_form(texts, page));
-    let given = is_right.then(|| figures_view(page.given.join("  ")));
     let drill = page.drill;
     view! {
-        {given}
         {answer}
         <div class="drill__more">
             {hint}
