@@ -69,6 +69,9 @@ async fn messages(server: &TestServer) -> i64 {
         .waiting
 }
 
+/// Where a form is sent, its fields, and what the preview says.
+type Form<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str);
+
 #[tokio::test]
 async fn whom_a_closing_day_hits_is_seen_before_it_is_saved() {
     on_both_databases(|server| async move {
@@ -320,8 +323,6 @@ async fn every_form_leads_to_what_it_changes() {
             &week("10-12")[..],
         ]
         .concat();
-        // Where the form is sent, its fields, and what the preview says.
-        type Form<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str);
         let forms: [Form; 5] = [
             ("hours", &hours, "mandag 10 – 18"),
             ("change-shifts", &shifts, "mandag 10 – 12 bibliotek"),
