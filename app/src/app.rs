@@ -176,13 +176,6 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/personale/log-ind") view={Lazy::<SignInPage>::new()} ssr=mode.clone() />
             <Route path=path!("/skranke") view={Lazy::<DeskPlacesPage>::new()} ssr=mode.clone() />
             <Route path=path!("/skranke/ledsagere") view={Lazy::<SupportWorkersPage>::new()} ssr=mode.clone() />
-            <Route path=path!("/skranke/:location") view={Lazy::<DeskPage>::new()} ssr=mode.clone() />
-            <Route path=path!("/skranke/:location/nyt-nummer") view={Lazy::<NewTicketPage>::new()} ssr=mode.clone() />
-            <Route path=path!("/skranke/:location/nummer/:key") view={Lazy::<GivenTicketPage>::new()} ssr=mode.clone() />
-            <Route path=path!("/nummer/:key") view={Lazy::<TicketPage>::new()} ssr=mode.clone() />
-            <Route path=path!("/ankomst/:location") view={Lazy::<KioskPage>::new()} ssr=mode.clone() />
-            <Route path=path!("/ankomst/:location/:key") view={Lazy::<ArrivedPage>::new()} ssr=mode.clone() />
-            <Route path=path!("/skaerm/:location") view={Lazy::<CallDisplayPage>::new()} ssr=mode.clone() />
             <Route path=path!("/skranke/beskeder") view={Lazy::<UndeliveredPage>::new()} ssr=mode.clone() />
             <Route path=path!("/skranke/breve") view={Lazy::<LettersPage>::new()} ssr=mode.clone() />
             <Route path=path!("/skranke/breve/ny/:appointment") view={Lazy::<WriteLetterPage>::new()} ssr=mode.clone() />
@@ -191,6 +184,13 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/skranke/book/kvittering") view={Lazy::<StaffReceiptPage>::new()} ssr=mode.clone() />
             <Route path=path!("/skranke/book/find") view={Lazy::<LookUpPage>::new()} ssr=mode.clone() />
             <Route path=path!("/skranke/book/tid") view={Lazy::<LookedUpPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/skranke/:location") view={Lazy::<DeskPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/skranke/:location/nyt-nummer") view={Lazy::<NewTicketPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/skranke/:location/nummer/:key") view={Lazy::<GivenTicketPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/nummer/:key") view={Lazy::<TicketPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/ankomst/:location") view={Lazy::<KioskPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/ankomst/:location/:key") view={Lazy::<ArrivedPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/skaerm/:location") view={Lazy::<CallDisplayPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/dag") view={Lazy::<DayPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/uge") view={Lazy::<WeekPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/tal") view={Lazy::<FiguresPage>::new()} ssr=mode.clone() />

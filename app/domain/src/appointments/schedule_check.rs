@@ -15,7 +15,7 @@ use crate::recurrence::{Hours, Recurrence};
 const RESERVED: [&str; 6] = ["afbud", "flyt", "kvittering", "tjek", "kalender", "venteliste"];
 
 /// Words that stand where a place's id stands in addresses (`/tid/mitid/foerst`, `/skranke/ledsagere`).
-const RESERVED_PLACES: [&str; 3] = ["book", "foerst", "ledsagere"];
+const RESERVED_PLACES: [&str; 5] = ["beskeder", "book", "breve", "foerst", "ledsagere"];
 
 /// The most seats a service can have: more people than any room for it holds.
 const MOST_SEATS: i64 = 100;

@@ -68,7 +68,10 @@ async fn a_time_that_is_taken_or_no_time_is_told() {
         // One adviser alone answers the telephone.
         let slot = first_free(&server, "vi-ringer", "borgerservice").await;
         let wish = |slot: &str, name: &str| {
-            json!({"service": "vi-ringer", "location": "borgerservice", "slot": slot, "name": name})
+            json!({
+                "service": "vi-ringer", "location": "borgerservice", "slot": slot, "name": name,
+                "contact": "phone", "phone": "20 30 40 50",
+            })
         };
         assert_eq!(book(&server, KEY, &wish(&slot, "Amir")).await.status, 201);
         for slot in [
