@@ -5,12 +5,12 @@ import { test } from "./support/sound";
 import { choose, expect, heading, javaScript, open, reload } from "./support/test";
 import type { Page } from "@playwright/test";
 
-const JOIN = "/tid/venteliste/vi-ringer/borgerservice";
+const JOIN = "/tid/venteliste/fuldmagt/borgerservice";
 /** The server looks for free times every ten seconds. */
 const OFFERED_WITHIN = 30_000;
 
 test("somebody joins the waiting list, is offered a time, and books it", async ({ page, sound }) => {
-  await open(page, "/tid/vi-ringer/borgerservice");
+  await open(page, "/tid/fuldmagt/borgerservice");
   await page.getByRole("link", { name: "Skriv dig på venteliste" }).click();
   await expect(heading(page, "Skriv dig på venteliste")).toBeVisible();
   await sound.expectAccessible(page, "the form to join");

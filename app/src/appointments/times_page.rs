@@ -61,6 +61,10 @@ fn times_view(page: Times) -> AnyView {
     let (service, location) = (page.service.id.to_string(), page.location.id.to_string());
     let arranged = arranged_items(texts, page.way, &page.needs, None);
     let needs_path = format!("{path}/behov");
+    let waiting_path = texts.path(&format!(
+        "/tid/venteliste/{}/{}",
+        page.service.id, page.location.id
+    ));
     let is_needed = page.needs != Needs::default();
     let found = match page.count {
         0 if page.part.is_some() => texts.times_none_in_part(page.location.phone.as_str()),
@@ -109,11 +113,7 @@ fn times_view(page: Times) -> AnyView {
         <p>
             <a href=needs_path>{if is_needed { texts.needs_change() } else { texts.needs_tell() }}</a>
         </p>
-        <p>
-            <a href=texts.path(&format!("/tid/venteliste/{}/{}", page.service.id, page.location.id))>
-                {texts.waiting_link()}
-            </a>
-        </p>
+        {page.can_be_waited_for.then(|| view! { <p><a href=waiting_path>{texts.waiting_link()}</a></p> })}
         <Chosen service=page.service location=Some(page.location) arranged=arranged />
     }
     .into_any()

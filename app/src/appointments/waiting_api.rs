@@ -8,7 +8,7 @@ use server_fn::codec::GetUrl;
 use super::{
     booking::{BookedBy, Booking, Receipt},
     views::{chosen, location_card, service_card},
-    waiting_place::{JoinAttempt, MyPlace, draft_of, find, join, live_offer, my_waiting},
+    waiting_place::{JoinAttempt, MyPlace, draft_of, find, join, live_offer, my_waiting, waited_for},
 };
 use crate::error::AppError;
 use crate::reply::Reply;
@@ -30,7 +30,7 @@ pub async fn join_form(
     locale: Locale,
 ) -> Result<Reply<JoinPage>, AppError> {
     let schedule = schedule().await?;
-    let (service, location) = chosen(&schedule, &service, &location)?;
+    let (service, location) = waited_for(&schedule, &service, &location)?;
     let attempt: Option<JoinAttempt> = recall(&session().await?, JOIN_ATTEMPT).await?;
     let JoinAttempt { form, errors } = attempt.unwrap_or_default();
     Reply::of(&JoinPage {
@@ -53,7 +53,7 @@ pub async fn join_waiting_list(
     #[server(default)] parts: Vec<PartOfDay>,
 ) -> Result<(), AppError> {
     let schedule = schedule().await?;
-    let (service, location) = chosen(&schedule, &service, &location)?;
+    let (service, location) = waited_for(&schedule, &service, &location)?;
     let session = session().await?;
     let form = JoinForm {
         name,

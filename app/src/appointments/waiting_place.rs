@@ -4,7 +4,7 @@ use domain::appointments::{
     BookingCode, CancelProblem, DetailsForm, JoinForm, Location, Schedule, Service, Suiting,
 };
 use domain::contact::{ContactError, ContactKind, EmailAddress, PersonName};
-use domain::ids::WaitingId;
+use domain::ids::{LocationId, ServiceId, WaitingId};
 use domain::locale::Locale;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -85,6 +85,20 @@ pub async fn join(
         waiting,
         code: code.to_string(),
     }))
+}
+
+/// The service and the place of an address, if there is a waiting list for them.
+pub fn waited_for<'a>(
+    schedule: &'a Schedule,
+    service: &ServiceId,
+    location: &LocationId,
+) -> AppResult<(&'a Service, &'a Location)> {
+    let found = chosen(schedule, service, location)?;
+    if found.0.can_be_waited_for() {
+        Ok(found)
+    } else {
+        Err(AppError::NotFound)
+    }
 }
 
 /// Finds a place. The answer is the same whether the code or the name is wrong.

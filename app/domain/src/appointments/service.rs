@@ -98,6 +98,13 @@ impl Way {
 }
 
 impl Service {
+    /// Whether somebody can be on its waiting list, who leaves a mail address and no number. Whoever is only ever rung up
+    /// needs one.
+    pub fn can_be_waited_for(&self) -> bool {
+        let mut ways = self.ways_online();
+        ways.any(|way| way.asks_for() != Some(ContactKind::Phone))
+    }
+
     /// The ways that can be booked online. For a home visit somebody has to ring, as an address is kept for nobody.
     pub fn ways_online(&self) -> impl Iterator<Item = Way> {
         self.ways.iter().copied().filter(|way| *way != Way::HomeVisit)
