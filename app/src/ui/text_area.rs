@@ -31,6 +31,8 @@ pub fn TextArea(
     } else {
         value
     };
+    // A page that is shown anew has new text for the same element; only this property gives it to one that was empty.
+    let begins_with = value.clone();
     view! {
         <div class=group_class(has_error)>
             <label class="form-label" for=id.clone() data-read="">{label}</label>
@@ -44,6 +46,7 @@ pub fn TextArea(
                 dir="auto"
                 lang=non_empty(lang)
                 autocomplete="off"
+                prop:defaultValue=begins_with
                 aria-describedby=described_by
                 aria-invalid=has_error.then_some("true")
             >
