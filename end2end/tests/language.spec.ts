@@ -42,6 +42,7 @@ test("the language can be switched in the middle of a visit", async ({ page, bas
   await expect(page).toHaveURL(`${baseURL}/en/tid/mitid`);
   await hydrated(page);
   await page.getByRole("link", { name: "Fjordby Citizen Service" }).click();
+  await page.getByRole("button", { name: "No, show times" }).click();
   await expect(heading(page, "When suits you?")).toBeVisible();
   await expect(page, "links stay in the language").toHaveURL(`${baseURL}/en/tid/mitid/borgerservice`);
 });
