@@ -115,6 +115,8 @@ for (const language of ["da", "en"] as const) {
   for (const [group, addresses] of groups) {
     test(`${group} are sound, ${language}`, async ({ page, sound, faults }) => {
       faults.expectStatus(401, 404, 409);
+      // Dozens of pages, each with axe: as long as they take on a busy machine.
+      test.setTimeout(addresses.length * 5_000 + 60_000);
       for (const [path, status] of addresses) {
         const answer = await page.goto(at(path));
         expect.soft(answer?.status(), path).toBe(status);
