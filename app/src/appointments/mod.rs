@@ -100,6 +100,8 @@ pub use on_paper::letter_sheet;
 #[cfg(feature = "ssr")]
 pub use reminding::write_reminders;
 #[cfg(feature = "ssr")]
+pub(crate) use search_places::{Everywhere, first_at_each_place};
+#[cfg(feature = "ssr")]
 pub use search_times::{Search, search_days};
 #[cfg(feature = "ssr")]
 pub use sms_reply::answer_sms;

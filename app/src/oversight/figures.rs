@@ -11,7 +11,7 @@ use store::appointments::Own;
 use store::oversight::use_by_day;
 use tower_sessions::Session;
 
-use crate::appointments::{Search, search_days};
+use crate::appointments::{Everywhere, first_at_each_place};
 use crate::error::{AppError, AppResult};
 use crate::server_side::{AppContext, now, signed_in_with};
 use crate::texts::Texts;
@@ -66,25 +66,19 @@ async fn offered(
     locale: Locale,
     now: Timestamp,
 ) -> AppResult<Vec<OfferRow>> {
-    let today = date_in_denmark(now);
-    let soon = working_days_later(today, SOON_DAYS);
+    let soon = working_days_later(date_in_denmark(now), SOON_DAYS);
+    let asking = Asking::default();
     let mut rows = Vec::new();
     for service in &schedule.services {
-        for location in schedule.locations_of(&service.id) {
-            let search = Search {
-                part: None,
-                asking: &Asking::default(),
-                schedule,
-                service,
-                location,
-                from: today,
-                days_wanted: 1,
-                own: &Own::Nothing,
-                now,
-            };
-            let found = search_days(&context.database, search).await?;
-            let first = found.days.first().and_then(|(_, times)| times.first());
-            let first = first.map(|free| free.slot);
+        let everywhere = Everywhere {
+            schedule,
+            service,
+            part: None,
+            asking: &asking,
+            own: &Own::Nothing,
+            now,
+        };
+        for (location, first) in first_at_each_place(&context.database, everywhere).await? {
             rows.push(OfferRow {
                 service: service.name.get(locale).to_owned(),
                 location: location.name.get(locale).to_owned(),
