@@ -47,12 +47,7 @@ pub async fn find_booking(
             redirect(locale, "/tid/afbud/tjek");
         }
         Err(problem) => {
-            let typed = |text: String| text.chars().take(100).collect();
-            let attempt = CancelForm {
-                code: typed(code),
-                name: typed(name),
-                problem: Some(problem),
-            };
+            let attempt = CancelForm::refused(&code, &name, problem);
             remember(&session, FIND_ATTEMPT, &attempt).await?;
             redirect(locale, "/tid/afbud");
         }

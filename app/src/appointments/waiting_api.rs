@@ -98,12 +98,7 @@ pub async fn find_waiting_place(
             redirect(locale, "/tid/venteliste/min");
         }
         Err(problem) => {
-            let typed = |text: String| text.chars().take(100).collect();
-            let attempt = CancelForm {
-                code: typed(code),
-                name: typed(name),
-                problem: Some(problem),
-            };
+            let attempt = CancelForm::refused(&code, &name, problem);
             remember(&session, WAITING_ATTEMPT, &attempt).await?;
             redirect(locale, "/tid/venteliste");
         }

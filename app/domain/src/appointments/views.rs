@@ -209,6 +209,18 @@ pub struct CancelForm {
     pub problem: Option<CancelProblem>,
 }
 
+impl CancelForm {
+    /// What is shown again, with the reason. Nobody needs the rest of a text that is too long to be a code or a name.
+    pub fn refused(code: &str, name: &str, problem: CancelProblem) -> Self {
+        let shown = |typed: &str| typed.chars().take(100).collect();
+        Self {
+            code: shown(code),
+            name: shown(name),
+            problem: Some(problem),
+        }
+    }
+}
+
 /// Why a booking was not found or cannot be cancelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
