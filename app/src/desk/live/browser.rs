@@ -26,6 +26,8 @@ const FRAMES: u32 = 30;
 pub struct Listener {
     connection: StoredValue<Option<Connection>, LocalStorage>,
     sent: Option<Sent>,
+    /// Nothing had the focus when the page was fetched again, so nothing lost it.
+    had_no_focus: StoredValue<bool>,
 }
 
 struct Connection {
@@ -47,6 +49,7 @@ impl Listener {
         let listener = Self {
             connection: StoredValue::new_local(None),
             sent: use_context(),
+            had_no_focus: StoredValue::new(false),
         };
         provide_context(listener);
         on_cleanup(move || listener.connection.set_value(None));
@@ -81,6 +84,8 @@ impl Listener {
                 set_timeout(move || self.open_again(place), PAUSE);
             }
         });
+        // What changes before the line stands, when the page has just come or the line was lost, nobody tells later.
+        events.set_onopen(Some(when_changed.as_ref().unchecked_ref()));
         events.set_onmessage(Some(when_changed.as_ref().unchecked_ref()));
         events.set_onerror(Some(when_lost.as_ref().unchecked_ref()));
         Some(Connection {
@@ -109,6 +114,7 @@ impl Listener {
         if patience > 0 && is_busy() {
             set_timeout(move || self.refresh(patience - 1), WHILE_BUSY);
         } else if let Some(sent) = self.sent {
+            self.had_no_focus.set_value(!has_focus());
             sent.again();
         }
     }
@@ -137,11 +143,15 @@ fn has_chosen() -> Option<bool> {
     }))
 }
 
-/// Not on the page that the visit began with: there nothing has been lost.
+/// Not on the page that the visit began with, nor where nothing had the focus: there nothing has been lost.
 pub fn keep_focus() {
     let Some(sent) = use_context::<Sent>() else { return };
+    let listener = use_context::<Listener>();
     Effect::new(move || {
-        if sent.times_untracked() > 0 {
+        let had_none = listener
+            .and_then(|listener| listener.had_no_focus.try_update_value(std::mem::take))
+            .unwrap_or_default();
+        if sent.times_untracked() > 0 && !had_none {
             focus_when_lost(FRAMES);
         }
     });
@@ -149,14 +159,17 @@ pub fn keep_focus() {
 
 /// What waits for data is built before it stands in the document: until then the old button has the focus.
 fn focus_when_lost(frames: u32) {
-    let has_focus = document()
-        .active_element()
-        .is_some_and(|element| element.tag_name() != "BODY");
-    if !has_focus {
+    if !has_focus() {
         focus_own_counter();
     } else if frames > 0 {
         request_animation_frame(move || focus_when_lost(frames - 1));
     }
+}
+
+fn has_focus() -> bool {
+    document()
+        .active_element()
+        .is_some_and(|element| element.tag_name() != "BODY")
 }
 
 fn focus_own_counter() {
