@@ -34,7 +34,7 @@ pub(super) fn call_display_page() -> impl IntoView {
 }
 
 fn display_view(page: CallDisplay) -> AnyView {
-    follow(&page.place.id);
+    follow(&page.place.id, page.as_of);
     announce(page.calls.first());
     let texts = use_texts();
     let nobody = page

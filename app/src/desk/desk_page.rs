@@ -36,7 +36,7 @@ pub(super) fn desk_page() -> impl IntoView {
 }
 
 fn desk_view(page: Desk) -> AnyView {
-    follow(&page.place.id);
+    follow(&page.place.id, page.as_of);
     keep_focus();
     let texts = use_texts();
     let title = texts.desk_place_title(&page.place.name);

@@ -21,10 +21,11 @@ pub(super) fn keep_focus() {
     browser::keep_focus();
 }
 
-/// Listens to a place's queue, if the page does not already.
-pub(super) fn follow(location: &LocationId) {
+/// Listens to a place's queue, if the page does not already. What has changed since `as_of`, the page's own moment in
+/// milliseconds since 1970, is told at once: much can happen while a slow line brings the scripts.
+pub(super) fn follow(location: &LocationId, as_of: i64) {
     #[cfg(feature = "hydrate")]
-    browser::Listener::follow(location.clone());
+    browser::Listener::follow(location.clone(), as_of);
     #[cfg(not(feature = "hydrate"))]
-    let _ = location;
+    let _ = (location, as_of);
 }

@@ -25,7 +25,7 @@ pub(super) fn ticket_page() -> impl IntoView {
 }
 
 fn ticket_view(page: Ticket) -> AnyView {
-    follow(&page.location);
+    follow(&page.location, page.as_of);
     let texts = use_texts();
     let title = texts.queue_ticket_title(&page.number);
     view! {

@@ -51,6 +51,7 @@ pub fn desk_page(
     let expected = queue.expected();
     DeskPage {
         place: place_view(location, locale),
+        as_of: queue.now.as_millisecond(),
         now: queue.now.into(),
         seat: seat.map(Seat::view),
         unfit_counter: false,
@@ -146,6 +147,7 @@ pub fn ticket_page(
     let waits = ticket.state == TicketState::Waiting;
     let address = absolute_address(&locale.path(&ticket_path(&ticket.key)))?;
     Ok(TicketPage {
+        as_of: queue.now.as_millisecond(),
         number: ticket.number.to_string(),
         location: location.id.clone(),
         place: location.name.get(locale).to_owned(),
@@ -182,6 +184,7 @@ pub fn call_display(location: &Location, queue: &Queue, locale: Locale) -> CallD
     });
     CallDisplayPage {
         place: place_view(location, locale),
+        as_of: queue.now.as_millisecond(),
         calls: calls.take(CallDisplayPage::MOST).collect(),
         waiting: i64::try_from(queue.waiting().count()).unwrap_or(i64::MAX),
     }

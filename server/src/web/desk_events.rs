@@ -7,14 +7,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::server_side::AppContext;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::{HeaderName, StatusCode};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use domain::ids::LocationId;
 use futures_util::Stream;
 use futures_util::stream::unfold;
-use store::desk::changes;
+use jiff::Timestamp;
+use serde::Deserialize;
+use store::desk::{changed_since, changes};
 use tokio::sync::broadcast::error::{RecvError, TryRecvError};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, broadcast, watch};
 use tokio::time::sleep;
@@ -56,19 +58,33 @@ impl DeskEvents {
     }
 }
 
-/// The stream of a place; a place that is none never changes.
+/// What whoever listens knows already.
+#[derive(Debug, Deserialize)]
+pub struct Known {
+    /// When they looked at the queue, in milliseconds since 1970.
+    since: Option<i64>,
+}
+
+/// The stream of a place; a place that is none never changes. What has changed since somebody looked is told at once, also
+/// when a line that was lost is mended, for the browser asks by the same address again.
 pub async fn of_place(
     State(context): State<AppContext>,
     State(state): State<WebState>,
     Path(location): Path<LocationId>,
+    Query(known): Query<Known>,
 ) -> Response {
     let DeskEvents { room, stop } = state.desk_events;
     let Ok(permit) = room.try_acquire_owned() else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
+    let changes = changes(&context.database);
+    let looked = known
+        .since
+        .and_then(|since| Timestamp::from_millisecond(since).ok());
     let listener = Listener {
+        is_behind: looked.is_some_and(|moment| changed_since(&context.database, &location, moment)),
         location,
-        changes: changes(&context.database),
+        changes,
         stop,
         _permit: permit,
     };
@@ -80,6 +96,8 @@ pub async fn of_place(
 
 struct Listener {
     location: LocationId,
+    /// They have missed something before they listened.
+    is_behind: bool,
     changes: broadcast::Receiver<LocationId>,
     stop: Option<watch::Receiver<()>>,
     _permit: OwnedSemaphorePermit,
@@ -97,6 +115,9 @@ fn events(listener: Listener) -> impl Stream<Item = Result<Event, Infallible>> {
 impl Listener {
     /// Waits for the next event; `false` when there will be none.
     async fn wait(&mut self) -> bool {
+        if std::mem::take(&mut self.is_behind) {
+            return true;
+        }
         tokio::select! {
             () = changed(&mut self.changes, &self.location) => {}
             () = sleep(AT_LEAST_EVERY) => return true,

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::{Duration, Instant};
 
-use domain::ids::LocationId;
 use log::LevelFilter;
 use sea_orm::sqlx::postgres::PgConnectOptions;
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
@@ -13,9 +12,9 @@ use sea_orm::{
     ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
-use tokio::sync::broadcast;
 
 use crate::StoreError;
+use crate::desk::DeskNews;
 
 /// How long a request waits for a connection before it is told that the database is away.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
@@ -25,8 +24,6 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 const BUSY_PAUSE: Duration = Duration::from_millis(20);
 const SQLITE_READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 16;
-/// Changes of queues that somebody may be behind before they are told that they have missed some.
-const DESK_CHANGES_KEPT: usize = 64;
 
 /// A database: where to read and where to write.
 ///
@@ -37,7 +34,7 @@ pub struct Database {
     read: DatabaseConnection,
     write: DatabaseConnection,
     location: Location,
-    desk_changes: broadcast::Sender<LocationId>,
+    desk_news: DeskNews,
 }
 
 /// Where a database is, as the backup needs to know it.
@@ -79,7 +76,7 @@ impl Database {
             read,
             write,
             location,
-            desk_changes: broadcast::Sender::new(DESK_CHANGES_KEPT),
+            desk_news: DeskNews::begin(),
         })
     }
 
@@ -127,8 +124,8 @@ impl Database {
     }
 
     /// Where it is told that a place's queue has changed; see [`crate::desk::changes`].
-    pub(crate) fn desk_changes(&self) -> &broadcast::Sender<LocationId> {
-        &self.desk_changes
+    pub(crate) fn desk_news(&self) -> &DeskNews {
+        &self.desk_news
     }
 }
 

@@ -37,6 +37,8 @@ pub struct SeatView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeskPage {
     pub place: DeskPlace,
+    /// When the queue was looked at, in milliseconds since 1970: what changes later is news.
+    pub as_of: i64,
     pub now: WallTime,
     pub seat: Option<SeatView>,
     /// What was typed for a seat cannot be one.
@@ -170,6 +172,8 @@ pub struct GivenTicketPage {
 /// A number as its owner sees it. It names nobody.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TicketPage {
+    /// When the queue was looked at, in milliseconds since 1970: what changes later is news.
+    pub as_of: i64,
     pub number: String,
     pub location: LocationId,
     pub place: String,
@@ -248,6 +252,8 @@ pub struct ArrivedPage {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CallDisplayPage {
     pub place: DeskPlace,
+    /// When the queue was looked at, in milliseconds since 1970: what changes later is news.
+    pub as_of: i64,
     /// The latest first; at most [`CallDisplayPage::MOST`].
     pub calls: Vec<CallView>,
     pub waiting: i64,

@@ -26,8 +26,6 @@ const FRAMES: u32 = 30;
 pub struct Listener {
     connection: StoredValue<Option<Connection>, LocalStorage>,
     sent: Option<Sent>,
-    /// Nothing had the focus when the page was fetched again, so nothing lost it.
-    had_no_focus: StoredValue<bool>,
 }
 
 struct Connection {
@@ -49,20 +47,19 @@ impl Listener {
         let listener = Self {
             connection: StoredValue::new_local(None),
             sent: use_context(),
-            had_no_focus: StoredValue::new(false),
         };
         provide_context(listener);
         on_cleanup(move || listener.connection.set_value(None));
     }
 
-    pub fn follow(location: LocationId) {
+    pub fn follow(location: LocationId, as_of: i64) {
         let Some(listener) = use_context::<Self>() else {
             return;
         };
-        Effect::new(move || listener.open(location.clone()));
+        Effect::new(move || listener.open(location.clone(), as_of));
     }
 
-    fn open(self, location: LocationId) {
+    fn open(self, location: LocationId, as_of: i64) {
         let is_open = |connection: &Option<Connection>| {
             connection
                 .as_ref()
@@ -70,22 +67,20 @@ impl Listener {
         };
         // The page may have gone while a refused connection waited.
         if self.connection.try_with_value(is_open) == Some(false) {
-            self.connection.set_value(self.connect(location));
+            self.connection.set_value(self.connect(location, as_of));
         }
     }
 
-    fn connect(self, location: LocationId) -> Option<Connection> {
-        let events = EventSource::new(&format!("/api/desk/{location}/events")).ok()?;
+    fn connect(self, location: LocationId, as_of: i64) -> Option<Connection> {
+        let events = EventSource::new(&format!("/api/desk/{location}/events?since={as_of}")).ok()?;
         let when_changed = Closure::<dyn FnMut()>::new(move || self.refresh(PATIENCE));
         let (source, place) = (events.clone(), location.clone());
         let when_lost = Closure::<dyn FnMut()>::new(move || {
             if source.ready_state() == EventSource::CLOSED {
                 let place = place.clone();
-                set_timeout(move || self.open_again(place), PAUSE);
+                set_timeout(move || self.open_again(place, as_of), PAUSE);
             }
         });
-        // What changes before the line stands, when the page has just come or the line was lost, nobody tells later.
-        events.set_onopen(Some(when_changed.as_ref().unchecked_ref()));
         events.set_onmessage(Some(when_changed.as_ref().unchecked_ref()));
         events.set_onerror(Some(when_lost.as_ref().unchecked_ref()));
         Some(Connection {
@@ -96,13 +91,13 @@ impl Listener {
         })
     }
 
-    fn open_again(self, location: LocationId) {
+    fn open_again(self, location: LocationId, as_of: i64) {
         if self
             .connection
             .try_update_value(|connection| *connection = None)
             .is_some()
         {
-            self.open(location);
+            self.open(location, as_of);
         }
     }
 
@@ -114,7 +109,6 @@ impl Listener {
         if patience > 0 && is_busy() {
             set_timeout(move || self.refresh(patience - 1), WHILE_BUSY);
         } else if let Some(sent) = self.sent {
-            self.had_no_focus.set_value(!has_focus());
             sent.again();
         }
     }
@@ -143,15 +137,11 @@ fn has_chosen() -> Option<bool> {
     }))
 }
 
-/// Not on the page that the visit began with, nor where nothing had the focus: there nothing has been lost.
+/// Not on the page that the visit began with: there nothing has been lost.
 pub fn keep_focus() {
     let Some(sent) = use_context::<Sent>() else { return };
-    let listener = use_context::<Listener>();
     Effect::new(move || {
-        let had_none = listener
-            .and_then(|listener| listener.had_no_focus.try_update_value(std::mem::take))
-            .unwrap_or_default();
-        if sent.times_untracked() > 0 && !had_none {
+        if sent.times_untracked() > 0 {
             focus_when_lost(FRAMES);
         }
     });
@@ -159,17 +149,14 @@ pub fn keep_focus() {
 
 /// What waits for data is built before it stands in the document: until then the old button has the focus.
 fn focus_when_lost(frames: u32) {
-    if !has_focus() {
+    let has_focus = document()
+        .active_element()
+        .is_some_and(|element| element.tag_name() != "BODY");
+    if !has_focus {
         focus_own_counter();
     } else if frames > 0 {
         request_animation_frame(move || focus_when_lost(frames - 1));
     }
-}
-
-fn has_focus() -> bool {
-    document()
-        .active_element()
-        .is_some_and(|element| element.tag_name() != "BODY")
 }
 
 fn focus_own_counter() {

@@ -19,7 +19,8 @@ use jiff::civil::Date;
 pub use appointments::{FoundByCode, booked_between, find_by_code};
 pub use calling::{Action, CallOutcome, ClerkAt, ClerkSkills, StepOutcome, call_next, take_step};
 pub use issuing::{Coming, NewTicket, issue};
-pub use news::{changes, relay_changes};
+pub(crate) use news::DeskNews;
+pub use news::{changed_since, changes, relay_changes};
 pub use reading::{find_by_key, of_day};
 pub use support_workers::{
     SupportWorker, add_support_worker, recognise, remove_support_worker, support_workers,

@@ -3,9 +3,12 @@
 //! Within a process the news go through a channel. Where several servers share a PostgreSQL database, each notifies the
 //! others in the transaction that makes the change, so they learn of it if and only if it stands.
 
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use domain::ids::LocationId;
+use jiff::Timestamp;
 use sea_orm::sqlx::Error as DriverError;
 use sea_orm::sqlx::postgres::PgListener;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, Statement};
@@ -20,9 +23,47 @@ const CHANNEL: &str = "startlinje_desk";
 /// How long it is until a lost connection is tried again.
 const PAUSE: Duration = Duration::from_secs(2);
 
+/// Changes that somebody may be behind before they are told that they have missed some.
+const KEPT: usize = 64;
+
+/// What this process knows of changes.
+#[derive(Debug, Clone)]
+pub(crate) struct DeskNews {
+    changes: broadcast::Sender<LocationId>,
+    /// When each place's queue changed last. There are as many as the schedule has places.
+    latest: Arc<Mutex<HashMap<LocationId, Timestamp>>>,
+    /// Of what was before, nothing is known.
+    begun: Timestamp,
+}
+
+impl DeskNews {
+    pub(crate) fn begin() -> Self {
+        Self {
+            changes: broadcast::Sender::new(KEPT),
+            latest: Arc::default(),
+            begun: Timestamp::now(),
+        }
+    }
+
+    fn tell(&self, location: LocationId) {
+        let mut latest = self.latest.lock().unwrap_or_else(PoisonError::into_inner);
+        latest.insert(location.clone(), Timestamp::now());
+        drop(latest);
+        // It only fails when nobody listens.
+        let _ = self.changes.send(location);
+    }
+}
+
+/// Whether a place's queue may have changed since a moment at which somebody looked at it.
+pub fn changed_since(database: &Database, location: &LocationId, moment: Timestamp) -> bool {
+    let news = database.desk_news();
+    let latest = news.latest.lock().unwrap_or_else(PoisonError::into_inner);
+    *latest.get(location).unwrap_or(&news.begun) >= moment
+}
+
 /// The places whose queues change, from now on. Who is slow misses some; then everything may have changed.
 pub fn changes(database: &Database) -> broadcast::Receiver<LocationId> {
-    database.desk_changes().subscribe()
+    database.desk_news().changes.subscribe()
 }
 
 /// Passes on what other servers change, for as long as it is polled. On SQLite there are none, and it ends at once.
@@ -44,7 +85,7 @@ async fn relay_until_lost(database: &Database, url: &str) -> Result<(), DriverEr
     listener.listen(CHANNEL).await?;
     while let Some(notification) = listener.try_recv().await? {
         if let Ok(location) = LocationId::parse(notification.payload()) {
-            tell(database, location);
+            database.desk_news().tell(location);
         }
     }
     Ok(())
@@ -62,11 +103,6 @@ pub(super) async fn commit_and_tell(
         transaction.execute_raw(notify).await?;
     }
     transaction.commit().await?;
-    tell(database, location.clone());
+    database.desk_news().tell(location.clone());
     Ok(())
-}
-
-/// It only fails when nobody listens.
-fn tell(database: &Database, location: LocationId) {
-    let _ = database.desk_changes().send(location);
 }

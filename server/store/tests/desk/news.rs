@@ -1,7 +1,8 @@
 use std::time::Duration;
 
+use jiff::{SignedDuration, Timestamp};
 use store::Database;
-use store::desk::{changes, relay_changes};
+use store::desk::{changed_since, changes, relay_changes};
 use tokio::time::timeout;
 
 use super::{day, walk_in};
@@ -16,6 +17,29 @@ async fn whoever_watches_learns_that_something_has_changed() {
         walk_in(&database, 1, now()).await;
         let heard = timeout(PATIENCE, news.recv()).await.unwrap().unwrap();
         assert_eq!(heard, day().location);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_begins_to_watch_late_learns_what_they_have_missed() {
+    on_each_database(async |database| {
+        let place = day().location;
+        let later = Timestamp::now() + SignedDuration::from_millis(1);
+        tokio::time::sleep(Duration::from_millis(2)).await;
+        assert!(!changed_since(&database, &place, later), "nothing has happened");
+        walk_in(&database, 1, now()).await;
+        assert!(changed_since(&database, &place, later));
+        assert!(!changed_since(
+            &database,
+            &place,
+            Timestamp::now() + SignedDuration::from_secs(1)
+        ));
+        let before = later - SignedDuration::from_hours(1);
+        assert!(
+            changed_since(&database, &place, before),
+            "of the time before it began nothing is known"
+        );
     })
     .await;
 }
