@@ -1,5 +1,6 @@
 // The report, part by part.
 import { cpus, totalmem } from "node:os";
+import { gradingTarget, sheetRequests, sheetTarget } from "./drills.mjs";
 import { loadSeconds, pastCounts, requests } from "./free-times.mjs";
 import { answersPart, coursesPart, learnersPart } from "./learning-report.mjs";
 import { loadSettings } from "./load.mjs";
@@ -26,6 +27,7 @@ export function report(measured) {
     loadPart(measured.load),
     timesPart(measured.times),
     freeTimesPart(measured.freeTimes),
+    drillsPart(measured.drills),
     learnersPart(measured.learners),
     coursesPart(measured.courses),
     answersPart(measured.answers),
@@ -88,6 +90,15 @@ export function freeTimesPart(measured) {
     `Finding a time among 20 advisers at 3 places, ${requests} requests one after the other; then ${loadSeconds} s of 20 at once.`,
     "Targets: a month within 50 ms (p99), also when all is taken, and 1.2 × from the fewest past appointments to the most.",
     table(head, lines, 3),
+  ].join("\n");
+}
+
+function drillsPart({ graded, sheets }) {
+  const lines = sheets.map(({ drill, p50, p99, bytes }) => [drill, kilobytes(bytes), milliseconds(p50), milliseconds(p99)]);
+  return [
+    `Exercises graded per second on one core: ${whole(graded)}; target ${whole(gradingTarget)}.`,
+    `Worksheets, ${sheetRequests} requests one after the other, no two alike; target ${sheetTarget} ms:`,
+    table(["sheet", "bytes", "p50", "p99"], lines, 1),
   ].join("\n");
 }
 

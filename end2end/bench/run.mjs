@@ -3,6 +3,7 @@
 import { loadavg } from "node:os";
 import { measureBytes } from "./bytes.mjs";
 import { closing, step } from "./closing.mjs";
+import { measureDrills } from "./drills.mjs";
 import { measureFreeTimes } from "./free-times.mjs";
 import { measureAnswers, measureCourses } from "./growth.mjs";
 import { measureLearners } from "./learners.mjs";
@@ -34,12 +35,14 @@ async function measureOne(keep) {
   const visits = await closing((keep) => measureVisits(keep, server));
   step("free times");
   const times = await measureTimes(server);
+  step("exercises");
+  const drills = await measureDrills(server);
   step("requests per second");
   const load = await measureLoad(server);
   const memory = { afterStart, afterLoad: server.memory() };
   step("learners");
   const learners = await measureLearners(server);
-  return { ...visits, times, load, memory, learners };
+  return { ...visits, times, drills, load, memory, learners };
 }
 
 async function measureVisits(keep, server) {

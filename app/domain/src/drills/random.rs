@@ -28,8 +28,12 @@ impl Seed {
         Self(self.0.wrapping_add(1))
     }
 
-    /// A seed that goes with this one, such as that of the nth exercise on a worksheet.
+    /// A seed that goes with this one, such as that of the nth exercise on a worksheet. The first is this one itself, so the
+    /// worksheet with an exercise's number begins with the exercise.
     pub(super) fn nth(self, index: u32) -> Self {
+        if index == 0 {
+            return self;
+        }
         let mut random = Random::new(Self(self.0 ^ index.wrapping_mul(0x9e37_79b9)));
         Self(random.bits())
     }
@@ -137,5 +141,6 @@ mod tests {
         seeds.sort();
         seeds.dedup();
         assert!(seeds.len() > 19_900, "{}", seeds.len());
+        assert_eq!(Seed(5).nth(0), Seed(5));
     }
 }

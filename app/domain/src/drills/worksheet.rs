@@ -59,6 +59,14 @@ mod tests {
     }
 
     #[test]
+    fn the_sheet_with_an_exercises_number_begins_with_it() {
+        for drill in Drill::all() {
+            let seed = Seed::new(3_000_000_000);
+            assert_eq!(worksheet(drill, seed)[0], exercise(drill, seed), "{drill:?}");
+        }
+    }
+
+    #[test]
     fn no_exercise_stands_twice_on_a_sheet() {
         for drill in Drill::all() {
             for seed in 0..20 {
