@@ -31,6 +31,7 @@ pub mod recurrence;
 pub mod schedule;
 pub mod staff;
 pub mod time;
+pub mod tutor;
 pub mod word_code;
 
 /// How many, as numbers cross the wire.
