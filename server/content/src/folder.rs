@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use domain::ids::{CourseId, GuideId};
+use domain::ids::CourseId;
 use domain::locale::Locale;
 
 use crate::fault::{Fault, Severity};
+use crate::naming::Naming;
 use crate::reserved::Place;
 
 const KNOWN: [&str; 9] = [
@@ -20,6 +21,8 @@ const KNOWN: [&str; 9] = [
     "roles",
     "simulators",
 ];
+/// The folder in a course's own that holds what its helpers are told.
+const SCRIPTS: &str = "helper";
 /// The name of the one file of the glossary, before its language.
 const GLOSSARY: &str = "glossary";
 
@@ -35,17 +38,10 @@ pub(crate) struct CourseFiles {
     pub(crate) cover: TranslatedFiles,
     /// By number and name, "01-hvad-er-det", which is their order.
     pub(crate) lessons: NamedFiles,
+    /// What helpers are told, by the lessons' numbers and names. It may be missing.
+    pub(crate) scripts: NamedFiles,
     /// What is wrong with the names of its files.
     pub(crate) faults: Vec<Fault>,
-}
-
-/// Whether names begin with two digits that give the order.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Naming {
-    Plain,
-    Numbered,
-    /// Plain, and TOML throughout.
-    Toml,
 }
 
 /// Warns of what stands in the content folder and is nobody's: a misspelt folder would else be missed in silence.
@@ -100,7 +96,7 @@ pub(crate) fn glossary_files(root: &Path, faults: &mut Vec<Fault>) -> Translated
 }
 
 fn glossary_locale(name: &str) -> Option<Locale> {
-    match parse_name(name, Naming::Toml)? {
+    match Naming::Toml.parse(name)? {
         (GLOSSARY, locale) => Some(locale),
         _ => None,
     }
@@ -160,7 +156,9 @@ fn one_course(root: &Path, folder: &Path, id: CourseId) -> CourseFiles {
     if let Some(problem) = Place::Course.problem(id.as_str()) {
         faults.push(Fault::of_file(folder, problem, "give the folder another name"));
     }
-    let (covers, lessons): (Vec<_>, Vec<_>) = list(root, folder, &mut faults)
+    let mut files = list(root, folder, &mut faults);
+    let scripts = script_files(root, folder, &mut files, &mut faults);
+    let (covers, lessons): (Vec<_>, Vec<_>) = files
         .into_iter()
         .partition(|path| file_name(path).starts_with("course."));
     let cover = group(covers, Naming::Plain, &mut faults)
@@ -182,41 +180,36 @@ fn one_course(root: &Path, folder: &Path, id: CourseId) -> CourseFiles {
         id,
         cover,
         lessons,
+        scripts,
         faults,
     }
+}
+
+/// Takes the folder of helpers' scripts, where there is one, out of a course's files.
+fn script_files(root: &Path, folder: &Path, files: &mut Vec<PathBuf>, faults: &mut Vec<Fault>) -> NamedFiles {
+    let scripts = folder.join(SCRIPTS);
+    if !root.join(&scripts).is_dir() {
+        return NamedFiles::new();
+    }
+    files.retain(|path| *path != scripts);
+    group(list(root, &scripts, faults), Naming::NumberedToml, faults)
 }
 
 fn group(files: Vec<PathBuf>, naming: Naming, faults: &mut Vec<Fault>) -> NamedFiles {
     let mut named = NamedFiles::new();
     for path in files {
-        match parse_name(file_name(&path), naming) {
+        match naming.parse(file_name(&path)) {
             Some((name, locale)) => {
                 named.entry(name.to_owned()).or_default().insert(locale, path);
             }
-            None => faults.push(bad_name(&path, expected(naming))),
+            None => faults.push(bad_name(&path, naming.expected())),
         }
     }
-    if naming == Naming::Numbered {
+    if naming.is_numbered() {
         refuse_doubles(&named, faults);
     }
     named.retain(|name, files| has_original(name, files, faults));
     named
-}
-
-fn parse_name(file: &str, naming: Naming) -> Option<(&str, Locale)> {
-    let ending = if naming == Naming::Toml { ".toml" } else { ".md" };
-    let (name, locale) = file.strip_suffix(ending)?.rsplit_once('.')?;
-    let id = match naming {
-        Naming::Plain | Naming::Toml => name,
-        Naming::Numbered => {
-            let (number, id) = name.split_once('-')?;
-            let is_number = number.len() == 2 && number.bytes().all(|byte| byte.is_ascii_digit());
-            is_number.then_some(id)?
-        }
-    };
-    // Every id has the same alphabet.
-    GuideId::parse(id).ok()?;
-    Some((name, Locale::from_tag(locale)?))
 }
 
 fn has_original(name: &str, files: &TranslatedFiles, faults: &mut Vec<Fault>) -> bool {
@@ -260,40 +253,4 @@ fn bad_name(path: &Path, expected: &str) -> Fault {
         "The name is not one of the content folder's",
         format!("move it away, or make it {expected}"),
     )
-}
-
-fn expected(naming: Naming) -> &'static str {
-    match naming {
-        Naming::Plain => "<name>.da.md, .en.md or .ar.md, where the name is a-z, 0-9 and '-'",
-        Naming::Toml => "<name>.da.toml, .en.toml or .ar.toml, where the name is a-z, 0-9 and '-'",
-        Naming::Numbered => "<two digits>-<name>.da.md, .en.md or .ar.md, where the name is a-z, 0-9 and '-'",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_an_id_and_a_language() {
-        assert_eq!(parse_name("om.en.md", Naming::Plain), Some(("om", Locale::En)));
-        assert_eq!(parse_name("om.ar.md", Naming::Plain), Some(("om", Locale::Ar)));
-        assert_eq!(
-            parse_name("01-a-b.da.md", Naming::Numbered),
-            Some(("01-a-b", Locale::Da))
-        );
-        for bad in [
-            "om.md",
-            "om.de.md",
-            "Om.da.md",
-            "om.da.txt",
-            ".da.md",
-            "a.b.da.md",
-        ] {
-            assert_eq!(parse_name(bad, Naming::Plain), None, "{bad}");
-        }
-        for bad in ["1-a.da.md", "001-a.da.md", "01.da.md", "01-.da.md", "a-b.da.md"] {
-            assert_eq!(parse_name(bad, Naming::Numbered), None, "{bad}");
-        }
-    }
 }

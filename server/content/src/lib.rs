@@ -22,6 +22,7 @@ mod guide;
 mod keeping;
 mod library;
 mod markdown;
+mod naming;
 pub mod new;
 mod numbers;
 mod page;

@@ -16,12 +16,13 @@ use crate::document::{Context, read_translated};
 use crate::facts::read_facts;
 use crate::fault::Fault;
 use crate::folder::{
-    CourseFiles, NamedFiles, Naming, TranslatedFiles, addressed_files, check_root, course_files,
-    glossary_files, named_files, without_number,
+    CourseFiles, NamedFiles, TranslatedFiles, addressed_files, check_root, course_files, glossary_files,
+    named_files, without_number,
 };
 use crate::glossary::{Glossary, term_ids};
 use crate::guide::Guide;
 use crate::markdown::{heading_ids, parse};
+use crate::naming::Naming;
 use crate::page::Page;
 use crate::pictures::{PictureFile, Pictures};
 use crate::reserved::Place;

@@ -5,11 +5,13 @@
 //! ([`Presses`]), and what nobody uses ends by itself ([`Life`]).
 
 mod life;
+mod script;
 mod side;
 mod ticks;
 mod together;
 
 pub use life::{IDLE_MINUTES, Life, Phase, UNUSED_MINUTES};
+pub use script::{ScriptedCourse, StepScript};
 pub use side::Side;
 pub use ticks::Presses;
 pub use together::{Act, After, Refusal, Together};

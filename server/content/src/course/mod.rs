@@ -2,12 +2,14 @@
 
 mod catalog;
 mod cover;
+mod half_translated;
 mod handout;
 mod help_topic;
 mod lesson;
 mod lookup;
 mod prerequisites;
 mod review;
+mod script;
 mod start_line;
 mod step_view;
 pub(crate) mod task;
@@ -26,10 +28,12 @@ use domain::learning::{CourseOutline, LessonOutline, StepOutline, StepRole};
 use domain::locale::Locale;
 
 use self::cover::Cover;
+use self::half_translated::warn_if_half_translated;
 use self::lesson::{LessonText, StepText};
+use self::script::Script;
 use self::task::Task;
 use crate::document::{Context, read_translated};
-use crate::fault::{Fault, Severity, any_error};
+use crate::fault::{Fault, any_error};
 use crate::folder::{CourseFiles, TranslatedFiles, without_number};
 use crate::search::{Searchable, text_of};
 use crate::simulator::Simulator;
@@ -46,6 +50,8 @@ pub(crate) struct Course {
 struct Lesson {
     id: LessonId,
     text: Translated<LessonText>,
+    /// What a helper is told who goes through it with somebody.
+    script: Option<Translated<Script>>,
 }
 
 impl Course {
@@ -138,14 +144,16 @@ impl Course {
     ) -> Option<Self> {
         let cover = read_translated(context, &files.cover, faults);
         let mut lessons = Vec::new();
-        for (name, files) in &files.lessons {
+        for (name, lesson_files) in &files.lessons {
             let id = LessonId::parse(without_number(name)).ok()?;
-            if let Some(text) = read_translated(context, files, faults) {
-                check_ids_are_unique(&lessons, &text, files, faults);
-                check_scenarios(simulators, &text, files, faults);
-                lessons.push(Lesson { id, text });
+            if let Some(text) = read_translated(context, lesson_files, faults) {
+                check_ids_are_unique(&lessons, &text, lesson_files, faults);
+                check_scenarios(simulators, &text, lesson_files, faults);
+                let script = script::read(context, files, name, &text, faults);
+                lessons.push(Lesson { id, text, script });
             }
         }
+        script::refuse_strangers(files, faults);
         warn_if_half_translated(files, faults);
         // A step that could not be read is not one that is missing.
         if let Some(cover) = cover.as_ref().filter(|_| !any_error(faults)) {
@@ -262,32 +270,6 @@ fn check_start_task(
             line: start.line,
             ..Fault::of_file(path, problem, "write the id of a step that ends with one")
         });
-    }
-}
-
-fn warn_if_half_translated(files: &CourseFiles, faults: &mut Vec<Fault>) {
-    let all = || std::iter::once(&files.cover).chain(files.lessons.values());
-    for locale in Locale::ALL {
-        if all().all(|files| !files.contains_key(&locale)) {
-            continue;
-        }
-        let untranslated = all().filter(|files| !files.contains_key(&locale));
-        for original in untranslated.filter_map(|files| files.get(&Locale::default())) {
-            let name = original
-                .to_string_lossy()
-                .replace(".da.md", &format!(".{locale}.md"));
-            faults.push(Fault {
-                severity: Severity::Warning,
-                ..Fault::of_file(
-                    name.as_ref(),
-                    format!(
-                        "The file is missing, so the whole course is shown in Danish to readers of {}",
-                        locale.name()
-                    ),
-                    "translate it",
-                )
-            });
-        }
     }
 }
 

@@ -27,6 +27,7 @@ mod keys;
 mod new;
 mod readme;
 mod real;
+mod scripts;
 mod search;
 mod steps;
 mod support;
