@@ -1,7 +1,7 @@
 //! From a draft to an appointment.
 
 use domain::appointments::{
-    Arrangement, AskedBy, Asking, BookingCode, DetailsForm, HoldKey, Query, Schedule, Slot, free_times_for,
+    Arrangement, AskedBy, Asking, BestFit, BookingCode, DetailsForm, HoldKey, Schedule, Slot,
 };
 use domain::contact::{Contact, ContactError, PersonName};
 use domain::cpr::hide_cpr;
@@ -9,7 +9,6 @@ use domain::free_text::{FreeText, FreeTextError};
 use domain::help_topic::HelpTopic;
 use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId, StaffId};
 use domain::locale::Locale;
-use domain::time::date_in_denmark;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::appointments::{self, BookOutcome, NewAppointment, Own};
@@ -164,7 +163,8 @@ pub fn draft_choice(draft: &Draft) -> String {
     format!("/tid/{}/{}", draft.service, draft.location)
 }
 
-/// Who could take a time that is still free, or the visitor's own; nobody when it is taken, past, or no time of the service.
+/// Who could take a time that is still free, or the visitor's own, the best fit first; nobody when it is taken, past, or no
+/// time of the service.
 pub async fn free_advisers(
     database: &Database,
     schedule: &Schedule,
@@ -173,27 +173,16 @@ pub async fn free_advisers(
     own: &Own,
     now: Timestamp,
 ) -> Result<Vec<AdviserId>, StoreError> {
-    let date = date_in_denmark(slot.moment());
-    let Ok(until) = date.tomorrow() else {
-        return Ok(vec![]);
-    };
-    let advisers: Vec<_> = schedule
-        .advisers_at(&service.id, &location.id)
-        .map(|adviser| adviser.id.clone())
-        .collect();
-    let units = service.taken_with(slot, asking.needs.extra_time);
-    let occupied = appointments::occupied(database.read(), &advisers, units, own, now).await?;
-    let query = Query {
+    let fit = BestFit {
+        schedule,
         service,
         location,
-        from: date,
-        until,
+        slot,
+        asking,
         now,
     };
-    let free = free_times_for(schedule, &query, asking, &occupied)
-        .into_iter()
-        .find(|free| free.slot == slot);
-    Ok(free.map(|free| free.advisers).unwrap_or_default())
+    let occupied = appointments::occupied(database.read(), &fit.concerned(), fit.units(), own, now).await?;
+    Ok(fit.advisers(&occupied))
 }
 
 impl Booking<'_> {

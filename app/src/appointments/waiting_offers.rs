@@ -14,6 +14,7 @@ use store::appointments::{self, NewHold, Own, Waiting};
 use store::outbox::NewMessage;
 use store::{Database, StoreError};
 
+use super::booking::free_advisers;
 use super::search_times::{Search, free_between};
 use super::views::chosen;
 use crate::server_side::AppContext;
@@ -79,14 +80,16 @@ impl Offers<'_> {
         let Some(until) = offer_until(self.schedule, service, location, free.slot, self.now) else {
             return Ok(());
         };
+        let choice = (service, location, free.slot);
+        let (asking, own) = (Asking::default(), Own::Nothing);
         let hold = NewHold {
             key: HoldKey::from_random(rand::random()),
-            candidates: free.advisers,
+            candidates: free_advisers(self.database, self.schedule, choice, &asking, &own, self.now).await?,
             units: service.taken(free.slot),
             seats: service.seats,
             until,
         };
-        let message = self.message(waiting, (service, location, free.slot), until);
+        let message = self.message(waiting, choice, until);
         // It may have been one of several at that time: what is free is asked again.
         self.free.remove(&key);
         if appointments::offer_time(self.database, waiting, &hold, free.slot, &message, self.now).await? {

@@ -93,7 +93,7 @@ pub fn free_times_for(
 }
 
 /// What is the same for every adviser.
-struct Search<'a> {
+pub(super) struct Search<'a> {
     query: &'a Query<'a>,
     occupied: &'a Occupied,
     extra: ExtraTime,
@@ -108,7 +108,12 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(schedule: &Schedule, query: &'a Query<'a>, asking: &Asking, occupied: &'a Occupied) -> Self {
+    pub(super) fn new(
+        schedule: &Schedule,
+        query: &'a Query<'a>,
+        asking: &Asking,
+        occupied: &'a Occupied,
+    ) -> Self {
         let today = date_in_denmark(query.now);
         let horizon = today.saturating_add(schedule.horizon_days(query.service).days());
         let until = query.until.min(horizon);
@@ -131,7 +136,7 @@ impl<'a> Search<'a> {
     }
 
     /// When an adviser can begin, each time once.
-    fn slots_of(&self, adviser: &Adviser) -> BTreeSet<Slot> {
+    pub(super) fn slots_of(&self, adviser: &Adviser) -> BTreeSet<Slot> {
         let away = away(adviser);
         let is_free = |taken: Range<i64>| {
             away.iter().all(|away| shared(away, &taken).is_none())

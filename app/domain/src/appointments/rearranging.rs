@@ -3,6 +3,7 @@
 use jiff::{Timestamp, ToSpan};
 
 use super::availability::{Asking, Query, free_times_for};
+use super::best_fit::BestFit;
 use super::impact::Booked;
 use super::kept::AskedBy;
 use super::occupied::Occupied;
@@ -59,9 +60,17 @@ fn next_time(schedule: &Schedule, booked: &Booked, occupied: &Occupied, now: Tim
     let free = free_times_for(schedule, &query, &asking, occupied)
         .into_iter()
         .find(|free| free.slot >= old)?;
+    let fit = BestFit {
+        schedule,
+        service,
+        location: query.location,
+        slot: free.slot,
+        asking: &asking,
+        now,
+    };
     Some(NewTime {
         slot: free.slot,
-        adviser: free.advisers.into_iter().next()?,
+        adviser: fit.advisers(occupied).into_iter().next()?,
     })
 }
 

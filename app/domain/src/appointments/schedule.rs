@@ -120,8 +120,8 @@ impl Schedule {
             .filter(move |location| self.advisers_at(service, &location.id).next().is_some())
     }
 
-    /// Those who give a service at a place, the least flexible first: whoever can do fewest other things is booked first,
-    /// so that an adviser who can do everything stays free for what only they can do.
+    /// Those who give a service at a place, the least flexible first: where it makes no difference to others who is booked (see
+    /// [`super::BestFit`]), it is whoever can do fewest other things.
     pub fn advisers_at<'a>(
         &'a self,
         service: &'a ServiceId,
