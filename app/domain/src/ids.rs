@@ -85,6 +85,10 @@ slug_id! {
     LocationId,
     /// A member of staff who can be booked. Never shown to citizens.
     AdviserId,
+    /// Things of one kind at one place, such as its tablets.
+    ResourceId,
+    /// A kind of things that services need, such as a room.
+    ResourceKind,
 }
 
 macro_rules! row_id {

@@ -218,6 +218,7 @@ impl Booking<'_> {
             candidates,
             units: service.taken_with(draft.slot, extra),
             seats: service.seats,
+            uses: self.schedule.uses(service, &location.id).unwrap_or_default(),
             attended: service.attended_with(draft.slot, extra),
             hold: self.hold.clone(),
             message: self.message(draft, choice, &contact, &code),

@@ -101,6 +101,7 @@ async fn take(
         candidates: free_advisers(&database, schedule, choice, &asking, &own, now).await?,
         units: choice.0.taken_with(choice.2, asking.needs.extra_time),
         seats: choice.0.seats,
+        uses: schedule.uses(choice.0, &choice.1.id).unwrap_or_default(),
         until: wanted.until,
     };
     if !appointments::hold(&database, &hold, now).await? {

@@ -57,6 +57,7 @@ impl Moving<'_> {
             candidates: free_advisers(self.database, self.schedule, choice, &self.asking, &own, now).await?,
             units: service.taken_with(slot, extra),
             seats: service.seats,
+            uses: self.schedule.uses(service, &location.id).unwrap_or_default(),
             attended: service.attended_with(slot, extra),
             message: self.message(choice),
         };

@@ -1,11 +1,10 @@
 //! Finds free times at every place that gives a service, in one query for all of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::appointments::{
-    Asking, FreeTime, Location, PartOfDay, Query, Schedule, Service, Slot, free_times_for,
+    Asking, Bookable, FreeTime, Location, PartOfDay, Query, Schedule, Service, Slot, free_times_for,
 };
-use domain::ids::AdviserId;
 use domain::time::date_in_denmark;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
@@ -85,8 +84,8 @@ async fn times_between<'a>(
     let Some(units) = search.places().next().map(|location| query_at(location).units()) else {
         return Ok(Vec::new());
     };
-    let advisers = search.advisers();
-    let occupied = appointments::occupied(database.read(), &advisers, units, search.own, search.now).await?;
+    let bookables = search.bookables();
+    let occupied = appointments::occupied(database.read(), &bookables, units, search.own, search.now).await?;
     let times_at = |location| {
         let mut times = free_times_for(search.schedule, &query_at(location), search.asking, &occupied);
         times.retain(|free| is_in(search.part, free.slot));
@@ -114,14 +113,11 @@ impl<'a> Everywhere<'a> {
         self.schedule.locations_of(&self.service.id)
     }
 
-    /// Everybody who gives the service, each once.
-    fn advisers(&self) -> Vec<AdviserId> {
-        self.schedule
-            .advisers
-            .iter()
-            .filter(|adviser| adviser.services.contains(&self.service.id))
-            .map(|adviser| adviser.id.clone())
-            .collect()
+    /// Everybody who gives the service, and what it uses, each once.
+    fn bookables(&self) -> Vec<Bookable> {
+        let at = |location: &Location| self.schedule.bookables(self.service, &location.id);
+        let each = self.places().flat_map(at).collect::<BTreeSet<_>>();
+        each.into_iter().collect()
     }
 
     /// Today, and the day from which nothing can be booked yet.

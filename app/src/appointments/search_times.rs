@@ -4,7 +4,6 @@ use domain::appointments::{
     Asking, DayOfTimes, FreeTime, Location, PartOfDay, Query, Schedule, Service, Slot, TimeCard,
     free_times_for,
 };
-use domain::ids::AdviserId;
 use domain::time::date_in_denmark;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
@@ -100,10 +99,7 @@ pub(super) async fn free_between(
         now,
         ..
     } = search;
-    let advisers: Vec<AdviserId> = schedule
-        .advisers_at(&service.id, &location.id)
-        .map(|adviser| adviser.id.clone())
-        .collect();
+    let bookables = schedule.bookables(service, &location.id);
     let query = Query {
         service,
         location,
@@ -111,7 +107,7 @@ pub(super) async fn free_between(
         until,
         now,
     };
-    let occupied = appointments::occupied(database.read(), &advisers, query.units(), own, now).await?;
+    let occupied = appointments::occupied(database.read(), &bookables, query.units(), own, now).await?;
     let mut free = free_times_for(schedule, &query, asking, &occupied);
     free.retain(|free| is_in(part, free.slot));
     Ok(free)

@@ -87,6 +87,7 @@ impl Offers<'_> {
             candidates: free_advisers(self.database, self.schedule, choice, &asking, &own, self.now).await?,
             units: service.taken(free.slot),
             seats: service.seats,
+            uses: self.schedule.uses(service, &location.id).unwrap_or_default(),
             until,
         };
         let message = self.message(waiting, choice, until);

@@ -19,7 +19,7 @@ use crate::server_side::{context, now, session, signed_in_with, today};
 use domain::appointments::{Adviser, Schedule, ScheduleDocument};
 #[cfg(feature = "ssr")]
 use domain::schedule::{
-    AbsenceRow, ClosingDayRow, EditForm, HoursForm, Named, PlaceForm, ServiceForm, SkillsForm,
+    AbsenceRow, ClosingDayRow, EditForm, HoursForm, Named, PlaceForm, ResourcesForm, ServiceForm, SkillsForm,
 };
 #[cfg(feature = "ssr")]
 use domain::staff::Right;
@@ -104,16 +104,18 @@ pub async fn edit_place(location: LocationId, locale: Locale) -> Result<Reply<Pl
         hours: HoursForm::of_location(found),
         other_rules: others(found.hours.iter().map(|hours| hours.when.is_plain())),
         place: PlaceForm::of(found),
+        resource_names: resource_names(&schedule, &location, locale),
+        resources: ResourcesForm::of(&schedule, &location),
         problems: vec![],
         location: location.clone(),
     };
-    let is_this =
-        |form: &EditForm| matches!(form, EditForm::Hours(id, _) | EditForm::Place(id, _) if *id == location);
+    let is_this = |form: &EditForm| matches!(form, EditForm::Hours(id, _) | EditForm::Place(id, _) | EditForm::Resources(id, _) if *id == location);
     if let Some(attempt) = attempt(&session, is_this).await? {
         page.problems = attempt.problems;
         match attempt.form {
             EditForm::Hours(_, form) => page.hours = form,
             EditForm::Place(_, form) => page.place = form,
+            EditForm::Resources(_, form) => page.resources = form,
             _ => {}
         }
     }
@@ -195,6 +197,7 @@ pub async fn edit_service(service: ServiceId, locale: Locale) -> Result<Reply<Se
         name: found.name.get(locale).to_owned(),
         service: service.clone(),
         form,
+        kinds: kinds(&schedule, locale),
         problems,
     })
 }
@@ -213,6 +216,29 @@ pub async fn edit_document() -> Result<Reply<DocumentPage>, AppError> {
         text: serde_json::to_string_pretty(document).map_err(|_| AppError::Internal)?,
         faults: vec![],
     })
+}
+
+#[cfg(feature = "ssr")]
+fn resource_names(schedule: &Schedule, location: &LocationId, locale: Locale) -> Vec<String> {
+    let resources = schedule.resources.iter();
+    let there = resources.filter(|resource| resource.location == *location);
+    there
+        .map(|resource| resource.name.get(locale).to_owned())
+        .collect()
+}
+
+/// Every kind of things that a place has, once.
+#[cfg(feature = "ssr")]
+fn kinds(schedule: &Schedule, locale: Locale) -> Vec<Named> {
+    let mut kinds: Vec<Named> = Vec::new();
+    for resource in &schedule.resources {
+        let id = resource.kind.to_string();
+        if kinds.iter().all(|kind| kind.id != id) {
+            let name = resource.name.get(locale).to_owned();
+            kinds.push(Named { id, name });
+        }
+    }
+    kinds
 }
 
 #[cfg(feature = "ssr")]

@@ -14,7 +14,8 @@ use crate::server_side::{session, signed_in_with};
 use domain::appointments::Absence;
 #[cfg(feature = "ssr")]
 use domain::schedule::{
-    AbsenceForm, ClosingDayForm, EditForm, HoursForm, ScheduleEdit, SkillsForm, TypedText, WEEK,
+    AbsenceForm, ClosingDayForm, EditForm, HoursForm, ResourceCount, ResourcesForm, ScheduleEdit, SkillsForm,
+    TypedText, WEEK,
 };
 #[cfg(feature = "ssr")]
 use domain::staff::Right;
@@ -105,6 +106,25 @@ pub async fn change_hours(
     signed_in_with(&session, Right::EditSchedule).await?;
     let path = format!("/personale/plan/sted/{location}");
     let form = EditForm::Hours(location, whole_week(days)?);
+    propose_form(&session, form, &path, locale).await
+}
+
+/// Proposes how many there are of what a place has. **Permissions**: whoever may edit the schedule.
+#[server(prefix = "/api", endpoint = "schedule/change-resources")]
+pub async fn change_resources(
+    locale: Locale,
+    location: LocationId,
+    #[server(default)] ids: Vec<String>,
+    /// In the order of the ids.
+    #[server(default)]
+    counts: Vec<String>,
+) -> Result<(), AppError> {
+    let session = session().await?;
+    signed_in_with(&session, Right::EditSchedule).await?;
+    let path = format!("/personale/plan/sted/{location}");
+    let typed = ids.into_iter().zip(counts);
+    let resources = typed.map(|(id, count)| ResourceCount { id, count }).collect();
+    let form = EditForm::Resources(location, ResourcesForm { resources });
     propose_form(&session, form, &path, locale).await
 }
 

@@ -158,6 +158,7 @@ fn problem_text(texts: Texts, problem: Problem) -> &'static str {
         Problem::NotHours => texts.plan_not_hours(),
         Problem::NotALanguage => texts.plan_not_a_language(),
         Problem::NotMinutes => texts.plan_not_minutes(),
+        Problem::NotACount => texts.resources_not_a_count(),
         Problem::ThereAlready => texts.plan_there_already(),
     }
 }

@@ -63,5 +63,6 @@ fn misfit_text(texts: Texts, misfit: Misfit, adviser: &str) -> String {
         Misfit::Away => texts.plan_is_away(adviser),
         Misfit::NotAtWork => texts.plan_not_at_work(adviser),
         Misfit::TooClose => texts.plan_too_close(adviser),
+        Misfit::ResourceMissing => texts.resources_missing().to_owned(),
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::api::edit_place;
-use super::edit_api::ChangeHours;
+use super::edit_api::{ChangeHours, ChangeResources};
 use super::form_parts::{HoursFields, LanguageAreas, LanguageLines, Problems, ScheduleHead, field_error};
 use super::text_forms_api::ChangePlace;
 use crate::error::AppError;
@@ -42,10 +42,47 @@ fn place_view(page: PlacePage) -> AnyView {
             <HoursFields hours=hours problems=problems />
             <SubmitButton label=texts.plan_see_hours() />
         </PostForm>
+        {resources_form(texts, &page)}
         <h2>{texts.plan_find()}</h2>
         {find_form(texts, page)}
     }
     .into_any()
+}
+
+/// How many there are of what the place has, where it has anything.
+fn resources_form(texts: Texts, page: &PlacePage) -> Option<AnyView> {
+    let fields = page.resources.resources.iter().zip(&page.resource_names);
+    let fields: Vec<_> = fields
+        .enumerate()
+        .map(|(index, (resource, name))| {
+            let field = format!("counts[{index}]");
+            let error = field_error(texts, &page.problems, &field);
+            view! {
+                <input type="hidden" name=format!("ids[{index}]") value=resource.id.clone() />
+                <TextField
+                    label=name.clone()
+                    name=field
+                    value=resource.count.clone()
+                    unit=texts.resources_unit()
+                    inputmode="numeric"
+                    error=error
+                />
+            }
+        })
+        .collect();
+    let location = page.location.to_string();
+    (!fields.is_empty()).then(|| {
+        view! {
+            <h2>{texts.resources_title()}</h2>
+            <p>{texts.resources_lead()}</p>
+            <PostForm action=ChangeResources::PATH>
+                <input type="hidden" name="location" value=location />
+                {fields}
+                <SubmitButton label=texts.resources_see() />
+            </PostForm>
+        }
+        .into_any()
+    })
 }
 
 fn find_form(texts: Texts, page: PlacePage) -> impl IntoView {

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use domain::appointments::{
-    Booked, Hit, NewTime, Occupied, Query, Schedule, Slot, TimeCard, impact, needed, next_times, orphans,
+    Bookable, Booked, Hit, NewTime, Occupied, Query, Schedule, Slot, TimeCard, impact, needed, next_times,
+    orphans, used,
 };
-use domain::ids::{AdviserId, AppointmentId};
+use domain::ids::AppointmentId;
 use domain::locale::Locale;
 use domain::schedule::{HitRow, Remedy, Saved};
 use domain::time::date_in_denmark;
@@ -169,6 +170,7 @@ impl Plan {
             candidates: vec![adviser],
             units: service.taken_with(slot, extra),
             seats: service.seats,
+            uses: used(&self.after, &lost.hit.booked),
             attended: service.attended_with(slot, extra),
             message: notice(&self.after, &lost.appointment).moved(slot),
         })
@@ -191,6 +193,7 @@ impl Plan {
                 adviser: adviser.clone(),
                 units: needed(&self.after, &lost.hit.booked),
                 seats: seats(&self.after, &lost.hit.booked),
+                uses: used(&self.after, &lost.hit.booked),
             });
         }
         match remedy {
@@ -210,12 +213,13 @@ impl Plan {
             adviser,
             units: service.taken_with(slot, extra),
             seats: service.seats,
+            uses: used(&self.after, &lost.hit.booked),
             attended: service.attended_with(slot, extra),
             message: notice(&self.after, &lost.appointment).moved(slot)?,
         })
     }
 
-    /// What stays, and needs more or less of its adviser's time than before.
+    /// What stays, and takes more or less than before.
     fn around(&self) -> Vec<Around> {
         let lost = self.people();
         self.coming
@@ -223,10 +227,12 @@ impl Plan {
             .filter(|appointment| !lost.contains(&appointment.id))
             .filter_map(|appointment| {
                 let booked = Booked::from(appointment);
-                let units = needed(&self.after, &booked);
-                (units != needed(&self.before, &booked)).then_some(Around {
+                let (units, uses) = (needed(&self.after, &booked), used(&self.after, &booked));
+                let is_same = units == needed(&self.before, &booked) && uses == used(&self.before, &booked);
+                (!is_same).then_some(Around {
                     appointment: booked.id,
                     seats: seats(&self.after, &booked),
+                    uses,
                     adviser: booked.adviser,
                     units,
                 })
@@ -305,7 +311,9 @@ async fn occupied_with(
     hits: &[Hit],
     now: Timestamp,
 ) -> Result<Occupied, StoreError> {
-    let advisers: Vec<AdviserId> = after.advisers.iter().map(|adviser| adviser.id.clone()).collect();
+    let advisers = after.advisers.iter().map(|adviser| (&adviser.id).into());
+    let resources = after.resources.iter().map(|resource| (&resource.id).into());
+    let bookables: Vec<Bookable> = advisers.chain(resources).collect();
     let today = date_in_denmark(now);
     let farthest = after
         .services
@@ -323,7 +331,7 @@ async fn occupied_with(
         .units(),
         _ => 0..0,
     };
-    let mut occupied = appointments::occupied(database.read(), &advisers, units, &Own::Nothing, now).await?;
+    let mut occupied = appointments::occupied(database.read(), &bookables, units, &Own::Nothing, now).await?;
     for hit in hits {
         if let Some(adviser) = &hit.instead {
             occupied.take(adviser, needed(after, &hit.booked));

@@ -100,6 +100,7 @@ fn part_name(texts: Texts, part: &str) -> String {
         "locations" => texts.plan_part_location(),
         "services" => texts.plan_part_service(),
         "advisers" => texts.plan_part_adviser(),
+        "resources" => texts.resources_part(),
         other => other,
     }
     .to_owned()
@@ -109,6 +110,8 @@ fn part_name(texts: Texts, part: &str) -> String {
 fn field_name(texts: Texts, field: &str) -> String {
     match field {
         "hours" => texts.plan_hours(),
+        "uses" => texts.resources_uses(),
+        "count" => texts.resources_count(),
         "shifts" => texts.plan_shifts(),
         "absences" => texts.plan_absences(),
         "services" => texts.plan_helps_with(),

@@ -1,5 +1,5 @@
 use domain::ids::ServiceId;
-use domain::schedule::{FieldProblem, ServicePage};
+use domain::schedule::{FieldProblem, Named, ServicePage};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -10,7 +10,7 @@ use crate::error::AppError;
 use crate::form::PostForm;
 use crate::loading::{load, param};
 use crate::texts::{Texts, use_texts};
-use crate::ui::{SubmitButton, TextField};
+use crate::ui::{Choice, ChoiceGroup, ChoiceKind, SubmitButton, TextField};
 
 /// A service's texts and times.
 pub(super) fn service_page() -> impl IntoView {
@@ -29,8 +29,10 @@ fn service_view(page: ServicePage) -> AnyView {
         service,
         name,
         form,
+        kinds,
         problems,
     } = page;
+    let uses = uses_field(texts, kinds, &form.uses, &problems);
     view! {
         <Problems problems=problems.clone() />
         <ScheduleHead title=name lead=texts.plan_service_lead() />
@@ -39,6 +41,7 @@ fn service_view(page: ServicePage) -> AnyView {
             {minutes(texts, texts.plan_duration(), "duration", form.duration, &problems)}
             {minutes(texts, texts.plan_buffer_before(), "buffer_before", form.buffer_before, &problems)}
             {minutes(texts, texts.plan_buffer_after(), "buffer_after", form.buffer_after, &problems)}
+            {uses}
             <LanguageLines label=texts.plan_name() name="name" typed=form.name problems=problems.clone() />
             <LanguageAreas label=texts.plan_summary() name="summary" typed=form.summary problems=problems.clone() />
             <LanguageAreas
@@ -53,6 +56,38 @@ fn service_view(page: ServicePage) -> AnyView {
         </PostForm>
     }
     .into_any()
+}
+
+/// What each appointment takes one of, where places have anything.
+fn uses_field(
+    texts: Texts,
+    kinds: Vec<Named>,
+    uses: &[String],
+    problems: &[FieldProblem],
+) -> Option<AnyView> {
+    let options: Vec<_> = kinds
+        .into_iter()
+        .map(|Named { id, name }| Choice {
+            checked: uses.contains(&id),
+            value: id,
+            label: name,
+            ..Choice::default()
+        })
+        .collect();
+    let error = field_error(texts, problems, "uses");
+    (!options.is_empty()).then(|| {
+        view! {
+            <ChoiceGroup
+                legend=texts.resources_uses()
+                hint=texts.resources_uses_hint()
+                name="uses[]"
+                kind=ChoiceKind::Checkbox
+                options=options
+                error=error
+            />
+        }
+        .into_any()
+    })
 }
 
 fn minutes(

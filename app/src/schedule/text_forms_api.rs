@@ -58,6 +58,7 @@ pub async fn change_service(
     #[server(default)] duration: String,
     #[server(default)] buffer_before: String,
     #[server(default)] buffer_after: String,
+    #[server(default)] uses: Vec<String>,
 ) -> Result<(), AppError> {
     let session = session().await?;
     signed_in_with(&session, Right::EditSchedule).await?;
@@ -70,6 +71,7 @@ pub async fn change_service(
         duration,
         buffer_before,
         buffer_after,
+        uses,
     };
     propose_form(&session, EditForm::Service(service, form), &path, locale).await
 }

@@ -210,7 +210,8 @@ async fn what_is_taken_is_told_for_the_advisers_and_days_asked_for() {
     on_each_database(async |database| {
         booked(&database, &appointment("a", UNITS)).await;
         let taken = async |who: &[AdviserId], units| {
-            let occupied = occupied(database.read(), who, units, &Own::Nothing, now())
+            let who: Vec<_> = who.iter().map(Into::into).collect();
+            let occupied = occupied(database.read(), &who, units, &Own::Nothing, now())
                 .await
                 .unwrap();
             occupied.taken_seats()
@@ -229,7 +230,7 @@ async fn each_unit_of_a_long_appointment_is_told_and_none_beside_it() {
         let long = UNITS.start..UNITS.start + 130;
         booked(&database, &appointment("a", long.clone())).await;
         for unit in long.start - 65..long.end + 65 {
-            let maja = [adviser("maja")];
+            let maja = [(&adviser("maja")).into()];
             let occupied = occupied(database.read(), &maja, unit..unit + 1, &Own::Nothing, now());
             let expected = i64::from(long.contains(&unit));
             assert_eq!(occupied.await.unwrap().taken_seats(), expected, "{unit}");

@@ -227,6 +227,7 @@ fn new_hold(visitor: u128, units: Range<i64>, at: Timestamp) -> NewHold {
         candidates: vec![adviser("maja")],
         units,
         seats: 1,
+        uses: vec![],
         until: at + SignedDuration::from_mins(10),
     }
 }
@@ -244,7 +245,7 @@ async fn booked(database: &Database, hold: Option<u128>, name: &str) -> BookOutc
 }
 
 async fn taken_for(database: &Database, own: &Own, at: Timestamp) -> i64 {
-    let advisers = [adviser("maja")];
+    let advisers = [(&adviser("maja")).into()];
     let occupied = occupied(database.read(), &advisers, units(), own, at)
         .await
         .unwrap();

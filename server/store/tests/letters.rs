@@ -192,6 +192,7 @@ async fn move_to(database: &Database, id: AppointmentId, sequence: i64, hours_ah
         candidates: vec![adviser("maja")],
         units: hours(hours_ahead),
         seats: 1,
+        uses: vec![],
         attended: hours(hours_ahead),
         message: None,
     };

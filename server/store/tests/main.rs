@@ -25,6 +25,7 @@ mod outbox;
 mod oversight;
 mod rearranging;
 mod reminders;
+mod resources;
 mod retention;
 mod schedules;
 mod seats;

@@ -205,6 +205,7 @@ fn to(id: AppointmentId, units: Range<i64>) -> Move {
         candidates: vec![adviser("ole")],
         attended: units.clone(),
         seats: 1,
+        uses: vec![],
         units,
         message: Some(message("Ny tid")),
     }

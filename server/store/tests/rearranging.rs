@@ -73,6 +73,7 @@ async fn a_schedule_and_what_it_hits_change_together() {
                     adviser: adviser("bo"),
                     units: start..start + 3,
                     seats: 1,
+                    uses: vec![],
                 },
             ),
             becomes(
@@ -81,6 +82,7 @@ async fn a_schedule_and_what_it_hits_change_together() {
                     adviser: adviser("bo"),
                     units: start + 20..start + 24,
                     seats: 1,
+                    uses: vec![],
                     attended: start + 20..start + 23,
                     message: message("moved"),
                 },
@@ -135,6 +137,7 @@ async fn nothing_changes_when_anything_has_changed_in_the_meantime() {
                 adviser: adviser("bo"),
                 units: first..first + 3,
                 seats: 1,
+                uses: vec![],
             };
             becomes(id, with)
         };
@@ -184,6 +187,7 @@ async fn an_appointment_goes_before_a_hold_and_what_stays_gets_its_room() {
             candidates: vec![adviser("maja")],
             units: start + 3..start + 6,
             seats: 1,
+            uses: vec![],
             until: now() + jiff::SignedDuration::from_mins(10),
         };
         assert!(hold(&database, &held, now()).await.unwrap());
@@ -194,6 +198,7 @@ async fn an_appointment_goes_before_a_hold_and_what_stays_gets_its_room() {
             adviser: adviser("maja"),
             units,
             seats: 1,
+            uses: vec![],
         };
         let change = Rearrangement {
             around: vec![

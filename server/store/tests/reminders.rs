@@ -62,6 +62,7 @@ async fn what_has_moved_is_reminded_of_its_new_time_only() {
             candidates: vec![adviser("maja")],
             units: hours(23),
             seats: 1,
+            uses: vec![],
             attended: hours(23),
             message: None,
         };

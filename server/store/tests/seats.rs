@@ -30,6 +30,7 @@ fn held(key: u128, start: i64) -> NewHold {
         candidates: vec![adviser("maja")],
         units: start..start + LENGTH,
         seats: SEATS,
+        uses: vec![],
         until: now() + domain::appointments::HOLD_FOR,
     }
 }
@@ -138,6 +139,7 @@ async fn an_appointment_moves_within_its_own_seat_and_to_a_free_one() {
             candidates: vec![adviser("maja")],
             units: start..start + LENGTH,
             seats: SEATS,
+            uses: vec![],
             attended: start..start + LENGTH,
             message: None,
         };
@@ -159,7 +161,7 @@ async fn free_times_know_how_many_seats_are_taken() {
         for name in ["a", "b"] {
             booked(&database, name, FIRST).await.unwrap();
         }
-        let maja = [adviser("maja")];
+        let maja = [(&adviser("maja")).into()];
         let units = FIRST..FIRST + LENGTH;
         let occupied = occupied(database.read(), &maja, units, &Own::Nothing, now()).await;
         assert_eq!(occupied.unwrap().taken_seats(), 2 * LENGTH);

@@ -51,6 +51,7 @@ async fn offered(database: &Database, to: &Waiting, key: u128, start: i64, at: T
         candidates: vec![adviser("maja")],
         units: start..start + 6,
         seats: 1,
+        uses: vec![],
         until: at + SignedDuration::from_hours(4),
     };
     let slot = Slot::starting(Unit(start));

@@ -111,6 +111,7 @@ async fn booked(server: &TestServer, number: u32, days: i64) -> String {
         candidates: vec![AdviserId::parse("asta").unwrap()],
         units: start..start + 9,
         seats: 1,
+        uses: vec![],
         attended: start..start + 9,
         hold: None,
         name: PersonName::parse("Birthe Holm").unwrap(),

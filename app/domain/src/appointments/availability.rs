@@ -10,6 +10,7 @@ use super::availability_stretches::{away, dates, first_unit, open, shared, worke
 use super::kept::{AskedBy, KeptShares};
 use super::needs::{ExtraTime, Needs};
 use super::occupied::Occupied;
+use super::resource::Bookable;
 use super::schedule::{Location, Schedule};
 use super::service::{Service, Way};
 use super::slot::{Slot, Unit};
@@ -96,6 +97,8 @@ pub fn free_times_for(
 pub(super) struct Search<'a> {
     query: &'a Query<'a>,
     occupied: &'a Occupied,
+    /// What each appointment takes one of, and how many there are.
+    uses: Vec<(Bookable, i64)>,
     extra: ExtraTime,
     /// What whoever asks may not have.
     kept: KeptShares,
@@ -127,6 +130,7 @@ impl<'a> Search<'a> {
         Self {
             query,
             occupied,
+            uses: uses(schedule, query),
             extra: asking.needs.extra_time,
             kept,
             open: open(schedule, query.location, before(days.start), after(until)),
@@ -138,11 +142,14 @@ impl<'a> Search<'a> {
     /// When an adviser can begin, each time once.
     pub(super) fn slots_of(&self, adviser: &Adviser) -> BTreeSet<Slot> {
         let away = away(adviser);
+        let adviser_and_seats = (Bookable::from(&adviser.id), self.query.service.seats);
+        let mut needed = self.uses.clone();
+        needed.push(adviser_and_seats);
         let is_free = |taken: Range<i64>| {
             away.iter().all(|away| shared(away, &taken).is_none())
-                && self
-                    .occupied
-                    .leaves_free(&adviser.id, &taken, self.query.service.seats)
+                && needed
+                    .iter()
+                    .all(|(bookable, count)| self.occupied.leaves_free(bookable, &taken, *count))
         };
         dates(self.days.start, self.days.end)
             .flat_map(|date| worked(adviser, &self.query.location.id, date))
@@ -181,6 +188,15 @@ impl<'a> Search<'a> {
         }
         slots
     }
+}
+
+fn uses(schedule: &Schedule, query: &Query<'_>) -> Vec<(Bookable, i64)> {
+    let uses = schedule
+        .uses(query.service, &query.location.id)
+        .unwrap_or_default();
+    uses.iter()
+        .map(|used| ((&used.resource).into(), used.count))
+        .collect()
 }
 
 fn contains(outer: &Range<i64>, inner: &Range<i64>) -> bool {

@@ -16,6 +16,7 @@ use super::availability_stretches::shared;
 use super::matching::largest_matching;
 use super::needs::{Language, Needs};
 use super::occupied::Occupied;
+use super::resource::{Bookable, Resource};
 use super::schedule::{Location, Schedule};
 use super::service::Service;
 use super::slot::Slot;
@@ -34,9 +35,14 @@ pub struct BestFit<'a> {
 }
 
 impl<'a> BestFit<'a> {
-    /// Those on whose time the choice depends: all who work at the place.
-    pub fn concerned(&self) -> Vec<AdviserId> {
-        self.colleagues().map(|adviser| adviser.id.clone()).collect()
+    /// Whose time the choice depends on: all who work at the place, and what can be used there.
+    pub fn concerned(&self) -> Vec<Bookable> {
+        let is_there = |resource: &&Resource| resource.location == self.location.id;
+        let resources = self.schedule.resources.iter().filter(is_there);
+        let advisers = self.colleagues().map(|adviser| (&adviser.id).into());
+        advisers
+            .chain(resources.map(|resource| (&resource.id).into()))
+            .collect()
     }
 
     /// The units on which the choice depends: those of the time, and of whatever could be booked in place of it.
@@ -80,6 +86,14 @@ impl<'a> BestFit<'a> {
         }
     }
 
+    /// What is taken when the time has been booked, whoever has it.
+    fn with_uses(&self, occupied: &Occupied) -> Occupied {
+        let mut occupied = occupied.clone();
+        let uses = self.schedule.uses(self.service, &self.location.id);
+        occupied.take_uses(&uses.unwrap_or_default(), &self.taken());
+        occupied
+    }
+
     fn taken(&self) -> Range<i64> {
         self.service.taken_with(self.slot, self.asking.needs.extra_time)
     }
@@ -109,7 +123,7 @@ struct Wish<'a> {
 /// What others could book that overlaps a time, as long as nobody has taken it.
 struct Others<'a> {
     taken: Range<i64>,
-    occupied: &'a Occupied,
+    occupied: Occupied,
     colleagues: Vec<&'a Adviser>,
     wishes: Vec<Wish<'a>>,
     /// When each adviser can begin each service.
@@ -117,13 +131,13 @@ struct Others<'a> {
 }
 
 impl<'a> Others<'a> {
-    fn new(wanted: &BestFit<'a>, occupied: &'a Occupied) -> Self {
+    fn new(wanted: &BestFit<'a>, occupied: &Occupied) -> Self {
+        let occupied = wanted.with_uses(occupied);
         let colleagues: Vec<_> = wanted.colleagues().collect();
-        let services = &wanted.schedule.services;
-        let wishes = services.iter().flat_map(|service| wishes(service, &colleagues));
-        let starts = services
-            .iter()
-            .flat_map(|service| starts(wanted, service, &colleagues, occupied));
+        let is_given = |service: &&Service| wanted.schedule.uses(service, &wanted.location.id).is_some();
+        let services = wanted.schedule.services.iter().filter(is_given);
+        let wishes = services.clone().flat_map(|service| wishes(service, &colleagues));
+        let starts = services.flat_map(|service| starts(wanted, service, &colleagues, &occupied));
         Self {
             wishes: wishes.filter(|wish| !wish.is_of(wanted)).collect(),
             starts: starts.collect(),
@@ -157,9 +171,9 @@ impl<'a> Others<'a> {
     /// Who can meet a wish, by their numbers, and when they can begin.
     fn givers(&self, wish: &Wish<'_>, occupied: &Occupied) -> Vec<(usize, Vec<Slot>)> {
         let starts = |adviser: &Adviser| {
-            let is_free = |slot: &&Slot| {
-                occupied.leaves_free(&adviser.id, &wish.service.taken(**slot), wish.service.seats)
-            };
+            let who = Bookable::from(&adviser.id);
+            let is_free =
+                |slot: &&Slot| occupied.leaves_free(&who, &wish.service.taken(**slot), wish.service.seats);
             let starts = self.starts.get(&(&wish.service.id, &adviser.id));
             starts.into_iter().flatten().filter(is_free).copied().collect()
         };

@@ -13,10 +13,12 @@ use serde::{Deserialize, Serialize};
 use super::adviser::Adviser;
 use super::availability_stretches::{away, open, shared, worked};
 use super::needs::Needs;
+use super::occupied::Occupied;
+use super::resource::ResourceUse;
 use super::schedule::{Location, Schedule};
 use super::service::{Service, Way};
 use super::slot::{Slot, Unit};
-use crate::ids::{AdviserId, AppointmentId, LocationId, ServiceId};
+use crate::ids::{AdviserId, AppointmentId, LocationId, ResourceId, ServiceId};
 use crate::time::date_in_denmark;
 
 /// A booked appointment, as far as the rules look at it.
@@ -57,6 +59,8 @@ pub enum Misfit {
     NotAtWork,
     /// What is needed before or after runs into another appointment.
     TooClose,
+    /// The place has none, or not enough, of what the service uses.
+    ResourceMissing,
 }
 
 /// An appointment that a change takes the ground from under.
@@ -77,22 +81,18 @@ pub fn impact(before: &Schedule, after: &Schedule, booked: &[Booked]) -> Vec<Hit
         .into_iter()
         .map(|(booked, _)| booked.id)
         .collect();
-    let has_grown = |booked: &Booked| {
-        before
-            .service(&booked.service)
-            .map(|service| around(service, booked))
-            != after
-                .service(&booked.service)
-                .map(|service| around(service, booked))
-    };
+    let has_grown = |booked: &Booked| taken_by(before, booked) != taken_by(after, booked);
     let lost = misfits(after, booked, has_grown);
-    let mut seats: Vec<_> = booked.iter().map(|booked| seat(after, booked)).collect();
+    let mut occupied = Occupied::default();
+    for booked in booked {
+        take(after, booked, &mut occupied);
+    }
     lost.into_iter()
         .filter(|(booked, _)| !lost_already.contains(&booked.id))
         .map(|(booked, misfit)| Hit {
             booked: booked.clone(),
             misfit,
-            instead: takes_over(after, booked, &mut seats),
+            instead: takes_over(after, booked, &mut occupied),
         })
         .collect()
 }
@@ -109,11 +109,23 @@ pub fn needed(schedule: &Schedule, booked: &Booked) -> Range<i64> {
         .map_or_else(|| booked.attended.clone(), |service| around(service, booked))
 }
 
-/// An adviser, and units of their time that are taken.
-type Seat = (AdviserId, Range<i64>);
+/// What an appointment takes beside its adviser; nothing where it cannot be given any more.
+pub fn used(schedule: &Schedule, booked: &Booked) -> Vec<ResourceUse> {
+    let service = schedule.service(&booked.service);
+    let uses = service.and_then(|service| schedule.uses(service, &booked.location));
+    uses.unwrap_or_default()
+}
 
-fn seat(schedule: &Schedule, booked: &Booked) -> Seat {
-    (booked.adviser.clone(), needed(schedule, booked))
+/// What an appointment takes, and when.
+fn taken_by(schedule: &Schedule, booked: &Booked) -> (Range<i64>, Vec<ResourceId>) {
+    let uses = used(schedule, booked).into_iter();
+    (needed(schedule, booked), uses.map(|used| used.resource).collect())
+}
+
+fn take(schedule: &Schedule, booked: &Booked, occupied: &mut Occupied) {
+    let units = needed(schedule, booked);
+    occupied.take_uses(&used(schedule, booked), &units);
+    occupied.take(&booked.adviser, units);
 }
 
 fn around(service: &Service, booked: &Booked) -> Range<i64> {
@@ -135,36 +147,54 @@ fn misfits<'a>(
         }
     }
     fitting.sort_by_key(|booked| (yields(booked), booked.attended.start, booked.id.0));
-    let mut seats: Vec<Seat> = Vec::new();
+    let mut occupied = Occupied::default();
     for booked in fitting {
-        let wanted = seat(schedule, booked);
-        if is_free(&seats, &wanted) {
-            seats.push(wanted);
-        } else {
+        let units = needed(schedule, booked);
+        if !has_seat(schedule, booked, &booked.adviser, &occupied) {
             found.push((booked, Misfit::TooClose));
+        } else if !used(schedule, booked)
+            .iter()
+            .all(|used| is_left(used, &units, &occupied))
+        {
+            found.push((booked, Misfit::ResourceMissing));
+        } else {
+            take(schedule, booked, &mut occupied);
         }
     }
     found.sort_by_key(|(booked, _)| (booked.attended.start, booked.id.0));
     found
 }
 
-fn is_free(seats: &[Seat], (adviser, units): &Seat) -> bool {
-    !seats
-        .iter()
-        .any(|(other, taken)| other == adviser && shared(taken, units).is_some())
+/// Whether an adviser has a seat left for an appointment.
+fn has_seat(schedule: &Schedule, booked: &Booked, adviser: &AdviserId, occupied: &Occupied) -> bool {
+    let seats = schedule
+        .service(&booked.service)
+        .map_or(1, |service| service.seats);
+    occupied.leaves_free(&adviser.into(), &needed(schedule, booked), seats)
 }
 
-/// Who can take an appointment over, the least flexible first. From then on they have it.
-fn takes_over(schedule: &Schedule, booked: &Booked, seats: &mut Vec<Seat>) -> Option<AdviserId> {
+fn is_left(used: &ResourceUse, units: &Range<i64>, occupied: &Occupied) -> bool {
+    occupied.leaves_free(&(&used.resource).into(), units, used.count)
+}
+
+/// Who can take an appointment over, the least flexible first. From then on they have it. Nobody can where what it uses is not
+/// enough for all: it has one itself in `occupied`.
+fn takes_over(schedule: &Schedule, booked: &Booked, occupied: &mut Occupied) -> Option<AdviserId> {
     let units = needed(schedule, booked);
+    let is_enough = used(schedule, booked).into_iter().all(|used| {
+        let with_its_own = ResourceUse {
+            count: used.count + 1,
+            ..used
+        };
+        is_left(&with_its_own, &units, occupied)
+    });
     let found = schedule
         .advisers_at(&booked.service, &booked.location)
-        .filter(|adviser| adviser.id != booked.adviser && booked.needs.fit_adviser(adviser))
+        .filter(|adviser| is_enough && adviser.id != booked.adviser && booked.needs.fit_adviser(adviser))
         .filter(|adviser| fits(schedule, booked, &adviser.id).is_ok())
-        .map(|adviser| (adviser.id.clone(), units.clone()))
-        .find(|seat| is_free(seats, seat))?;
-    seats.push(found.clone());
-    Some(found.0)
+        .find(|adviser| has_seat(schedule, booked, &adviser.id, occupied))?;
+    occupied.take(&found.id, units);
+    Some(found.id.clone())
 }
 
 /// Whether an appointment fits a schedule with an adviser, without a look at what else is booked.
@@ -180,6 +210,8 @@ fn fits(schedule: &Schedule, booked: &Booked, adviser: &AdviserId) -> Result<(),
     let day = day_of(booked);
     if !adviser.services.contains(&service.id) {
         Err(Misfit::NotTheirService)
+    } else if schedule.uses(service, &location.id).is_none() {
+        Err(Misfit::ResourceMissing)
     } else if !is_open(schedule, location, day, &booked.attended) {
         Err(Misfit::Closed)
     } else if away(adviser).iter().any(|away| shared(away, &units).is_some()) {

@@ -1,22 +1,23 @@
-//! What is taken of advisers' time.
+//! What is taken of the time of advisers and resources.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::resource::{Bookable, ResourceUse};
 use super::slot::Unit;
 use crate::ids::AdviserId;
 
-/// How many seats are taken in each unit of each adviser's time.
+/// How many seats are taken in each unit of each adviser's time, and how many of each resource are in use.
 ///
 /// A month of a place that is fully booked has tens of thousands of taken units, and each free time looks at some of them:
-/// so an adviser's units stand beside each other, and looking costs a byte for each.
+/// so the units of one stand beside each other, and looking costs a byte for each.
 #[derive(Debug, Clone, Default)]
-pub struct Occupied(BTreeMap<AdviserId, SeatsTaken>);
+pub struct Occupied(BTreeMap<Bookable, SeatsTaken>);
 
-/// Units that begin within [`TakenUnits::SPAN`] and are taken in one seat of an adviser's time.
+/// Units that begin within [`TakenUnits::SPAN`] and are taken in one seat of an adviser's time, or of one of a resource.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TakenUnits {
-    pub adviser: AdviserId,
+    pub bookable: Bookable,
     /// The unit that the lowest bit stands for.
     pub first: Unit,
     /// A bit for each unit, set where it is taken.
@@ -24,7 +25,7 @@ pub struct TakenUnits {
 }
 
 impl TakenUnits {
-    /// Units that one number tells of: five hours, so that a month is read in a few rows for each adviser. No more than 63, for
+    /// Units that one number tells of: five hours, so that a month is read in a few rows for each. No more than 63, for
     /// databases have no numbers without a sign.
     pub const SPAN: i64 = 60;
 
@@ -35,7 +36,7 @@ impl TakenUnits {
     }
 }
 
-/// One adviser's units from the first that is known on.
+/// The units of one adviser or resource from the first that is known on.
 #[derive(Debug, Clone, Default)]
 struct SeatsTaken {
     first: i64,
@@ -43,25 +44,32 @@ struct SeatsTaken {
 }
 
 impl Occupied {
-    /// How many seats are taken, of all advisers and units together.
+    /// How many seats are taken, of all units together.
     pub fn taken_seats(&self) -> i64 {
         let seats = self.0.values().flat_map(|taken| &taken.seats);
         seats.copied().map(i64::from).sum()
     }
 
-    /// Takes a seat in units of an adviser's time.
-    pub fn take(&mut self, adviser: &AdviserId, units: Range<i64>) {
-        let taken = self.0.entry(adviser.clone()).or_insert_with(|| SeatsTaken {
+    /// Takes a seat in units of somebody's time, or one of a resource.
+    pub fn take(&mut self, bookable: impl Into<Bookable>, units: Range<i64>) {
+        let taken = self.0.entry(bookable.into()).or_insert_with(|| SeatsTaken {
             first: units.start,
             seats: Vec::new(),
         });
         taken.take(units);
     }
 
-    /// Whether every one of `units` has one of `seats` left with `adviser`.
-    pub(super) fn leaves_free(&self, adviser: &AdviserId, units: &Range<i64>, seats: i64) -> bool {
-        let Some(taken) = self.0.get(adviser) else {
-            return true;
+    /// Takes all that an appointment needs beside its adviser.
+    pub fn take_uses(&mut self, uses: &[ResourceUse], units: &Range<i64>) {
+        for used in uses {
+            self.take(&used.resource, units.clone());
+        }
+    }
+
+    /// Whether every one of `units` has one of `seats` left.
+    pub(super) fn leaves_free(&self, bookable: &Bookable, units: &Range<i64>, seats: i64) -> bool {
+        let Some(taken) = self.0.get(bookable).filter(|_| seats > 0) else {
+            return seats > 0;
         };
         taken.within(units).iter().all(|taken| i64::from(*taken) < seats)
     }
@@ -105,14 +113,14 @@ impl SeatsTaken {
 
 impl FromIterator<TakenUnits> for Occupied {
     fn from_iter<I: IntoIterator<Item = TakenUnits>>(taken: I) -> Self {
-        let mut units: BTreeMap<AdviserId, Vec<i64>> = BTreeMap::new();
+        let mut units: BTreeMap<Bookable, Vec<i64>> = BTreeMap::new();
         for taken in taken {
-            let of_adviser = taken.units().collect::<Vec<_>>();
-            units.entry(taken.adviser).or_default().extend(of_adviser);
+            let of_row = taken.units().collect::<Vec<_>>();
+            units.entry(taken.bookable).or_default().extend(of_row);
         }
         let seats = units
             .into_iter()
-            .map(|(adviser, units)| (adviser, SeatsTaken::of(&units)));
+            .map(|(bookable, units)| (bookable, SeatsTaken::of(&units)));
         Self(seats.collect())
     }
 }
@@ -121,7 +129,7 @@ impl FromIterator<(AdviserId, Unit)> for Occupied {
     /// A unit that stands twice is taken in two seats.
     fn from_iter<I: IntoIterator<Item = (AdviserId, Unit)>>(units: I) -> Self {
         let one = |(adviser, first)| TakenUnits {
-            adviser,
+            bookable: Bookable::Adviser(adviser),
             first,
             bits: 1,
         };
@@ -137,14 +145,18 @@ mod tests {
 
     use super::*;
 
-    fn maja() -> AdviserId {
-        AdviserId::parse("maja").unwrap()
+    fn adviser(id: &str) -> AdviserId {
+        AdviserId::parse(id).unwrap()
+    }
+
+    fn maja() -> Bookable {
+        Bookable::Adviser(adviser("maja"))
     }
 
     #[test]
     fn a_row_of_bits_is_its_units() {
         let row = TakenUnits {
-            adviser: maja(),
+            bookable: maja(),
             first: Unit(600),
             bits: 0b1011 | 1 << 59,
         };
@@ -152,10 +164,15 @@ mod tests {
     }
 
     #[test]
+    fn of_what_there_is_none_none_is_free() {
+        assert!(!Occupied::default().leaves_free(&maja(), &(5..6), 0));
+    }
+
+    #[test]
     fn nothing_is_known_of_a_stranger() {
-        let occupied: Occupied = [(maja(), Unit(5))].into_iter().collect();
+        let occupied: Occupied = [(adviser("maja"), Unit(5))].into_iter().collect();
         assert!(!occupied.leaves_free(&maja(), &(5..6), 1));
-        assert!(occupied.leaves_free(&AdviserId::parse("noor").unwrap(), &(5..6), 1));
+        assert!(occupied.leaves_free(&Bookable::Adviser(adviser("noor")), &(5..6), 1));
     }
 
     proptest! {
@@ -164,10 +181,10 @@ mod tests {
         fn what_is_taken_later_counts_as_much(taken in prop::collection::vec((-40i64..40, 0i64..9), 0..12)) {
             let mut one_by_one = Occupied::default();
             for (start, length) in &taken {
-                one_by_one.take(&maja(), *start..start + length);
+                one_by_one.take(maja(), *start..start + length);
             }
             let units = taken.iter().flat_map(|(start, length)| *start..start + length);
-            let at_once: Occupied = units.map(|unit| (maja(), Unit(unit))).collect();
+            let at_once: Occupied = units.map(|unit| (adviser("maja"), Unit(unit))).collect();
             for unit in -50..60 {
                 for seats in 1..4 {
                     let left = |occupied: &Occupied| occupied.leaves_free(&maja(), &(unit..unit + 1), seats);
@@ -181,7 +198,7 @@ mod tests {
         fn a_stretch_is_free_when_each_unit_has_a_seat_left(
             taken in prop::collection::vec(-40i64..40, 0..60), start in -50i64..50, length in 0i64..20, seats in 1i64..5,
         ) {
-            let occupied: Occupied = taken.iter().map(|unit| (maja(), Unit(*unit))).collect();
+            let occupied: Occupied = taken.iter().map(|unit| (adviser("maja"), Unit(*unit))).collect();
             let mut counts: BTreeMap<i64, i64> = BTreeMap::new();
             for unit in taken {
                 *counts.entry(unit).or_default() += 1;

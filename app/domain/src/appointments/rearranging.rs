@@ -32,10 +32,10 @@ pub fn next_times(
     let mut next = |booked: &&Booked| {
         let found = next_time(schedule, booked, &occupied, now)?;
         let service = schedule.service(&booked.service)?;
-        occupied.take(
-            &found.adviser,
-            service.taken_with(found.slot, booked.needs.extra_time),
-        );
+        let taken = service.taken_with(found.slot, booked.needs.extra_time);
+        let uses = schedule.uses(service, &booked.location)?;
+        occupied.take_uses(&uses, &taken);
+        occupied.take(&found.adviser, taken);
         Some(found)
     };
     moving.iter().map(&mut next).collect()

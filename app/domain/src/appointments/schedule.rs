@@ -11,9 +11,10 @@ use thiserror::Error;
 
 use super::adviser::Adviser;
 use super::kept::KeptShares;
+use super::resource::{Bookable, Resource, ResourceUse};
 use super::schedule_check::faults;
 use super::service::Service;
-use crate::ids::{LocationId, ServiceId};
+use crate::ids::{LocationId, ResourceKind, ServiceId};
 use crate::locale::{Locale, LocalizedText};
 use crate::municipality::Municipality;
 use crate::opening::{ClosingDay, OpeningDay, OpeningRules, WeeklyHours};
@@ -32,6 +33,9 @@ pub struct ScheduleDocument {
     pub closing_days: Vec<ClosingDay>,
     pub locations: Vec<Location>,
     pub services: Vec<Service>,
+    /// What is limited beside advisers' time: rooms, tablets that are lent out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub resources: Vec<Resource>,
     pub advisers: Vec<Adviser>,
 }
 
@@ -120,16 +124,45 @@ impl Schedule {
             .filter(move |location| self.advisers_at(service, &location.id).next().is_some())
     }
 
+    /// What an appointment takes at a place beside its adviser; `None` where the place has none of something that it needs.
+    pub fn uses(&self, service: &Service, location: &LocationId) -> Option<Vec<ResourceUse>> {
+        let there = |kind: &ResourceKind| {
+            let mut resources = self.resources.iter();
+            resources.find(|resource| resource.kind == *kind && resource.location == *location)
+        };
+        let needed = service.uses.iter().map(|kind| {
+            there(kind).map(|resource| ResourceUse {
+                resource: resource.id.clone(),
+                count: resource.count,
+            })
+        });
+        needed.collect()
+    }
+
+    /// Everything whose time a service takes at a place: each of those who give it, and what it uses.
+    pub fn bookables(&self, service: &Service, location: &LocationId) -> Vec<Bookable> {
+        let advisers = self
+            .advisers_at(&service.id, location)
+            .map(|adviser| (&adviser.id).into());
+        let uses = self.uses(service, location).unwrap_or_default();
+        advisers
+            .chain(uses.iter().map(|used| (&used.resource).into()))
+            .collect()
+    }
+
     /// Those who give a service at a place, the least flexible first: where it makes no difference to others who is booked (see
-    /// [`super::BestFit`]), it is whoever can do fewest other things.
+    /// [`super::BestFit`]), it is whoever can do fewest other things. Nobody, where the place lacks what the service uses.
     pub fn advisers_at<'a>(
         &'a self,
         service: &'a ServiceId,
         location: &'a LocationId,
     ) -> impl Iterator<Item = &'a Adviser> {
+        let found = self.service(service);
+        let can_be_given = found.is_some_and(|service| self.uses(service, location).is_some());
         let mut advisers: Vec<_> = self
             .advisers
             .iter()
+            .filter(|_| can_be_given)
             .filter(|adviser| adviser.services.contains(service))
             .filter(|adviser| adviser.shifts.iter().any(|shift| shift.location == *location))
             .collect();

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use jiff::civil::DateTime;
 
 use super::adviser::{Absence, Adviser};
+use super::resource::Resource;
 use super::schedule::{Location, ScheduleDocument, ScheduleFault};
 use super::service::Service;
 use super::slot::Unit;
-use crate::ids::{LocationId, ServiceId};
+use crate::ids::{LocationId, ResourceKind, ServiceId};
 use crate::recurrence::{Hours, Recurrence};
 
 /// Words that stand where a service's id stands in addresses (`/tid/afbud`), and so cannot be one.
@@ -19,6 +20,9 @@ const RESERVED_PLACES: [&str; 5] = ["beskeder", "book", "breve", "foerst", "leds
 
 /// The most seats a service can have: more people than any room for it holds.
 const MOST_SEATS: i64 = 100;
+
+/// The most things of a kind at a place.
+const MOST_OF_A_RESOURCE: i64 = 100;
 
 /// Everything that is wrong with a document.
 pub(super) fn faults(document: &ScheduleDocument) -> Vec<ScheduleFault> {
@@ -52,6 +56,10 @@ impl Checker {
             "advisers",
             document.advisers.iter().map(|adviser| adviser.id.as_str()),
         );
+        self.unique(
+            "resources",
+            document.resources.iter().map(|resource| resource.id.as_str()),
+        );
         let locations: BTreeSet<_> = document.locations.iter().map(|location| &location.id).collect();
         let services: BTreeSet<_> = document.services.iter().map(|service| &service.id).collect();
         self.expect(
@@ -62,8 +70,11 @@ impl Checker {
         for location in &document.locations {
             self.location(location);
         }
+        self.resources(&document.resources, &locations);
+        let kinds: BTreeSet<_> = document.resources.iter().map(|resource| &resource.kind).collect();
         for service in &document.services {
             self.service(service);
+            self.uses(service, &kinds);
         }
         for adviser in &document.advisers {
             self.adviser(adviser, &locations, &services);
@@ -140,6 +151,48 @@ impl Checker {
             &place,
             "this word is used in addresses: choose another id",
         );
+    }
+
+    fn resources(&mut self, resources: &[Resource], locations: &BTreeSet<&LocationId>) {
+        let mut seen = BTreeSet::new();
+        for resource in resources {
+            let place = format!("resources {}", resource.id);
+            self.expect(
+                locations.contains(&resource.location),
+                &place,
+                &format!("there is no location {}", resource.location),
+            );
+            self.expect(
+                (0..=MOST_OF_A_RESOURCE).contains(&resource.count),
+                &place,
+                "count: write 0 to 100",
+            );
+            self.expect(
+                seen.insert((&resource.location, &resource.kind)),
+                &place,
+                &format!(
+                    "{} has {} already: write one entry with the count of all",
+                    resource.location, resource.kind
+                ),
+            );
+        }
+    }
+
+    fn uses(&mut self, service: &Service, kinds: &BTreeSet<&ResourceKind>) {
+        let place = format!("services {}", service.id);
+        let mut seen = BTreeSet::new();
+        for kind in &service.uses {
+            self.expect(
+                kinds.contains(kind),
+                &place,
+                &format!("uses: no place has {kind}; write it among the resources"),
+            );
+            self.expect(
+                seen.insert(kind),
+                &place,
+                &format!("uses: {kind} stands twice: an appointment takes one"),
+            );
+        }
     }
 
     fn adviser(

@@ -52,6 +52,7 @@ pub(super) fn document(advisers: Vec<Adviser>) -> ScheduleDocument {
         buffer_before_minutes: 0,
         buffer_after_minutes: 0,
         seats: 1,
+        uses: vec![],
         ways: vec![Way::InPerson],
         who_may_come: None,
         bring: vec![],
@@ -89,6 +90,7 @@ pub(super) fn document(advisers: Vec<Adviser>) -> ScheduleDocument {
             kept: KeptShares::default(),
         }],
         services: vec![service("mitid"), service("post")],
+        resources: vec![],
         advisers,
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::needs::ExtraTime;
 use super::slot::{Slot, Unit};
 use crate::contact::ContactKind;
-use crate::ids::ServiceId;
+use crate::ids::{ResourceKind, ServiceId};
 use crate::locale::LocalizedText;
 
 /// Something one can be helped with. Help costs nothing, so there is no price.
@@ -40,6 +40,10 @@ pub struct Service {
     /// other, for nobody can be at a café's table and in a room by themself.
     #[serde(default = "one", skip_serializing_if = "is_one")]
     pub seats: i64,
+    /// The kinds of things that each appointment takes one of, as long as it takes the adviser. Where a place has none of a kind,
+    /// the service is not given.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub uses: Vec<ResourceKind>,
     /// How it can be given; never empty.
     #[serde(default = "in_person", skip_serializing_if = "is_in_person")]
     pub ways: Vec<Way>,

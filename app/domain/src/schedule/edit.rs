@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::appointments::{Absence, Adviser, Language, Location, ScheduleDocument, Service, Shift};
-use crate::ids::{AdviserId, LocationId, ServiceId};
+use crate::ids::{AdviserId, LocationId, ResourceId, ResourceKind, ServiceId};
 use crate::locale::LocalizedText;
 use crate::opening::{ClosingDay, WeeklyHours};
 use crate::recurrence::{Hours, Recurrence};
@@ -43,7 +43,11 @@ pub enum ScheduleEdit {
         duration_minutes: i64,
         buffer_before_minutes: i64,
         buffer_after_minutes: i64,
+        #[serde(default)]
+        uses: Vec<ResourceKind>,
     },
+    /// How many there are of some resources.
+    Resources(Vec<(ResourceId, i64)>),
     /// Everything at once.
     Document(Box<ScheduleDocument>),
 }
@@ -88,6 +92,7 @@ impl ScheduleEdit {
                 adviser.languages.clone_from(languages);
             }
             Self::Service { .. } => self.set_service(&mut changed)?,
+            Self::Resources(counts) => set_counts(&mut changed, counts)?,
             Self::Document(document) => changed.clone_from(document),
         }
         Ok(changed)
@@ -121,6 +126,7 @@ impl ScheduleEdit {
             duration_minutes,
             buffer_before_minutes,
             buffer_after_minutes,
+            uses,
         } = self
         {
             let found = find_service(document, service)?;
@@ -131,6 +137,7 @@ impl ScheduleEdit {
             found.duration_minutes = *duration_minutes;
             found.buffer_before_minutes = *buffer_before_minutes;
             found.buffer_after_minutes = *buffer_after_minutes;
+            found.uses.clone_from(uses);
         }
         Ok(())
     }
@@ -175,6 +182,15 @@ fn set_shifts(adviser: &mut Adviser, location: &LocationId, week: &[Vec<Hours>])
         when: Recurrence::default(),
     });
     adviser.shifts.extend(plain);
+}
+
+fn set_counts(document: &mut ScheduleDocument, counts: &[(ResourceId, i64)]) -> Result<(), EditProblem> {
+    for (id, count) in counts {
+        let mut resources = document.resources.iter_mut();
+        let found = resources.find(|resource| resource.id == *id);
+        found.ok_or(EditProblem::Gone)?.count = *count;
+    }
+    Ok(())
 }
 
 fn by_weekday(week: &[Vec<Hours>]) -> impl Iterator<Item = (i8, Hours)> {

@@ -32,6 +32,8 @@ pub enum Problem {
     NotALanguage,
     /// Not a multiple of five within its limits.
     NotMinutes,
+    /// Not a number from 0 to 100.
+    NotACount,
     /// The schedule has it already.
     ThereAlready,
 }

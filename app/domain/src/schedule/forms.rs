@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 use super::edit::ScheduleEdit;
 use super::fields::{Problem, Problems, Read, coming_date, line, minutes, optional_clock, parse_date};
 use super::hours_text::{hours_text, parse_hours};
+use super::resources_form::ResourcesForm;
 use super::typed::TypedText;
 use crate::appointments::{Absence, AbsenceReason, Adviser, Language, Location, Service};
-use crate::ids::{AdviserId, LocationId, ServiceId};
+use crate::ids::{AdviserId, LocationId, ResourceKind, ServiceId};
 use crate::opening::ClosingDay;
 use crate::recurrence::Hours;
 
@@ -27,6 +28,8 @@ pub enum EditForm {
     Shifts(AdviserId, LocationId, HoursForm),
     Skills(AdviserId, SkillsForm),
     Service(ServiceId, ServiceForm),
+    /// What a place has.
+    Resources(LocationId, ResourcesForm),
 }
 
 /// A day on which everything is closed.
@@ -86,6 +89,9 @@ pub struct ServiceForm {
     pub duration: String,
     pub buffer_before: String,
     pub buffer_after: String,
+    /// The kinds of things that each appointment takes one of.
+    #[serde(default)]
+    pub uses: Vec<String>,
 }
 
 impl EditForm {
@@ -105,6 +111,7 @@ impl EditForm {
             )),
             Self::Skills(adviser, form) => form.read(adviser),
             Self::Service(service, form) => form.read(service),
+            Self::Resources(_, form) => form.read(),
         }
     }
 }
@@ -271,6 +278,7 @@ impl ServiceForm {
             duration: service.duration_minutes.to_string(),
             buffer_before: service.buffer_before_minutes.to_string(),
             buffer_after: service.buffer_after_minutes.to_string(),
+            uses: service.uses.iter().map(ToString::to_string).collect(),
         }
     }
 
@@ -281,19 +289,24 @@ impl ServiceForm {
         let duration = problems.keep("duration", minutes(&self.duration, 5..=480));
         let before = problems.keep("buffer_before", minutes(&self.buffer_before, 0..=240));
         let after = problems.keep("buffer_after", minutes(&self.buffer_after, 0..=240));
-        let read = name.zip(summary).zip(duration.zip(before.zip(after)));
-        problems.finish(read.map(
-            |((name, summary), (duration, (before, after)))| ScheduleEdit::Service {
-                service: service.clone(),
-                name,
-                summary,
-                who_may_come: self.who_may_come.read(),
-                bring: self.bring.read_lines(),
-                duration_minutes: duration,
-                buffer_before_minutes: before,
-                buffer_after_minutes: after,
-            },
-        ))
+        let uses: Result<Vec<_>, _> = self.uses.iter().map(|kind| ResourceKind::parse(kind)).collect();
+        let uses = problems.keep("uses", uses.map_err(|_| Problem::Missing));
+        let read = name.zip(summary).zip(duration.zip(before.zip(after))).zip(uses);
+        problems.finish(
+            read.map(
+                |(((name, summary), (duration, (before, after))), uses)| ScheduleEdit::Service {
+                    service: service.clone(),
+                    name,
+                    summary,
+                    who_may_come: self.who_may_come.read(),
+                    bring: self.bring.read_lines(),
+                    duration_minutes: duration,
+                    buffer_before_minutes: before,
+                    buffer_after_minutes: after,
+                    uses,
+                },
+            ),
+        )
     }
 }
 

@@ -104,6 +104,8 @@ fn a_form_that_nobody_has_touched_changes_nothing() {
             HoursForm::of_location(location),
         ));
         forms.push(EditForm::Place(location.id.clone(), PlaceForm::of(location)));
+        let resources = ResourcesForm::of(&document, &location.id);
+        forms.push(EditForm::Resources(location.id.clone(), resources));
     }
     for service in &document.services {
         forms.push(EditForm::Service(service.id.clone(), ServiceForm::of(service)));

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fields::FieldProblem;
 use super::forms::{AbsenceForm, ClosingDayForm, HoursForm, PlaceForm, ServiceForm, SkillsForm};
+use super::resources_form::ResourcesForm;
 use crate::appointments::{AbsenceReason, Misfit, TimeCard};
 use crate::contact::ContactKind;
 use crate::ids::{AdviserId, AppointmentId, LocationId, ServiceId};
@@ -84,6 +85,9 @@ pub struct PlacePage {
     /// Hours that do not hold every week, which only the document can say.
     pub other_rules: i64,
     pub place: PlaceForm,
+    /// The names of its resources, in the order of the form.
+    pub resource_names: Vec<String>,
+    pub resources: ResourcesForm,
     pub problems: Vec<FieldProblem>,
 }
 
@@ -116,6 +120,8 @@ pub struct ServicePage {
     pub service: ServiceId,
     pub name: String,
     pub form: ServiceForm,
+    /// The kinds of things that places have, each by the name it has at one of them.
+    pub kinds: Vec<Named>,
     pub problems: Vec<FieldProblem>,
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use domain::appointments::{Arrangement, HoldKey};
+use domain::appointments::{Arrangement, HoldKey, ResourceUse};
 use domain::contact::{Contact, PersonName};
 use domain::help_topic::HelpTopic;
 use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId, StaffId};
@@ -38,6 +38,8 @@ pub struct NewAppointment {
     pub units: Range<i64>,
     /// How many can have each unit; see [`domain::appointments::Service::seats`].
     pub seats: i64,
+    /// What it takes beside the adviser.
+    pub uses: Vec<ResourceUse>,
     /// The units in which the citizen is there: the time that they are told.
     pub attended: Range<i64>,
     /// The visitor's hold, which becomes the appointment. Without it, or when it has run out, the time is booked if it is
@@ -161,6 +163,7 @@ async fn try_candidate(
         adviser,
         units: &appointment.units,
         seats: appointment.seats,
+        uses: &appointment.uses,
     };
     if !occupy(&transaction, &taker, &stretch, now).await? {
         transaction.rollback().await?;

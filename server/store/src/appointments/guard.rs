@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use domain::appointments::HoldKey;
+use domain::appointments::{Bookable, HoldKey, ResourceUse};
 use domain::count;
 use domain::ids::{AdviserId, AppointmentId};
 use jiff::Timestamp;
@@ -24,12 +24,46 @@ pub(super) enum Taker<'a> {
     Moving(AppointmentId),
 }
 
-/// What is taken: some of an adviser's time.
+/// What is taken: some of an adviser's time, and as long one of each resource.
 pub(super) struct Stretch<'a> {
     pub(super) adviser: &'a AdviserId,
     pub(super) units: &'a Range<i64>,
     /// How many can have each unit.
     pub(super) seats: i64,
+    pub(super) uses: &'a [ResourceUse],
+}
+
+/// Some units of one adviser or resource, and how many can have each.
+struct Part<'a> {
+    bookable: Bookable,
+    /// As rows have it.
+    name: String,
+    units: &'a Range<i64>,
+    seats: i64,
+}
+
+impl Stretch<'_> {
+    /// The names of all that is taken, as rows have them.
+    pub(super) fn names(&self) -> Vec<String> {
+        self.parts().into_iter().map(|part| part.name).collect()
+    }
+
+    /// The adviser's time, then the resources by their names, which many want: all take them in one order, so that nobody waits
+    /// in a circle.
+    fn parts(&self) -> Vec<Part<'_>> {
+        let part = |bookable: Bookable, seats| Part {
+            name: bookable.to_string(),
+            bookable,
+            units: self.units,
+            seats,
+        };
+        let resources = self.uses.iter();
+        let resources = resources.map(|used| part((&used.resource).into(), used.count));
+        let mut parts = vec![part(self.adviser.into(), self.seats)];
+        parts.extend(resources);
+        parts.sort_by(|one, other| one.bookable.cmp(&other.bookable));
+        parts
+    }
 }
 
 /// Takes every unit and gives back whatever else the taker had, or tells with `false` that somebody has one of the units;
@@ -44,16 +78,31 @@ pub(super) async fn occupy(
     stretch: &Stretch<'_>,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
-    let is_taken = if stretch.seats > 1 {
-        take_any_seats(transaction, taker, stretch, now).await?
-    } else {
-        let first_seat = stretch.units.clone().map(|unit| (unit, 0)).collect();
-        take(transaction, taker, stretch.adviser, first_seat, now).await?
-    };
-    if is_taken && let Some(own) = taker.own() {
-        give_back(transaction, own, stretch).await?;
+    let parts = stretch.parts();
+    for part in &parts {
+        if !occupy_part(transaction, taker, part, now).await? {
+            return Ok(false);
+        }
     }
-    Ok(is_taken)
+    if let Some(own) = taker.own() {
+        give_back(transaction, own, &parts).await?;
+    }
+    Ok(true)
+}
+
+/// Of a resource there may have been more when others took theirs, so it is looked at how many are taken even where there is
+/// one.
+async fn occupy_part(
+    transaction: &DatabaseTransaction,
+    taker: &Taker<'_>,
+    part: &Part<'_>,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    if let (Bookable::Adviser(_), ..=1) = (&part.bookable, part.seats) {
+        let only_seat = part.units.clone().map(|unit| (unit, 0)).collect();
+        return take(transaction, taker, part, only_seat, now).await;
+    }
+    take_any_seats(transaction, taker, part, now).await
 }
 
 /// Takes a seat in each unit, where one is left.
@@ -63,16 +112,16 @@ pub(super) async fn occupy(
 async fn take_any_seats(
     transaction: &DatabaseTransaction,
     taker: &Taker<'_>,
-    stretch: &Stretch<'_>,
+    part: &Part<'_>,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
-    let tries = stretch.seats * (stretch.units.end - stretch.units.start);
+    let tries = part.seats * (part.units.end - part.units.start);
     for _ in 0..tries {
-        let Some(seats) = seats_left(transaction, taker, stretch, now).await? else {
+        let Some(seats) = seats_left(transaction, taker, part, now).await? else {
             return Ok(false);
         };
         let savepoint = transaction.begin().await?;
-        if take(&savepoint, taker, stretch.adviser, seats, now).await? {
+        if take(&savepoint, taker, part, seats, now).await? {
             savepoint.commit().await?;
             return Ok(true);
         }
@@ -85,23 +134,23 @@ async fn take_any_seats(
 async fn seats_left(
     transaction: &DatabaseTransaction,
     taker: &Taker<'_>,
-    stretch: &Stretch<'_>,
+    part: &Part<'_>,
     now: Timestamp,
 ) -> Result<Option<Vec<(i64, i64)>>, StoreError> {
     let live = Condition::any()
         .add(column(Column::ExpiresAt).is_null())
         .add(column(Column::ExpiresAt).gt(now.as_second()));
     let rows = occupancy::Entity::find()
-        .filter(occupancy::COLUMN.resource.eq(stretch.adviser.as_str()))
-        .filter(occupancy::COLUMN.unit.gte(stretch.units.start))
-        .filter(occupancy::COLUMN.unit.lt(stretch.units.end))
+        .filter(occupancy::COLUMN.resource.eq(part.name.as_str()))
+        .filter(occupancy::COLUMN.unit.gte(part.units.start))
+        .filter(occupancy::COLUMN.unit.lt(part.units.end))
         .filter(live)
         .all(transaction)
         .await?;
     let (own, others): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| taker.owns(row));
-    let units = stretch.units.clone();
+    let units = part.units.clone();
     Ok(units
-        .map(|unit| seat_in(unit, &own, &others, stretch.seats))
+        .map(|unit| seat_in(unit, &own, &others, part.seats))
         .collect())
 }
 
@@ -123,15 +172,13 @@ fn seat_in(unit: i64, own: &[Model], others: &[Model], seats: i64) -> Option<(i6
 async fn take(
     transaction: &DatabaseTransaction,
     taker: &Taker<'_>,
-    adviser: &AdviserId,
+    part: &Part<'_>,
     seats: Vec<(i64, i64)>,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
     let wanted = u64::try_from(seats.len()).unwrap_or(u64::MAX);
     let expired = column(Column::ExpiresAt).lte(now.as_second());
-    let rows = seats
-        .into_iter()
-        .map(|(unit, seat)| taker.row(adviser, unit, seat));
+    let rows = seats.into_iter().map(|(unit, seat)| taker.row(part, unit, seat));
     let got = occupancy::Entity::insert_many(rows)
         .on_conflict(
             OnConflict::columns([Column::Resource, Column::Unit, Column::Seat])
@@ -148,12 +195,15 @@ async fn take(
 async fn give_back(
     transaction: &DatabaseTransaction,
     own: Expr,
-    stretch: &Stretch<'_>,
+    parts: &[Part<'_>],
 ) -> Result<(), StoreError> {
-    let elsewhere = Condition::any()
-        .add(column(Column::Resource).ne(stretch.adviser.as_str()))
-        .add(column(Column::Unit).lt(stretch.units.start))
-        .add(column(Column::Unit).gte(stretch.units.end));
+    let elsewhere = parts.iter().fold(Condition::all(), |others, part| {
+        let beside = Condition::any()
+            .add(column(Column::Resource).ne(part.name.as_str()))
+            .add(column(Column::Unit).lt(part.units.start))
+            .add(column(Column::Unit).gte(part.units.end));
+        others.add(beside)
+    });
     occupancy::Entity::delete_many()
         .filter(Condition::all().add(own).add(elsewhere))
         .exec(transaction)
@@ -162,13 +212,13 @@ async fn give_back(
 }
 
 impl Taker<'_> {
-    fn row(&self, adviser: &AdviserId, unit: i64, seat: i64) -> occupancy::ActiveModel {
+    fn row(&self, part: &Part<'_>, unit: i64, seat: i64) -> occupancy::ActiveModel {
         let (appointment, hold) = match self {
             Self::Hold(key, until) => (None, Some((key, until))),
             Self::New(id, _) | Self::Moving(id) => (Some(id.0), None),
         };
         occupancy::ActiveModel {
-            resource: Set(adviser.as_str().to_owned()),
+            resource: Set(part.name.clone()),
             unit: Set(unit),
             seat: Set(seat),
             appointment_id: Set(appointment),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use domain::appointments::HoldKey;
+use domain::appointments::{HoldKey, ResourceUse};
 use domain::ids::AdviserId;
 use jiff::Timestamp;
 
@@ -19,6 +19,8 @@ pub struct NewHold {
     pub units: Range<i64>,
     /// How many can have each unit.
     pub seats: i64,
+    /// What is held beside the adviser.
+    pub uses: Vec<ResourceUse>,
     /// When it runs out.
     pub until: Timestamp,
 }
@@ -53,6 +55,7 @@ async fn try_candidate(
         adviser,
         units: &wanted.units,
         seats: wanted.seats,
+        uses: &wanted.uses,
     };
     let held = occupy(&transaction, &taker, &stretch, now).await?;
     if held {

@@ -17,7 +17,9 @@ mod waiting;
 
 use std::ops::Range;
 
-use domain::appointments::{Arrangement, Booked, BookingCode, HoldKey, Occupied, Slot, TakenUnits, Unit};
+use domain::appointments::{
+    Arrangement, Bookable, Booked, BookingCode, HoldKey, Occupied, Slot, TakenUnits, Unit,
+};
 use domain::contact::{Contact, ContactKind, PersonName};
 use domain::help_topic::HelpTopic;
 use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId, StaffId};
@@ -119,13 +121,13 @@ pub enum AppointmentStatus {
     Cancelled,
 }
 
-/// The units of these advisers' time that are booked, or held at this moment, in one query along the primary key.
+/// The units of these advisers and resources that are booked, or held at this moment, in one query along the primary key.
 ///
 /// Its cost follows the days asked for, not the past: what has passed is erased (see [`crate::retention`]). The database puts
 /// many units into one number, for a row costs the driver more than its units cost the database.
 pub async fn occupied(
     connection: &impl ConnectionTrait,
-    advisers: &[AdviserId],
+    bookables: &[Bookable],
     units: Range<i64>,
     own: &Own,
     now: Timestamp,
@@ -138,7 +140,7 @@ pub async fn occupied(
         .filter(
             occupancy::COLUMN
                 .resource
-                .is_in(advisers.iter().map(AdviserId::as_str)),
+                .is_in(bookables.iter().map(ToString::to_string)),
         )
         .filter(occupancy::COLUMN.unit.gte(units.start))
         .filter(occupancy::COLUMN.unit.lt(units.end))
@@ -147,10 +149,10 @@ pub async fn occupied(
         .group_by(occupancy::Column::Seat)
         .group_by(Expr::col("span"));
     let rows = query.into_tuple::<(String, i64, i64)>().all(connection).await?;
-    // A resource that is no adviser cannot be among those asked for.
+    // A name that is nothing bookable cannot be among those asked for.
     let taken = rows.into_iter().filter_map(|(resource, span, bits)| {
         Some(TakenUnits {
-            adviser: AdviserId::parse(&resource).ok()?,
+            bookable: Bookable::from_name(&resource)?,
             first: Unit(span * TakenUnits::SPAN),
             bits,
         })

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use domain::appointments::ResourceUse;
 use domain::ids::{AdviserId, AppointmentId, LocationId};
 use jiff::Timestamp;
 use sea_orm::sea_query::Expr;
@@ -27,6 +28,8 @@ pub struct Move {
     pub units: Range<i64>,
     /// How many can have each unit.
     pub seats: i64,
+    /// What it takes beside the adviser.
+    pub uses: Vec<ResourceUse>,
     /// The units in which the citizen is there: the time that they are told.
     pub attended: Range<i64>,
     /// Tells the new time; sent if and only if the appointment moves.
@@ -99,6 +102,7 @@ async fn attempt(
         adviser,
         units: &wanted.units,
         seats: wanted.seats,
+        uses: &wanted.uses,
     };
     if !occupy(transaction, &taker, &stretch, now).await? {
         return Ok(MoveOutcome::Taken);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use domain::appointments::Schedule;
+use domain::appointments::{ResourceUse, Schedule};
 use domain::ids::{AdviserId, AppointmentId};
 use jiff::Timestamp;
 use sea_orm::sea_query::Expr;
@@ -42,6 +42,7 @@ pub enum Becomes {
         units: Range<i64>,
         /// How many can have each unit.
         seats: i64,
+        uses: Vec<ResourceUse>,
     },
     /// Another time, and what tells it.
     Moved {
@@ -49,6 +50,7 @@ pub enum Becomes {
         units: Range<i64>,
         /// How many can have each unit.
         seats: i64,
+        uses: Vec<ResourceUse>,
         attended: Range<i64>,
         message: NewMessage,
     },
@@ -64,6 +66,7 @@ pub struct Around {
     pub units: Range<i64>,
     /// How many can have each unit.
     pub seats: i64,
+    pub uses: Vec<ResourceUse>,
 }
 
 /// What became of a change.
@@ -146,19 +149,22 @@ async fn apply(
             adviser,
             units,
             seats,
+            uses,
         }
         | Becomes::Moved {
             adviser,
             units,
             seats,
+            uses,
             ..
         } => {
-            take_from_holds(transaction, adviser, units).await?;
             let stretch = Stretch {
                 adviser,
                 units,
                 seats: *seats,
+                uses,
             };
+            take_from_holds(transaction, &stretch).await?;
             occupy(transaction, &Taker::Moving(*id), &stretch, now).await?
         }
         Becomes::Cancelled { .. } => {
@@ -212,15 +218,11 @@ async fn give_back(transaction: &DatabaseTransaction, id: AppointmentId) -> Resu
     Ok(())
 }
 
-async fn take_from_holds(
-    transaction: &DatabaseTransaction,
-    adviser: &AdviserId,
-    units: &Range<i64>,
-) -> Result<(), StoreError> {
+async fn take_from_holds(transaction: &DatabaseTransaction, stretch: &Stretch<'_>) -> Result<(), StoreError> {
     occupancy::Entity::delete_many()
-        .filter(occupancy::COLUMN.resource.eq(adviser.as_str()))
-        .filter(occupancy::COLUMN.unit.gte(units.start))
-        .filter(occupancy::COLUMN.unit.lt(units.end))
+        .filter(occupancy::COLUMN.resource.is_in(stretch.names()))
+        .filter(occupancy::COLUMN.unit.gte(stretch.units.start))
+        .filter(occupancy::COLUMN.unit.lt(stretch.units.end))
         .filter(occupancy::COLUMN.appointment_id.is_null())
         .exec(transaction)
         .await?;
@@ -235,13 +237,14 @@ async fn take_if_free(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let attempt = transaction.begin().await?;
-    take_from_holds(&attempt, &around.adviser, &around.units).await?;
     let taker = Taker::Moving(around.appointment);
     let stretch = Stretch {
         adviser: &around.adviser,
         units: &around.units,
         seats: around.seats,
+        uses: &around.uses,
     };
+    take_from_holds(&attempt, &stretch).await?;
     if occupy(&attempt, &taker, &stretch, now).await? {
         attempt.commit().await?;
     } else {

@@ -199,6 +199,7 @@ pub async fn offer_time(
             adviser,
             units: &hold.units,
             seats: hold.seats,
+            uses: &hold.uses,
         };
         if occupy(&transaction, &Taker::Hold(&hold.key, hold.until), &stretch, now).await? {
             outbox::enqueue(&transaction, message, now).await?;
