@@ -4,8 +4,11 @@
 //! a text with `{name}` in it becomes a method that takes `name`. Danish is the original: every other catalogue must have
 //! the same keys with the same names in braces.
 //!
-//! The server has all catalogues compiled in. The browser has none: it fetches the one it needs as a plain array, so the
-//! texts weigh nothing in the wasm.
+//! The server has all catalogues compiled in. The browser has none: it fetches the parts it needs as plain arrays, so the
+//! texts weigh nothing in the wasm, and a page carries the texts of its own feature only.
+
+#[path = "build/parts.rs"]
+mod parts;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -14,6 +17,8 @@ use std::{env, fs};
 
 use serde_json::Value;
 
+use parts::Parts;
+
 /// Catalogues, the original first.
 const TAGS: [&str; 3] = ["da", "en", "ar"];
 
@@ -21,13 +26,17 @@ type Catalogue = BTreeMap<String, String>;
 
 fn main() {
     println!("cargo::rerun-if-changed=locales");
+    // Which feature says what.
+    println!("cargo::rerun-if-changed=src");
     let catalogues = TAGS.map(|tag| (tag, read(tag)));
     let (_, original) = &catalogues[0];
     for (tag, catalogue) in &catalogues[1..] {
         compare(original, tag, catalogue);
     }
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    fs::write(Path::new(&out).join("texts.rs"), generate(&catalogues)).expect("OUT_DIR is writable");
+    let parts = parts::find(original.keys());
+    let rust = generate(&catalogues) + &generate_parts(original, &parts);
+    fs::write(Path::new(&out).join("texts.rs"), rust).expect("OUT_DIR is writable");
 }
 
 fn read(tag: &str) -> Catalogue {
@@ -129,4 +138,31 @@ fn method(index: usize, key: &str, text: &str) -> String {
         parameters.join(", "),
         pairs.join(", ")
     )
+}
+
+/// A name for each part, and for the server which texts it holds.
+fn generate_parts(original: &Catalogue, parts: &Parts) -> String {
+    let mut rust = String::from("impl Part {\n");
+    let mut held = Vec::new();
+    for (name, keys) in parts {
+        writeln!(
+            rust,
+            "    pub(crate) const fn {name}() -> Self {{ Self({name:?}) }}"
+        )
+        .expect("a string takes everything");
+        let numbers = original.keys().enumerate().filter(|(_, key)| keys.contains(*key));
+        held.push((name, numbers.map(|(index, _)| index).collect::<Vec<_>>()));
+    }
+    let held: Vec<_> = held
+        .iter()
+        .map(|(name, numbers)| format!("(Part::{name}(), &{numbers:?})"))
+        .collect();
+    writeln!(
+        rust,
+        "}}\n#[cfg(feature = \"ssr\")]\npub(super) static PARTS: [(Part, &[usize]); {}] = [{}];",
+        held.len(),
+        held.join(", ")
+    )
+    .expect("a string takes everything");
+    rust
 }

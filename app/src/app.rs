@@ -6,7 +6,7 @@ use leptos_meta::provide_meta_context;
 #[cfg(feature = "ssr")]
 use leptos_meta::{HashedStylesheet, MetaTags};
 use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::{Lazy, SsrMode, path};
+use leptos_router::{SsrMode, path};
 
 use crate::appointments::{
     CancelPage, CancelledPage, CheckPage, ConfirmCancelPage, ConfirmMovePage, DetailsPage, FindWaitingPage,
@@ -24,6 +24,7 @@ use crate::form::Sent;
 use crate::front::FrontPage;
 use crate::homework::{GuidePage, GuidesPage, LixPage, WeekPlanPage};
 use crate::layout::Layout;
+use crate::lazy::Lazy;
 use crate::learning::{
     CatalogPage, CoursePage, ExercisePage, ExercisesPage, FinishedPage, ForgottenPage, GlossaryPage,
     HandoutPage, KeepPage, ReviewPage, StartLinePage, StepPage,
@@ -39,6 +40,8 @@ use crate::schedule::{
 };
 use crate::search::SearchPage;
 use crate::staff::{SignInPage, StaffHomePage};
+#[cfg(feature = "ssr")]
+use crate::texts::Part;
 use crate::texts::Texts;
 
 /// The whole HTML document, as the server sends it.
@@ -64,7 +67,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                     rel="preload"
                     r#as="fetch"
                     crossorigin=""
-                    href=crate::texts::catalogue_path(locale)
+                    href=crate::texts::catalogue_path(locale, Part::first())
                 />
                 <AutoReload options=options.clone() />
                 {crate::server_side::reload_script()}

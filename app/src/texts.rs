@@ -3,6 +3,9 @@
 //! `locales/*.json` is turned into one method for each text by `build.rs`; [`use_texts`] gives them to a component. A page
 //! is in one language from its first byte to its last: changing language is loading another address, so nothing here is
 //! reactive and a text costs no more than a string.
+//!
+//! The browser fetches them in parts: [`Part::first`] with every page, a bundle's with the bundle's code (`lazy.rs`).
+//! `build.rs` finds in the code which texts a part needs.
 
 #[cfg(feature = "hydrate")]
 mod browser;
@@ -13,7 +16,11 @@ use domain::locale::Locale;
 use leptos::prelude::*;
 
 #[cfg(feature = "hydrate")]
+pub(crate) use browser::fetch_part;
+#[cfg(feature = "hydrate")]
 pub use browser::load_texts;
+#[cfg(feature = "ssr")]
+pub(crate) use server::preload_part;
 #[cfg(feature = "ssr")]
 pub use server::{catalogue_json, catalogue_path};
 
@@ -21,8 +28,11 @@ pub use server::{catalogue_json, catalogue_path};
 #[derive(Debug, Clone, Copy)]
 pub struct Texts {
     locale: Locale,
-    strings: &'static [&'static str],
 }
+
+/// Texts that the browser fetches together, by the name of their bundle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part(&'static str);
 
 #[allow(
     clippy::doc_markdown,
@@ -30,7 +40,7 @@ pub struct Texts {
     reason = "made from the texts themselves"
 )]
 mod generated {
-    use super::Texts;
+    use super::{Part, Texts};
 
     include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 }
@@ -54,15 +64,13 @@ impl Texts {
         self.locale.path(path)
     }
 
-    fn get(self, index: usize) -> &'static str {
-        // The catalogue of a newer server may be shorter while an old page is open; an empty text is better than a crash.
-        self.strings.get(index).copied().unwrap_or_default()
-    }
-
     /// A text with values in the places of their names in braces.
     fn fill(self, index: usize, values: &[(&str, String)]) -> String {
-        let text = self.get(index).to_owned();
-        values.iter().fold(text, |text, (name, value)| {
+        self.filled(self.get(index), values)
+    }
+
+    fn filled(self, text: &str, values: &[(&str, String)]) -> String {
+        values.iter().fold(text.to_owned(), |text, (name, value)| {
             text.replace(&format!("{{{name}}}"), &self.among_words(value))
         })
     }
@@ -86,13 +94,7 @@ mod tests {
 
     #[test]
     fn a_value_is_set_apart_from_words_that_come_from_the_right() {
-        let filled = |locale| {
-            let texts = Texts {
-                locale,
-                strings: &["→ {phone}."],
-            };
-            texts.fill(0, &[("phone", "10 20 30 40".to_owned())])
-        };
+        let filled = |locale| Texts { locale }.filled("→ {phone}.", &[("phone", "10 20 30 40".to_owned())]);
         assert_eq!(filled(Locale::Da), "→ 10 20 30 40.");
         assert_eq!(filled(Locale::Ar), "→ \u{2068}10 20 30 40\u{2069}.");
     }

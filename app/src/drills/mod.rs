@@ -18,7 +18,7 @@ pub use api::search_entries;
 use crate::lazy::lazy_pages;
 
 lazy_pages! {
-    drills:
+    homework:
     /// One exercise after another.
     DrillPage => drill_page::drill_page,
     /// What can be practised.

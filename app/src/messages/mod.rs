@@ -13,7 +13,7 @@ pub use counts::MessageLinks;
 use crate::lazy::lazy_pages;
 
 lazy_pages! {
-    messages:
+    staff:
     /// The pile of letters.
     LettersPage => letters_page::letters_page,
     /// Letters that were taken out of the pile together, a sheet each.

@@ -19,7 +19,7 @@ pub use figures::figures_csv;
 use crate::lazy::lazy_pages;
 
 lazy_pages! {
-    oversight:
+    staff:
     /// Who saw whose appointment.
     AccessPage => access_page::access_page,
     /// The addresses of advisers' calendars.

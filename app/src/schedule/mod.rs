@@ -46,7 +46,7 @@ pub(crate) use form_parts::LabelledSelect;
 use crate::lazy::lazy_pages;
 
 lazy_pages! {
-    schedule:
+    staff:
     /// When advisers are away.
     AbsencesPage => absences_page::absences_page,
     /// What an adviser can help with, and where they work.

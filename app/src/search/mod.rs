@@ -9,7 +9,7 @@ mod results;
 use crate::lazy::lazy_pages;
 
 lazy_pages! {
-    search:
+    pages:
     /// The words that were searched for, and what was found.
     SearchPage => page::search_page,
 }

@@ -1,6 +1,6 @@
 //! Files: the built site, drawings, and the interface's texts. What has a version in its address is kept for ever.
 
-use app::{catalogue_json, catalogue_path, server_side::AppContext};
+use app::{Part, catalogue_json, catalogue_path, server_side::AppContext};
 use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
@@ -75,13 +75,13 @@ async fn picture(
         .into_response()
 }
 
-/// A language's catalogue, for the browser. A page of an older server asks for an older version and gets today's texts; they
-/// are not kept.
+/// A part of a language's catalogue, for the browser. A page of an older server asks for an older version and gets today's
+/// texts; they are not kept.
 async fn texts(Path(name): Path<String>) -> Response {
-    let Some(locale) = name.split_once('-').and_then(|(tag, _)| Locale::from_tag(tag)) else {
+    let Some((locale, part)) = named_part(&name) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let is_current = catalogue_path(locale).ends_with(&name);
+    let is_current = catalogue_path(locale, part).ends_with(&name);
     let keep = if is_current {
         FOREVER
     } else {
@@ -90,7 +90,14 @@ async fn texts(Path(name): Path<String>) -> Response {
     let kind = HeaderValue::from_static("application/json");
     (
         [(CONTENT_TYPE, kind), (CACHE_CONTROL, keep)],
-        catalogue_json(locale),
+        catalogue_json(locale, part),
     )
         .into_response()
+}
+
+/// The language and the part in `da-learning-1f.json`.
+fn named_part(name: &str) -> Option<(Locale, Part)> {
+    let (tag, rest) = name.split_once('-')?;
+    let (part, _) = rest.split_once('-')?;
+    Some((Locale::from_tag(tag)?, Part::named(part)?))
 }

@@ -20,7 +20,7 @@ mod twins;
 use crate::lazy::lazy_pages;
 
 lazy_pages! {
-    desk_booking:
+    staff:
     /// Books for a citizen: a service, the first free times, a name, done.
     StaffBookingPage => page::staff_booking_page,
     /// The ticket of what was booked, to be read aloud.
