@@ -36,6 +36,8 @@ mod needs;
 mod oversight;
 #[path = "routes/pages.rs"]
 mod pages;
+#[path = "routes/permissions/mod.rs"]
+mod permissions;
 #[path = "routes/reading.rs"]
 mod reading;
 #[path = "routes/recovery.rs"]
