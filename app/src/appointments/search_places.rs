@@ -1,6 +1,7 @@
 //! Finds free times at every place that gives a service, in one query for all of them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use domain::appointments::{
     Asking, Bookable, FreeTime, Location, PartOfDay, Query, Schedule, Service, Slot, free_times_for,
@@ -11,7 +12,7 @@ use jiff::{Timestamp, ToSpan};
 use store::appointments::{self, Own};
 use store::{Database, StoreError};
 
-use super::search_times::{FORTNIGHT, by_day, is_in};
+use super::search_times::{by_day, is_in, stretches};
 
 /// What is looked for.
 #[derive(Clone, Copy)]
@@ -38,14 +39,14 @@ pub async fn first_at_each_place<'a>(
     search: Everywhere<'a>,
 ) -> Result<Vec<(&'a Location, Option<Slot>)>, StoreError> {
     let mut found: Vec<_> = search.places().map(|location| (location, None)).collect();
-    let (mut from, horizon) = search.days();
-    while from < horizon && found.iter().any(|(_, first)| first.is_none()) {
-        let until = from.saturating_add(FORTNIGHT.days()).min(horizon);
-        let times = times_between(database, search, from, until).await?;
+    for days in search.stretches() {
+        if found.iter().all(|(_, first)| first.is_some()) {
+            break;
+        }
+        let times = times_between(database, search, days).await?;
         for ((_, first), (_, times)) in found.iter_mut().zip(times) {
             *first = first.or(times.first().map(|free| free.slot));
         }
-        from = until;
     }
     Ok(found)
 }
@@ -57,11 +58,11 @@ pub async fn first_days<'a>(
     days_wanted: usize,
 ) -> Result<Vec<(Date, FirstTimes<'a>)>, StoreError> {
     let mut days = Vec::new();
-    let (mut from, horizon) = search.days();
-    while from < horizon && days.len() < days_wanted {
-        let until = from.saturating_add(FORTNIGHT.days()).min(horizon);
-        days.extend(first_of_days(times_between(database, search, from, until).await?));
-        from = until;
+    for stretch in search.stretches() {
+        if days.len() >= days_wanted {
+            break;
+        }
+        days.extend(first_of_days(times_between(database, search, stretch).await?));
     }
     days.truncate(days_wanted);
     Ok(days)
@@ -71,14 +72,13 @@ pub async fn first_days<'a>(
 async fn times_between<'a>(
     database: &Database,
     search: Everywhere<'a>,
-    from: Date,
-    until: Date,
+    days: Range<Date>,
 ) -> Result<Vec<TimesAt<'a>>, StoreError> {
     let query_at = |location| Query {
         service: search.service,
         location,
-        from,
-        until,
+        from: days.start,
+        until: days.end,
         now: search.now,
     };
     let Some(units) = search.places().next().map(|location| query_at(location).units()) else {
@@ -120,10 +120,10 @@ impl<'a> Everywhere<'a> {
         each.into_iter().collect()
     }
 
-    /// Today, and the day from which nothing can be booked yet.
-    fn days(&self) -> (Date, Date) {
+    /// The days from today until nothing can be booked yet.
+    fn stretches(&self) -> impl Iterator<Item = Range<Date>> + use<> {
         let today = date_in_denmark(self.now);
         let horizon = today.saturating_add(self.schedule.horizon_days(self.service).days());
-        (today, horizon)
+        stretches(today, horizon)
     }
 }

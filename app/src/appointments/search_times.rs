@@ -1,4 +1,6 @@
-//! Finds free times a fortnight at a time, so that a page reads no more of what is booked than it shows.
+//! Finds free times stretch by stretch, so that a page reads little more of what is booked than it shows.
+
+use std::ops::Range;
 
 use domain::appointments::{
     Asking, DayOfTimes, FreeTime, Location, PartOfDay, Query, Schedule, Service, Slot, TimeCard,
@@ -10,8 +12,8 @@ use jiff::{Timestamp, ToSpan};
 use store::appointments::{self, Own};
 use store::{Database, StoreError};
 
-/// Days looked at in one go.
-pub(super) const FORTNIGHT: i64 = 14;
+/// Days looked at in one go, at first.
+const FORTNIGHT: i64 = 14;
 
 /// What is looked for.
 #[derive(Clone, Copy)]
@@ -67,10 +69,14 @@ pub async fn search_days(database: &Database, search: Search<'_>) -> Result<Foun
     let horizon = today.saturating_add(search.schedule.horizon_days(search.service).days());
     let mut from = search.from.max(today);
     let mut days: Vec<(Date, Vec<FreeTime>)> = Vec::new();
-    while from < horizon && days.len() < search.days_wanted {
-        let until = from.saturating_add(FORTNIGHT.days()).min(horizon);
-        days.extend(by_day(free_between(database, search, from, until).await?));
-        from = until;
+    for stretch in stretches(from, horizon) {
+        if days.len() >= search.days_wanted {
+            break;
+        }
+        days.extend(by_day(
+            free_between(database, search, stretch.start, stretch.end).await?,
+        ));
+        from = stretch.end;
     }
     if days.len() > search.days_wanted {
         from = days[search.days_wanted].0;
@@ -80,6 +86,18 @@ pub async fn search_days(database: &Database, search: Search<'_>) -> Result<Foun
         days,
         more_from: (from < horizon).then_some(from),
     })
+}
+
+/// The days from one until another: a fortnight, and then twice as many each time, for where a fortnight is full much of what
+/// follows is.
+pub(super) fn stretches(from: Date, until: Date) -> impl Iterator<Item = Range<Date>> {
+    let lengths = std::iter::successors(Some(FORTNIGHT), |days| Some(days * 2));
+    lengths
+        .scan(from, move |begin, days| {
+            let end = begin.saturating_add(days.days()).min(until);
+            Some(std::mem::replace(begin, end)..end)
+        })
+        .take_while(|stretch| !stretch.is_empty())
 }
 
 /// Every free time from a date until another, in one query.
@@ -129,4 +147,25 @@ pub(super) fn by_day(times: Vec<FreeTime>) -> Vec<(Date, Vec<FreeTime>)> {
         }
     }
     days
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stretches_grow_and_leave_no_day_out() {
+        let date = |day: i64| Date::constant(2026, 11, 1).saturating_add(day.days());
+        let days: Vec<_> = stretches(date(0), date(120)).collect();
+        assert_eq!(
+            days,
+            [
+                date(0)..date(14),
+                date(14)..date(42),
+                date(42)..date(98),
+                date(98)..date(120)
+            ]
+        );
+        assert_eq!(stretches(date(3), date(3)).count(), 0);
+    }
 }

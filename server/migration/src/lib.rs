@@ -32,6 +32,7 @@ mod m0015_waiting_list;
 mod m0016_api_tokens;
 mod m0017_oversight;
 mod m0018_week_plan;
+mod m0020_occupancy_tree;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -91,6 +92,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_api_tokens::Migration),
             Box::new(m0015_waiting_list::Migration),
             Box::new(m0017_oversight::Migration),
+            Box::new(m0020_occupancy_tree::Migration),
         ]
     }
 }

@@ -40,7 +40,7 @@ pub use impact::{Booked, Hit, Misfit, impact, needed, orphans, used};
 pub use kept::{AskedBy, KeptShares};
 pub use needs::{ExtraTime, Language, Needs, NotALanguage, NotExtraTime};
 pub use needs_questions::{Need, NeedsForm, NeedsQuestions};
-pub use occupied::{Occupied, TakenUnits};
+pub use occupied::Occupied;
 pub use part_of_day::PartOfDay;
 pub use rearranging::{NewTime, next_times};
 pub use reminder::Reminder;

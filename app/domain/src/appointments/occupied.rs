@@ -14,28 +14,6 @@ use crate::ids::AdviserId;
 #[derive(Debug, Clone, Default)]
 pub struct Occupied(BTreeMap<Bookable, SeatsTaken>);
 
-/// Units that begin within [`TakenUnits::SPAN`] and are taken in one seat of an adviser's time, or of one of a resource.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TakenUnits {
-    pub bookable: Bookable,
-    /// The unit that the lowest bit stands for.
-    pub first: Unit,
-    /// A bit for each unit, set where it is taken.
-    pub bits: i64,
-}
-
-impl TakenUnits {
-    /// Units that one number tells of: five hours, so that a month is read in a few rows for each. No more than 63, for
-    /// databases have no numbers without a sign.
-    pub const SPAN: i64 = 60;
-
-    fn units(&self) -> impl Iterator<Item = i64> {
-        (0..Self::SPAN)
-            .filter(|bit| self.bits >> bit & 1 == 1)
-            .map(|bit| self.first.0 + bit)
-    }
-}
-
 /// The units of one adviser or resource from the first that is known on.
 #[derive(Debug, Clone, Default)]
 struct SeatsTaken {
@@ -76,15 +54,16 @@ impl Occupied {
 }
 
 impl SeatsTaken {
-    fn of(units: &[i64]) -> Self {
-        let mut taken = Self {
-            first: units.iter().copied().min().unwrap_or_default(),
-            seats: Vec::new(),
-        };
-        for unit in units {
-            taken.take(*unit..unit + 1);
+    fn of(units: &[Unit]) -> Self {
+        let numbers = || units.iter().map(|unit| unit.0);
+        let first = numbers().min().unwrap_or_default();
+        let place = |unit: i64| usize::try_from(unit - first).unwrap_or_default();
+        let mut seats = vec![0_u8; numbers().max().map_or(0, |last| place(last) + 1)];
+        for unit in numbers() {
+            let taken = &mut seats[place(unit)];
+            *taken = taken.saturating_add(1);
         }
-        taken
+        Self { first, seats }
     }
 
     /// Takes a seat in each unit.
@@ -111,29 +90,24 @@ impl SeatsTaken {
     }
 }
 
-impl FromIterator<TakenUnits> for Occupied {
-    fn from_iter<I: IntoIterator<Item = TakenUnits>>(taken: I) -> Self {
-        let mut units: BTreeMap<Bookable, Vec<i64>> = BTreeMap::new();
-        for taken in taken {
-            let of_row = taken.units().collect::<Vec<_>>();
-            units.entry(taken.bookable).or_default().extend(of_row);
-        }
-        let seats = units
+impl FromIterator<(Bookable, Vec<Unit>)> for Occupied {
+    /// The units of each, in any order. A unit that stands twice is taken in two seats.
+    fn from_iter<I: IntoIterator<Item = (Bookable, Vec<Unit>)>>(taken: I) -> Self {
+        let taken = taken
             .into_iter()
             .map(|(bookable, units)| (bookable, SeatsTaken::of(&units)));
-        Self(seats.collect())
+        Self(taken.collect())
     }
 }
 
 impl FromIterator<(AdviserId, Unit)> for Occupied {
-    /// A unit that stands twice is taken in two seats.
+    /// The same, unit by unit.
     fn from_iter<I: IntoIterator<Item = (AdviserId, Unit)>>(units: I) -> Self {
-        let one = |(adviser, first)| TakenUnits {
-            bookable: Bookable::Adviser(adviser),
-            first,
-            bits: 1,
-        };
-        units.into_iter().map(one).collect()
+        let mut taken: BTreeMap<Bookable, Vec<Unit>> = BTreeMap::new();
+        for (adviser, unit) in units {
+            taken.entry(Bookable::Adviser(adviser)).or_default().push(unit);
+        }
+        taken.into_iter().collect()
     }
 }
 
@@ -151,16 +125,6 @@ mod tests {
 
     fn maja() -> Bookable {
         Bookable::Adviser(adviser("maja"))
-    }
-
-    #[test]
-    fn a_row_of_bits_is_its_units() {
-        let row = TakenUnits {
-            bookable: maja(),
-            first: Unit(600),
-            bits: 0b1011 | 1 << 59,
-        };
-        assert_eq!(row.units().collect::<Vec<_>>(), [600, 601, 603, 659]);
     }
 
     #[test]

@@ -17,15 +17,13 @@ mod waiting;
 
 use std::ops::Range;
 
-use domain::appointments::{
-    Arrangement, Bookable, Booked, BookingCode, HoldKey, Occupied, Slot, TakenUnits, Unit,
-};
+use domain::appointments::{Arrangement, Bookable, Booked, BookingCode, HoldKey, Occupied, Slot, Unit};
 use domain::contact::{Contact, ContactKind, PersonName};
 use domain::help_topic::HelpTopic;
 use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId, StaffId};
 use domain::locale::Locale;
 use jiff::Timestamp;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, Func};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
 };
@@ -123,8 +121,8 @@ pub enum AppointmentStatus {
 
 /// The units of these advisers and resources that are booked, or held at this moment, in one query along the primary key.
 ///
-/// Its cost follows the days asked for, not the past: what has passed is erased (see [`crate::retention`]). The database puts
-/// many units into one number, for a row costs the driver more than its units cost the database.
+/// Its cost follows the days asked for, not the past: what has passed is erased (see [`crate::retention`]). The database writes
+/// all units of an adviser into one text, for a row costs the driver more than its units cost the database.
 pub async fn occupied(
     connection: &impl ConnectionTrait,
     bookables: &[Bookable],
@@ -135,8 +133,7 @@ pub async fn occupied(
     let query = occupancy::Entity::find()
         .select_only()
         .column(occupancy::Column::Resource)
-        .expr_as(Expr::col(occupancy::Column::Unit).div(TakenUnits::SPAN), "span")
-        .expr_as(units_as_bits(), "bits")
+        .expr_as(units_as_text(), "units")
         .filter(
             occupancy::COLUMN
                 .resource
@@ -145,27 +142,26 @@ pub async fn occupied(
         .filter(occupancy::COLUMN.unit.gte(units.start))
         .filter(occupancy::COLUMN.unit.lt(units.end))
         .filter(counts_as_taken(own, now))
-        .group_by(occupancy::Column::Resource)
-        .group_by(occupancy::Column::Seat)
-        .group_by(Expr::col("span"));
-    let rows = query.into_tuple::<(String, i64, i64)>().all(connection).await?;
+        .group_by(occupancy::Column::Resource);
+    let rows = query.into_tuple::<(String, String)>().all(connection).await?;
     // A name that is nothing bookable cannot be among those asked for.
-    let taken = rows.into_iter().filter_map(|(resource, span, bits)| {
-        Some(TakenUnits {
-            bookable: Bookable::from_name(&resource)?,
-            first: Unit(span * TakenUnits::SPAN),
-            bits,
-        })
-    });
+    let taken = rows
+        .into_iter()
+        .filter_map(|(resource, units)| Some((Bookable::from_name(&resource)?, units_of_text(&units))));
     Ok(taken.collect())
 }
 
-/// A bit for each unit of a span. In one seat no unit is there twice, so their sum is a number with all their bits.
-fn units_as_bits() -> Expr {
-    let place = Expr::col(occupancy::Column::Unit).modulo(TakenUnits::SPAN);
-    // PostgreSQL shifts by an `integer` only, and sums to a `numeric`.
-    let bit = Expr::value(1_i64).left_shift(place.cast_as("integer"));
-    bit.sum().cast_as("bigint")
+/// `5981000,5981001`; a unit stands there once for each seat that is taken.
+fn units_as_text() -> Expr {
+    let unit = Expr::col(occupancy::Column::Unit).cast_as("text");
+    Func::cust("string_agg").args([unit, Expr::value(",")]).into()
+}
+
+fn units_of_text(text: &str) -> Vec<Unit> {
+    text.split(',')
+        .filter_map(|unit| unit.parse().ok())
+        .map(Unit)
+        .collect()
 }
 
 /// Held times that have run out do not count, and neither does what is one's own.
