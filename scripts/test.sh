@@ -29,6 +29,9 @@ cargo test --quiet --release -p domain drills
 step "release build"
 scripts/build.sh
 
+step "the bytes of the first wasm"
+scripts/check-bytes.sh
+
 step "content"
 "$TARGET_DIR/release/startlinje" content check content
 
