@@ -18,7 +18,7 @@ use crate::desk::{
     SupportWorkersPage, TicketPage,
 };
 use crate::desk::{LookUpPage, LookedUpPage, StaffBookingPage, StaffReceiptPage};
-use crate::drills::{DrillPage, DrillSheetPage, DrillsPage};
+use crate::drills::{DrillPage, DrillSheetPage, DrillsPage, ReadingTextPage, ReadingTextsPage};
 use crate::error::{AppError, FailedRequest};
 use crate::form::Sent;
 use crate::front::FrontPage;
@@ -145,6 +145,8 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/lektier/lix") view={Lazy::<LixPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier/ugeplan") view={Lazy::<WeekPlanPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier/oev") view={Lazy::<DrillsPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/lektier/oev/laesning") view={Lazy::<ReadingTextsPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/lektier/oev/laesning/:text") view={Lazy::<ReadingTextPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier/oev/:kind/:level") view={Lazy::<DrillPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier/oev/:kind/:level/ark") view={Lazy::<DrillSheetPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier/:guide") view={Lazy::<GuidePage>::new()} ssr=mode.clone() />

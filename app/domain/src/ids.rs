@@ -73,6 +73,8 @@ slug_id! {
     ScenarioId,
     /// A guide for parents.
     GuideId,
+    /// A short text to read and understand.
+    TextId,
     /// A page about the possibilities of one role.
     RolePageId,
     /// A page such as help or privacy.

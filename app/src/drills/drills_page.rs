@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::api::drills;
 use super::drill_page::drill_path;
+use super::texts_page::TEXTS_PATH;
 use crate::homework::{grade_name, subject_name};
 use crate::loading::{load, query};
 use crate::texts::{Texts, use_texts};
@@ -42,7 +43,10 @@ pub(super) fn drills_page() -> impl IntoView {
         <PageTitle title=texts.drills_title() lead=texts.drills_lead() />
         {move || {
             let (subject, grade) = chosen();
-            choices(texts, subject, grade)
+            view! {
+                {choices(texts, subject, grade)}
+                {has_texts(subject).then(|| texts_link(texts))}
+            }
         }}
         {load(key, fetch, drills_view)}
     }
@@ -72,6 +76,22 @@ fn choices(texts: Texts, subject: Option<Subject>, grade: Option<Grade>) -> impl
     view! {
         <TagChoices label=texts.homework_subject() options=subjects.collect() />
         <TagChoices label=texts.homework_grade() options=grades.collect() />
+    }
+}
+
+/// Texts to read are for two of the subjects.
+fn has_texts(subject: Option<Subject>) -> bool {
+    subject.is_none_or(|subject| matches!(subject, Subject::Dansk | Subject::Engelsk))
+}
+
+/// The way to what is practised by reading.
+fn texts_link(texts: Texts) -> impl IntoView {
+    view! {
+        <p>
+            <a href=texts.path(TEXTS_PATH)>{texts.understand_title()}</a>
+            ": "
+            {texts.understand_line()}
+        </p>
     }
 }
 

@@ -9,11 +9,14 @@ mod drill_page;
 mod drills_page;
 mod question;
 mod sheet_page;
+mod text_page;
+mod texts_api;
+mod texts_page;
 #[cfg(feature = "ssr")]
 mod wording;
 
 #[cfg(feature = "ssr")]
-pub use api::search_entries;
+pub use {api::search_entries, texts_api::texts_search_entry};
 
 use crate::lazy::lazy_pages;
 
@@ -25,4 +28,8 @@ lazy_pages! {
     DrillsPage => drills_page::drills_page,
     /// Exercises on paper, with the answers on a page of their own.
     DrillSheetPage => sheet_page::sheet_page,
+    /// A short text with questions.
+    ReadingTextPage => text_page::text_page,
+    /// Short texts to read and understand.
+    ReadingTextsPage => texts_page::texts_page,
 }

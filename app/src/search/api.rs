@@ -17,5 +17,6 @@ pub async fn search(words: String, locale: Locale) -> Result<Reply<SearchResults
     entries.extend(appointments::search_entries(&*schedule().await?, locale));
     entries.extend(money::search_entries(locale));
     entries.extend(drills::search_entries(locale));
+    entries.push(drills::texts_search_entry(locale));
     Reply::of(&context().library.search(&words, locale, &entries))
 }

@@ -32,6 +32,8 @@ pub const SHARED_COMPUTER: &str = "shared-computer";
 pub const REVIEW: &str = "review";
 /// A [`domain::drills::DrillWork`]: the exercise that somebody practises, and how it has gone.
 pub const DRILLS: &str = "drills";
+/// A [`domain::drills::TextWork`]: the texts that the visitor reads, and those they have understood.
+pub const READING_TEXTS: &str = "reading-texts";
 /// A [`domain::help_topic::HelpTopic`]: the step that the visitor is stuck on and looks for help with.
 pub const HELP_TOPIC: &str = "help-topic";
 /// A [`domain::homework::MeasuredText`]: how hard the text was that the visitor had measured.

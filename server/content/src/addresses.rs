@@ -14,6 +14,7 @@ const FIXED: &[&str] = &[
     "/lektier/lix",
     "/lektier/ugeplan",
     "/lektier/oev",
+    "/lektier/oev/laesning",
     "/penge",
     "/penge/budget",
     "/penge/loenseddel",

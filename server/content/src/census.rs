@@ -46,6 +46,7 @@ impl Library {
             Count::by_kind("questions", tasks.filter_map(Task::question_kind)),
             Count::plain("guides", self.guides.len()),
             Count::plain("scenarios", self.simulators.len()),
+            Count::by_kind("texts to read", self.texts.iter().map(|text| text.locale().tag())),
             Count::plain("terms", self.glossary(Locale::default()).len()),
             Count::plain("roles", self.roles.len()),
             Count::plain("pages", self.pages.len()),

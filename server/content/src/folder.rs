@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use domain::ids::CourseId;
+use domain::ids::{CourseId, TextId};
 use domain::locale::Locale;
 
 use crate::fault::{Fault, Severity};
 use crate::naming::Naming;
 use crate::reserved::Place;
 
-const KNOWN: [&str; 9] = [
+const KNOWN: [&str; 10] = [
     "README.md",
     "courses",
     "demo",
@@ -20,11 +20,14 @@ const KNOWN: [&str; 9] = [
     "pictures",
     "roles",
     "simulators",
+    "texts",
 ];
 /// The folder in a course's own that holds what its helpers are told.
 const SCRIPTS: &str = "helper";
 /// The name of the one file of the glossary, before its language.
 const GLOSSARY: &str = "glossary";
+/// The folder of texts to read.
+const TEXTS: &str = "texts";
 
 /// The files of one thing, by language, relative to the content folder. Danish is always among them.
 pub(crate) type TranslatedFiles = BTreeMap<Locale, PathBuf>;
@@ -42,6 +45,13 @@ pub(crate) struct CourseFiles {
     pub(crate) scripts: NamedFiles,
     /// What is wrong with the names of its files.
     pub(crate) faults: Vec<Fault>,
+}
+
+/// The file of a text to read.
+pub(crate) struct TextFile {
+    pub(crate) id: TextId,
+    pub(crate) locale: Locale,
+    pub(crate) path: PathBuf,
 }
 
 /// Warns of what stands in the content folder and is nobody's: a misspelt folder would else be missed in silence.
@@ -77,6 +87,31 @@ pub(crate) fn addressed_files(
         }
         problem.is_none()
     });
+    files
+}
+
+/// Finds the texts to read, each in the one language it is written in; there need not be any.
+pub(crate) fn text_files(root: &Path, faults: &mut Vec<Fault>) -> Vec<TextFile> {
+    if !root.join(TEXTS).exists() {
+        return Vec::new();
+    }
+    let mut files: Vec<TextFile> = Vec::new();
+    for path in list(root, Path::new(TEXTS), faults) {
+        let Some((name, locale)) = Naming::Plain.parse(file_name(&path)) else {
+            faults.push(bad_name(&path, Naming::Plain.expected()));
+            continue;
+        };
+        let Ok(id) = TextId::parse(name) else { continue };
+        if files.iter().any(|file| file.id == id) {
+            faults.push(Fault::of_file(
+                &path,
+                "A text with this name is there in another language",
+                "give it a name of its own: texts are not translated",
+            ));
+            continue;
+        }
+        files.push(TextFile { id, locale, path });
+    }
     files
 }
 

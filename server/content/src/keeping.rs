@@ -39,6 +39,10 @@ impl Loaded {
         keep(&mut library.simulators, &before.simulators, &names, |scenario| {
             scenario.id.as_str()
         });
+        let names = faulty("texts");
+        keep(&mut library.texts, &before.texts, &names, |text| {
+            text.id().as_str()
+        });
         if library.glossary.is_none() && faulty("").contains("glossary") {
             library.glossary.clone_from(&before.glossary);
         }

@@ -28,6 +28,7 @@ mod numbers;
 mod page;
 mod pictures;
 mod quotes;
+mod reading_text;
 mod reserved;
 mod search;
 mod simulator;

@@ -16,8 +16,8 @@ use crate::document::{Context, read_translated};
 use crate::facts::read_facts;
 use crate::fault::Fault;
 use crate::folder::{
-    CourseFiles, NamedFiles, TranslatedFiles, addressed_files, check_root, course_files, glossary_files,
-    named_files, without_number,
+    CourseFiles, NamedFiles, TextFile, TranslatedFiles, addressed_files, check_root, course_files,
+    glossary_files, named_files, text_files, without_number,
 };
 use crate::glossary::{Glossary, term_ids};
 use crate::guide::Guide;
@@ -25,6 +25,7 @@ use crate::markdown::{heading_ids, parse};
 use crate::naming::Naming;
 use crate::page::Page;
 use crate::pictures::{PictureFile, Pictures};
+use crate::reading_text::{ReadingText, read_reading_texts};
 use crate::reserved::Place;
 use crate::search::{SearchIndex, SearchIndexBuilder};
 use crate::simulator::Simulator;
@@ -43,6 +44,8 @@ pub struct Library {
     /// Which courses build on which.
     pub(crate) graph: Option<Graph>,
     pub(crate) simulators: Vec<Arc<Simulator>>,
+    /// By language, and then the easiest first.
+    pub(crate) texts: Vec<Arc<ReadingText>>,
     pub(crate) glossary: Option<Arc<Translated<Glossary>>>,
     pub(crate) search: SearchIndex,
     pub(crate) pictures: Pictures,
@@ -146,6 +149,7 @@ struct Files {
     roles: NamedFiles,
     pages: NamedFiles,
     simulators: NamedFiles,
+    texts: Vec<TextFile>,
     glossary: TranslatedFiles,
 }
 
@@ -157,6 +161,7 @@ impl Files {
             roles: named_files(root, "roles", Naming::Numbered, faults),
             pages: addressed_files(root, "pages", Place::Page, faults),
             simulators: named_files(root, "simulators", Naming::Toml, faults),
+            texts: text_files(root, faults),
             glossary: glossary_files(root, faults),
         }
     }
@@ -218,6 +223,7 @@ impl Files {
         Library {
             graph: Some(graph),
             simulators,
+            texts: read_reading_texts(context, &self.texts, faults),
             glossary: read_translated(context, &self.glossary, faults).map(Arc::new),
             courses,
             guides,

@@ -7,6 +7,7 @@
 
 mod answer;
 mod clock;
+mod comprehension;
 mod exercise;
 mod fraction;
 #[cfg(test)]
@@ -29,6 +30,7 @@ mod writing;
 
 pub use answer::{Answer, AnswerField, DrillProblem};
 pub use clock::ClockTime;
+pub use comprehension::{TextCard, TextPage, TextQuestion, TextScore, TextVerdict, TextWork, TextsPage};
 pub use exercise::{DrillGrade, Exercise, exercise};
 pub use fraction::Fraction;
 pub use kind::{Drill, DrillKind, Level};

@@ -27,6 +27,8 @@ pub(crate) enum Blocks {
     OfALesson,
     /// Easy-read twins. How hard its two texts are is measured by the guide.
     OfAGuide,
+    /// Questions. How hard it is is measured by its level.
+    OfAReadingText,
     None,
 }
 
@@ -221,7 +223,7 @@ impl Checker<'_> {
                     &format!("write one of {kinds} behind the ```, or nothing"),
                 );
             }
-        } else if self.blocks != Blocks::OfALesson {
+        } else if !matches!(self.blocks, Blocks::OfALesson | Blocks::OfAReadingText) {
             error("A task stands outside a lesson", "move it to a step of a lesson");
         } else if self.depth > 0 {
             error(

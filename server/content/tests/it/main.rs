@@ -25,6 +25,7 @@ mod handout;
 mod keeping;
 mod keys;
 mod new;
+mod reading_texts;
 mod readme;
 mod real;
 mod scripts;

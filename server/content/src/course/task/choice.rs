@@ -15,7 +15,7 @@ const OPTIONS: &str = "options";
 const SPOTS: &str = "spots";
 
 /// Reads `[[options]]`.
-pub(super) fn read(fields: &mut Fields, kind: ChoiceKind) -> Option<Choice> {
+pub(crate) fn read(fields: &mut Fields, kind: ChoiceKind) -> Option<Choice> {
     let options = read_options(fields, OPTIONS, |_| Some(None));
     check(fields, OPTIONS, kind, &options);
     Some(Choice {
@@ -38,7 +38,7 @@ pub(super) fn read_point(context: &Context, fields: &mut Fields) -> Option<Choic
 }
 
 /// Reads `answer` and the two feedbacks, which make two options.
-pub(super) fn read_true_false(locale: Locale, fields: &mut Fields) -> Option<Choice> {
+pub(crate) fn read_true_false(locale: Locale, fields: &mut Fields) -> Option<Choice> {
     let answer = fields.required_flag("answer");
     let said_true = fields.text("feedback_true");
     let said_false = fields.text("feedback_false");

@@ -12,6 +12,7 @@ use domain::learning::{AssignmentView, CalculatorView};
 use domain::money::Tool;
 use pulldown_cmark::Event;
 
+pub(crate) use self::choice::{read as read_options, read_true_false};
 pub(crate) use self::film::Film;
 use crate::document::Context;
 use crate::fault::FileFaults;
@@ -132,7 +133,7 @@ impl Task {
 }
 
 /// Where the TOML of a block stands in its file. An empty block has none, in the line of its fence.
-fn toml_of(block: &[Piece]) -> Option<(usize, usize)> {
+pub(crate) fn toml_of(block: &[Piece]) -> Option<(usize, usize)> {
     let lines = || block.iter().filter(|piece| matches!(piece.event, Event::Text(_)));
     match (lines().next(), lines().next_back()) {
         (Some(first), Some(last)) => Some((first.at, last.end)),
