@@ -43,6 +43,7 @@ use crate::staff::{SignInPage, StaffHomePage};
 #[cfg(feature = "ssr")]
 use crate::texts::Part;
 use crate::texts::Texts;
+use crate::tutor::{LearnedPage, TogetherPage, TutorPage};
 
 /// The whole HTML document, as the server sends it.
 #[cfg(feature = "ssr")]
@@ -138,6 +139,9 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/laer/:course/slut") view={Lazy::<FinishedPage>::new()} ssr=mode.clone() />
             <Route path=path!("/laer/:course/:lesson/ark") view={Lazy::<HandoutPage>::new()} ssr=mode.clone() />
             <Route path=path!("/laer/:course/:lesson/:step") view={Lazy::<StepPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/sammen") view={Lazy::<TutorPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/sammen/nu") view={Lazy::<TogetherPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/sammen/kan-nu") view={Lazy::<LearnedPage>::new()} ssr=mode.clone() />
             <Route path=path!("/oevelser") view={Lazy::<ExercisesPage>::new()} ssr=mode.clone() />
             <Route path=path!("/oevelser/:scenario") view={Lazy::<ExercisePage>::new()} ssr=mode.clone() />
             <Route path=path!("/ordbog") view={Lazy::<GlossaryPage>::new()} ssr=mode.clone() />

@@ -37,6 +37,7 @@ mod search;
 pub mod server_side;
 mod staff;
 mod texts;
+mod tutor;
 pub mod ui;
 
 /// What pages and programs do with appointments, by the same code.

@@ -53,6 +53,8 @@ mod staff;
 #[path = "routes/staff_booking.rs"]
 mod staff_booking;
 mod support;
+#[path = "routes/tutor.rs"]
+mod tutor;
 #[path = "routes/waiting.rs"]
 mod waiting;
 #[path = "routes/widget.rs"]

@@ -121,6 +121,8 @@ row_id! {
     TokenId,
     /// Somebody who waits for a time.
     WaitingId,
+    /// Two who share a lesson.
+    PairingId,
 }
 
 #[cfg(test)]

@@ -92,6 +92,10 @@ pub use details_page::text as contact_error_text;
 #[cfg(feature = "ssr")]
 pub(crate) use mail::Told;
 #[cfg(feature = "ssr")]
+pub(crate) use mail_html::mail_html;
+#[cfg(feature = "ssr")]
+pub(crate) use message_texts::mail_text;
+#[cfg(feature = "ssr")]
 pub use moving::{Moving, asking};
 #[cfg(feature = "ssr")]
 pub use next_time::{NextTimeAsked, next_time_page, no_next_time_page};

@@ -16,6 +16,7 @@ mod check_in;
 mod desk_page;
 mod given_ticket_page;
 mod kiosk_page;
+mod lesson_api;
 mod live;
 mod new_ticket_api;
 mod new_ticket_page;

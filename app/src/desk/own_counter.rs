@@ -1,9 +1,11 @@
 use domain::desk::{SeatView, TicketState, TicketView};
+use domain::help_topic::HelpTopic;
 use domain::ids::{AdviserId, LocationId};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::api::{CallNextCitizen, LeaveSeat, TakeSeat};
+use super::lesson_api::StartAtDesk as StartLesson;
 use super::ticket_row::{AtTheDesk, RowSteps, TicketSteps};
 use super::words::adviser_name;
 use crate::form::PostForm;
@@ -121,6 +123,7 @@ fn Current(ticket: TicketView, at: AtTheDesk) -> impl IntoView {
         .clone()
         .map(|name| view! { <p><strong>{name}</strong></p> });
     let lines = ticket.check_list.clone();
+    let topic = ticket.topic.clone();
     let check_list = (!lines.is_empty()).then(|| view! { <CheckList lines=lines /> });
     view! {
         <p class="desk-current__number">{ticket.number.clone()}</p>
@@ -128,6 +131,24 @@ fn Current(ticket: TicketView, at: AtTheDesk) -> impl IntoView {
         <p>{format!("{} · {state}", ticket.service)}</p>
         <TicketSteps ticket=ticket at=at steps=RowSteps::Front first=ButtonKind::Primary />
         {check_list}
+        <StartAtDesk topic=topic />
+    }
+}
+
+/// A lesson with the citizen, at the step that they asked help with where they have; else the adviser chooses.
+#[component]
+fn StartAtDesk(topic: Option<HelpTopic>) -> impl IntoView {
+    let texts = use_texts();
+    match topic {
+        None => view! { <p><a href=texts.path("/sammen")>{texts.tutor_start_at_desk()}</a></p> }.into_any(),
+        Some(topic) => view! {
+            <PostForm action=StartLesson::PATH>
+                <input type="hidden" name="course" value=topic.course.to_string() />
+                <input type="hidden" name="step" value=topic.step.to_string() />
+                <SubmitButton label=texts.tutor_start_at_desk() kind=ButtonKind::Secondary />
+            </PostForm>
+        }
+        .into_any(),
     }
 }
 

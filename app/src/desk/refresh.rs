@@ -4,12 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-/// Loads the page again every so many seconds where no script tells it of changes.
-#[component]
-pub(super) fn RefreshWithoutScript(seconds: u32) -> impl IntoView {
-    // With scripts a browser takes what stands in `noscript` for a text, so it is not given as elements.
-    view! { <noscript inner_html=format!("<meta http-equiv=\"refresh\" content=\"{seconds}\">") /> }
-}
+pub(super) use crate::ui::RefreshWithoutScript;
 
 /// Opens another page after so many seconds, unless the visitor has gone before.
 #[component]

@@ -84,6 +84,9 @@ fn ticket_view(schedule: &Schedule, queue: &Queue, ticket: &Ticket, locale: Loca
         name: queue
             .appointment_of(ticket)
             .map(|appointment| appointment.name.as_str().to_owned()),
+        topic: queue
+            .appointment_of(ticket)
+            .and_then(|appointment| appointment.topic.clone()),
         counter: ticket.counter.clone(),
         for_adviser: ticket.adviser.clone(),
         check_list: check_list(schedule, &ticket.service, locale),

@@ -47,6 +47,7 @@ fn course_view(course: Course) -> AnyView {
             {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale() /> })}
             <p class="meta">{texts.learning_size(card.lessons, card.minutes)}</p>
             {begin_or_continue(texts, &card.id, &card.progress)}
+            {for_two(texts, &card.id)}
             <img class="lead-picture" src=card.picture.src alt=card.picture.alt width="240" height="180" />
             <Html html=course.html />
             <h2>{texts.learning_outcomes()}</h2>
@@ -79,6 +80,18 @@ fn begin_or_continue(texts: Texts, course: &CourseId, progress: &CourseProgress)
         {line}
         <p>
             <LinkButton href=href label=label />
+        </p>
+    }
+}
+
+/// Somebody who sits beside one another's screen.
+fn for_two(texts: Texts, course: &CourseId) -> impl IntoView + use<> {
+    let href = texts.path(&format!("/sammen?kursus={course}"));
+    view! {
+        <p lang=texts.locale().tag() dir=texts.locale().direction()>
+            {texts.tutor_for_two()}
+            " "
+            <a href=href>{texts.tutor_title()}</a>
         </p>
     }
 }

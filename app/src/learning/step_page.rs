@@ -47,7 +47,6 @@ async fn fetch(course: String, lesson: String, id: String, locale: Locale) -> Ap
 
 fn step_view(step: Step) -> AnyView {
     let texts = use_texts();
-    let foreign = step.locale != texts.locale();
     let place = texts.learning_place(step.lesson_number, step.lessons, step.step_number, step.steps);
     let crumbs = vec![
         (texts.nav_learn().to_owned(), texts.path("/laer")),
@@ -62,17 +61,25 @@ fn step_view(step: Step) -> AnyView {
             <p class="meta">{step.lesson_title.clone()}</p>
             <StepIndicator current=step.step_number total=step.steps label=place />
             <PageTitle title=step.title.clone() />
-            {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale() /> })}
-            {step.deepening.then(|| view! { <p class="meta" data-read="">{texts.learning_deepening()}</p> })}
-            <ReadAloud locale=step.locale />
-            {reading_switch(texts, &step)}
-            <TermText html=step.text.html().to_owned() terms=step.terms.clone() />
-            {task(&step)}
+            {step_body(texts, &step)}
             {step.stuck.clone().map(|stuck| view! { <StuckCard course=step.course.clone() here=step.here.clone() stuck=stuck /> })}
             {go_on(texts, &step)}
         </div>
     }
     .into_any()
+}
+
+/// What a step says and asks, read aloud if wished: on its own page, and on that of somebody who has a helper.
+pub(crate) fn step_body(texts: Texts, step: &Step) -> impl IntoView + use<> {
+    let foreign = step.locale != texts.locale();
+    view! {
+        {foreign.then(|| view! { <ForeignText text=texts.common_danish_only() reader=texts.locale() /> })}
+        {step.deepening.then(|| view! { <p class="meta" data-read="">{texts.learning_deepening()}</p> })}
+        <ReadAloud locale=step.locale />
+        {reading_switch(texts, step)}
+        <TermText html=step.text.html().to_owned() terms=step.terms.clone() />
+        {task(step)}
+    }
 }
 
 /// Between the ordinary text and its easy-read twin.

@@ -34,9 +34,9 @@ pub use session::{
     FIND_ATTEMPT, FOUND, HELD, HELP_TOPIC, JOIN_ATTEMPT, LOOK_UP, MEASURED_TEXT, MOVE_PROBLEM,
     NEW_TICKET_PROBLEM, PLAN_ATTEMPT, READING, READING_TEXTS, RECEIPT, RECOVERY, REVIEW, SCHEDULE_ATTEMPT,
     SCHEDULE_CHANGE, SCHEDULE_DOCUMENT, SCHEDULE_NOTICE, SCHEDULE_SAVED, SHARED_COMPUTER, SIGN_IN_ATTEMPT,
-    SIGNED_IN, SIGNED_IN_HOURS, START_LINE, SUPPORT_WORKER_ADDED, Session, SignedIn, TAKEN, UNFIT_COUNTER,
-    VISITOR, WAITING, WAITING_ATTEMPT, WISHES, end_soon, forget, recall, remember, renew, session, signed_in,
-    signed_in_with, visitor, visitor_or_new,
+    SIGNED_IN, SIGNED_IN_HOURS, START_LINE, SUPPORT_WORKER_ADDED, Session, SignedIn, TAKEN, TUTOR_ATTEMPT,
+    TUTOR_SEAT, TUTOR_SEND_ATTEMPT, UNFIT_COUNTER, VISITOR, WAITING, WAITING_ATTEMPT, WISHES, end_soon,
+    forget, recall, remember, renew, session, signed_in, signed_in_with, visitor, visitor_or_new,
 };
 pub use site::{InvalidPublicUrl, PublicUrl, Site, SmsReplies, Transport, absolute_address, site};
 pub use text_size::{keep_text_size, redirect_back, text_size};

@@ -78,6 +78,12 @@ pub const DESK_DRAFT: &str = "desk-draft";
 pub const DESK_BOOKED: &str = "desk-booked";
 /// What staff typed to look a booking up, and that none was found.
 pub const LOOK_UP: &str = "look-up";
+/// Where this device sits in the lesson of two.
+pub const TUTOR_SEAT: &str = "tutor-seat";
+/// A code that was typed to join somebody and led nowhere.
+pub const TUTOR_ATTEMPT: &str = "tutor-attempt";
+/// Why "det kan du nu" was not sent.
+pub const TUTOR_SEND_ATTEMPT: &str = "tutor-send-attempt";
 /// Why the found booking could not be moved.
 pub const MOVE_PROBLEM: &str = "move-problem";
 

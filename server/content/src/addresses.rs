@@ -21,6 +21,7 @@ const FIXED: &[&str] = &[
     "/penge/laan",
     "/penge/opsparing",
     "/penge/abonnementer",
+    "/sammen",
     "/tid",
     "/tid/afbud",
     "/hjaelp",

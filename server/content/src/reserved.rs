@@ -33,6 +33,7 @@ const PAGES: &[&str] = &[
     "ordbog",
     "penge",
     "personale",
+    "sammen",
     "skaerm",
     "skranke",
     "soeg",

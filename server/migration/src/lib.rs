@@ -33,6 +33,7 @@ mod m0016_api_tokens;
 mod m0017_oversight;
 mod m0018_week_plan;
 mod m0020_occupancy_tree;
+mod m0027_tutoring;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -93,6 +94,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_waiting_list::Migration),
             Box::new(m0017_oversight::Migration),
             Box::new(m0020_occupancy_tree::Migration),
+            Box::new(m0027_tutoring::Migration),
         ]
     }
 }

@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use app::server_side::{AppContext, ScheduleCache};
 use axum::Router;
 use axum::serve::ListenerExt;
-use store::{Database, desk, secrets};
+use store::{Database, desk, secrets, tutor};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -65,7 +65,7 @@ pub async fn serve(config: Config, reading: ContentReading) -> anyhow::Result<()
 /// Tells our own visitors what other servers on the database change at the desk.
 async fn relay_desk_changes(database: Database, mut stopped: watch::Receiver<()>) {
     tokio::select! {
-        () = desk::relay_changes(&database) => {}
+        ((), ()) = async { tokio::join!(desk::relay_changes(&database), tutor::relay_changes(&database)) } => {}
         _ = stopped.changed() => {}
     }
 }

@@ -56,6 +56,12 @@ impl DeskEvents {
             ..Self::default()
         }
     }
+
+    /// Room for one more listener, and what ends its stream; `None` when there is none left.
+    pub(super) fn listener(self) -> Option<(OwnedSemaphorePermit, Option<watch::Receiver<()>>)> {
+        let permit = self.room.try_acquire_owned().ok()?;
+        Some((permit, self.stop))
+    }
 }
 
 /// What whoever listens knows already.
@@ -73,8 +79,7 @@ pub async fn of_place(
     Path(location): Path<LocationId>,
     Query(known): Query<Known>,
 ) -> Response {
-    let DeskEvents { room, stop } = state.desk_events;
-    let Ok(permit) = room.try_acquire_owned() else {
+    let Some((permit, stop)) = state.desk_events.listener() else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
     let changes = changes(&context.database);
@@ -141,7 +146,7 @@ async fn changed(changes: &mut broadcast::Receiver<LocationId>, location: &Locat
     }
 }
 
-async fn stopped(stop: &mut Option<watch::Receiver<()>>) {
+pub(super) async fn stopped(stop: &mut Option<watch::Receiver<()>>) {
     match stop {
         // It also ends when nobody is left who could stop the server.
         Some(stop) => drop(stop.changed().await),

@@ -16,6 +16,7 @@ mod router;
 mod schedule_file;
 mod sms_webhook;
 mod state;
+mod tutor_events;
 mod widget;
 
 pub use desk_events::DeskEvents;

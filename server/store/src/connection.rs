@@ -15,6 +15,7 @@ use sea_orm::{
 
 use crate::StoreError;
 use crate::desk::DeskNews;
+use crate::tutor::TutorNews;
 
 /// How long a request waits for a connection before it is told that the database is away.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
@@ -35,6 +36,7 @@ pub struct Database {
     write: DatabaseConnection,
     location: Location,
     desk_news: DeskNews,
+    tutor_news: TutorNews,
 }
 
 /// Where a database is, as the backup needs to know it.
@@ -77,6 +79,7 @@ impl Database {
             write,
             location,
             desk_news: DeskNews::begin(),
+            tutor_news: TutorNews::default(),
         })
     }
 
@@ -126,6 +129,11 @@ impl Database {
     /// Where it is told that a place's queue has changed; see [`crate::desk::changes`].
     pub(crate) fn desk_news(&self) -> &DeskNews {
         &self.desk_news
+    }
+
+    /// Where it is told that two who share a lesson have changed it; see [`crate::tutor::changes`].
+    pub(crate) fn tutor_news(&self) -> &TutorNews {
+        &self.tutor_news
     }
 }
 

@@ -21,6 +21,7 @@ pub const GUESSES_A_DAY: i64 = 10;
 pub(crate) enum GuessedCode {
     Recovery,
     Booking,
+    Pairing,
 }
 
 impl GuessedCode {
@@ -28,6 +29,7 @@ impl GuessedCode {
         match self {
             Self::Recovery => "recovery",
             Self::Booking => "booking",
+            Self::Pairing => "pairing",
         }
     }
 }

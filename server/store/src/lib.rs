@@ -24,6 +24,7 @@ pub mod homework;
 mod keyed_hash;
 pub mod learning;
 pub mod letters;
+mod news;
 pub mod outbox;
 pub mod oversight;
 pub mod reminders;
@@ -33,6 +34,7 @@ pub mod secrets;
 pub mod sessions;
 pub mod sms_replies;
 pub mod staff;
+pub mod tutor;
 pub mod undelivered;
 
 pub use connection::Database;

@@ -29,6 +29,10 @@ pub const LONGEST_RETRY_SECONDS: i64 = 6 * 60 * 60;
 /// Attempts after which a message is given up: about three days, so that a mail server may be away over a weekend.
 pub const MAX_ATTEMPTS: i64 = 20;
 
+/// The kind of mail that says what somebody has learned with a helper. Their address is in it alone, and goes with it: see
+/// [`crate::retention`].
+pub const TUTOR_HANDOUT: &str = "tutor-handout";
+
 /// What is kept of an error's text, in characters.
 const LONGEST_ERROR: usize = 500;
 

@@ -8,9 +8,10 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter}
 
 use crate::appointments::NOBODY;
 use crate::entities::{
-    access_log, appointments, moved_visitors, occupancy, outbox, queue_days, recovery_guesses, sms_received,
-    step_results, support_workers, tickets, visitors, waiting_list,
+    access_log, appointments, helped, moved_visitors, occupancy, outbox, pairings, queue_days,
+    recovery_guesses, sms_received, step_results, support_workers, tickets, visitors, waiting_list,
 };
+use crate::outbox::TUTOR_HANDOUT;
 use crate::{StoreError, sessions};
 
 /// Days after which a visitor who has not been here is forgotten, with all progress, reviews and recovery codes. As long is it
@@ -38,6 +39,10 @@ pub const WAITING_DAYS: i64 = 90;
 /// Days that it is known who saw whose appointment: long enough for somebody who asks half a year later.
 pub const ACCESS_LOG_DAYS: i64 = 180;
 
+/// Days that it is known where two were in a lesson, after they last did something: they may print what they learned the next
+/// morning. The helper's numbers stay with the helper.
+pub const PAIRING_DAYS: i64 = 1;
+
 const DAY_SECONDS: i64 = 24 * 60 * 60;
 
 /// How much was erased.
@@ -64,6 +69,10 @@ pub struct Erased {
     pub waiting: u64,
     /// Notes of who saw whose appointment.
     pub seen: u64,
+    /// Two who shared a lesson.
+    pub pairings: u64,
+    /// Mails about what was learned, with the addresses they were for.
+    pub tutor_handouts: u64,
 }
 
 /// Erases everything whose time has come, each kind by itself; needs a connection that may write, no transaction.
@@ -82,6 +91,8 @@ pub async fn erase_expired(connection: &impl ConnectionTrait, now: Timestamp) ->
         support_workers: erase_support_workers(connection, days_before(now, SUPPORT_WORKER_DAYS)).await?,
         waiting: erase_waiting(connection, days_before(now, WAITING_DAYS)).await?,
         seen: erase_access_log(connection, days_before(now, ACCESS_LOG_DAYS)).await?,
+        pairings: erase_pairings(connection, days_before(now, PAIRING_DAYS)).await?,
+        tutor_handouts: erase_tutor_handouts(connection, now).await?,
     })
 }
 
@@ -217,6 +228,39 @@ async fn erase_waiting(connection: &impl ConnectionTrait, before: i64) -> Result
 async fn erase_access_log(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
     let deleted = access_log::Entity::delete_many()
         .filter(access_log::COLUMN.seen_at.lt(before))
+        .exec(connection)
+        .await?;
+    Ok(deleted.rows_affected)
+}
+
+/// With their ticks and steps.
+async fn erase_pairings(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
+    let deleted = pairings::Entity::delete_many()
+        .filter(pairings::COLUMN.active_at.lt(before))
+        .exec(connection)
+        .await?;
+    // Sitting down beside somebody without a step is no help to be counted; without these rows the table never grows.
+    let alive = Query::select()
+        .column(pairings::Column::Id)
+        .from(pairings::Entity)
+        .to_owned();
+    helped::Entity::delete_many()
+        .filter(helped::COLUMN.steps.eq(0_i64))
+        .filter(helped::Column::PairingId.not_in_subquery(alive))
+        .exec(connection)
+        .await?;
+    Ok(deleted.rows_affected)
+}
+
+/// The address was given for one mail: it goes as soon as that is sent, or is of no use any more.
+async fn erase_tutor_handouts(connection: &impl ConnectionTrait, now: Timestamp) -> Result<u64, StoreError> {
+    let deleted = outbox::Entity::delete_many()
+        .filter(outbox::COLUMN.kind.eq(TUTOR_HANDOUT))
+        .filter(
+            Condition::any()
+                .add(outbox::COLUMN.sent_at.is_not_null())
+                .add(outbox::COLUMN.expires_at.lte(now.as_second())),
+        )
         .exec(connection)
         .await?;
     Ok(deleted.rows_affected)

@@ -33,6 +33,7 @@ mod secrets;
 mod sessions;
 mod staff;
 mod support;
+mod tutor;
 mod undelivered;
 mod waiting;
 mod week_plan;

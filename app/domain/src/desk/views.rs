@@ -6,6 +6,7 @@ use super::counter::Counter;
 use super::state::{MissedReason, Outcome, TicketState};
 use super::ticket::{TicketKey, TicketKind};
 use super::waiting::Wait;
+use crate::help_topic::HelpTopic;
 use crate::ids::{AdviserId, AppointmentId, LocationId, ServiceId, SupportWorkerId, TicketId};
 use crate::pages::QrCode;
 use crate::time::WallTime;
@@ -106,6 +107,8 @@ pub struct TicketView {
     /// The name of whoever has booked.
     pub name: Option<String>,
     pub counter: Option<Counter>,
+    /// The step of a course that they booked help with.
+    pub topic: Option<HelpTopic>,
     /// Passed on to this colleague.
     pub for_adviser: Option<AdviserId>,
     /// What to go through with them, a line each.

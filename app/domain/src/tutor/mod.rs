@@ -9,12 +9,18 @@ mod script;
 mod side;
 mod ticks;
 mod together;
+mod views;
 
 pub use life::{IDLE_MINUTES, Life, Phase, UNUSED_MINUTES};
-pub use script::{ScriptedCourse, StepScript};
+pub use script::{StepScript, TutorCourse};
 pub use side::Side;
 pub use ticks::Presses;
 pub use together::{Act, After, Refusal, Together};
+pub use views::{
+    CheckView, CitizenView, CodeView, Followed, HelpedCount, HelperView, JoinAttempt, JoinProblem,
+    LearnedPage, LearnedStep, OverReason, OverView, SendAttempt, SharedStep, StartPage, TogetherPage,
+    WaitingView,
+};
 
 use crate::word_code::WordCode;
 
@@ -23,6 +29,3 @@ use crate::word_code::WordCode;
 /// It is good for [`UNUSED_MINUTES`] and for one device. With 100 codes waiting at any time, one guess in ten million finds
 /// one, and the store allows some ten thousand a day; whoever guesses right sees a page of a public course.
 pub type PairingCode = WordCode<3>;
-
-/// What stands before the code in the address that the other device scans. Behind `#` nothing is sent, so no log holds it.
-pub const PAIRING_CODE_IN_ADDRESS: &str = "#kode=";

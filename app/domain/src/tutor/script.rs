@@ -18,11 +18,10 @@ pub struct StepScript {
     pub checks: Vec<String>,
 }
 
-/// A course with a script for every lesson.
+/// A course that two may share, as a list shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ScriptedCourse {
+pub struct TutorCourse {
     pub id: CourseId,
     pub title: String,
-    pub summary: String,
     pub locale: Locale,
 }

@@ -98,18 +98,14 @@ impl Together {
         }
         let (before, next) = course.neighbours(&self.here.step);
         Ok(match act {
-            Act::Propose => self.asked(true),
-            Act::NotYet => self.asked(false),
+            Act::Propose => After::Stays(Self {
+                is_proposed: true,
+                ..self.clone()
+            }),
+            Act::NotYet => After::Stays(Self::at(self.here.clone())),
             Act::GoOn => next.map_or(After::Ends, |next| After::Moves(Self::at(next))),
             Act::GoBack => After::Moves(Self::at(before.ok_or(Refusal::AtTheBeginning)?)),
             Act::End => After::Ends,
-        })
-    }
-
-    fn asked(&self, is_proposed: bool) -> After {
-        After::Stays(Self {
-            here: self.here.clone(),
-            is_proposed,
         })
     }
 }

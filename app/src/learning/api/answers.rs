@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::error::AppError;
 #[cfg(feature = "ssr")]
 use {
-    super::work::{Deed, Work, forget_attempt, keep, keep_attempt, set_reading, step_path},
+    super::work::{Deed, Work, forget_attempt, keep, keep_attempt, page_of_step, set_reading, step_path},
     crate::server_side::{context, redirect, session},
     domain::learning::{AnswerAttempt, AnswerProblem},
 };
@@ -29,8 +29,8 @@ pub async fn answer(
     let question = library
         .question(&course, &step, locale)
         .ok_or(AppError::NotFound)?;
-    let path = step_path(&course, &lesson, &step);
     let session = session().await?;
+    let path = page_of_step(&session, &course, &lesson, &step).await?;
     match question.grade(&given) {
         Ok(graded) => {
             let deed = Deed::Answered {
@@ -66,7 +66,7 @@ pub async fn hint(course: CourseId, lesson: LessonId, step: StepId, locale: Loca
     if usize::try_from(shown).is_ok_and(|shown| shown < question.help_steps()) {
         keep(&session, &course, &step, Deed::TookHint).await?;
     }
-    redirect(locale, &step_path(&course, &lesson, &step));
+    redirect(locale, &page_of_step(&session, &course, &lesson, &step).await?);
     Ok(())
 }
 
@@ -95,7 +95,8 @@ pub async fn set_reading_way(
     locale: Locale,
     reading: Reading,
 ) -> Result<(), AppError> {
-    set_reading(&session().await?, reading).await?;
-    redirect(locale, &step_path(&course, &lesson, &step));
+    let session = session().await?;
+    set_reading(&session, reading).await?;
+    redirect(locale, &page_of_step(&session, &course, &lesson, &step).await?);
     Ok(())
 }

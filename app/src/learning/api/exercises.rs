@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use crate::error::AppError;
 #[cfg(feature = "ssr")]
 use {
-    super::work::{Deed, Work, exercise_course, keep, step_path},
+    super::work::{Deed, Work, exercise_course, keep, page_of_step},
     crate::error::AppResult,
-    crate::server_side::{context, redirect, session},
+    crate::server_side::{Session, context, redirect, session},
     domain::learning::simulator::{Input, MAX_PATH},
 };
 
@@ -27,12 +27,12 @@ pub async fn act(
     #[server(default)] pressed: Option<String>,
     #[server(default)] typed: Option<String>,
 ) -> Result<(), AppError> {
-    let place = Place::find(course, lesson, step, scenario)?;
+    let session = session().await?;
+    let place = Place::find(&session, course, lesson, step, scenario).await?;
     let library = context().library;
     let (_, scenario) = library
         .scenario(&place.scenario, locale)
         .ok_or(AppError::NotFound)?;
-    let session = session().await?;
     let work = Work::on_steps(&session, &place.course).await?;
     let step = match (pressed, typed) {
         (Some(pressed), _) => Some(pressed),
@@ -77,14 +77,9 @@ pub async fn begin_again(
     #[server(default)] scenario: Option<ScenarioId>,
     locale: Locale,
 ) -> Result<(), AppError> {
-    let place = Place::find(course, lesson, step, scenario)?;
-    keep(
-        &session().await?,
-        &place.course,
-        &place.step,
-        Deed::WentOn { path: &[] },
-    )
-    .await?;
+    let session = session().await?;
+    let place = Place::find(&session, course, lesson, step, scenario).await?;
+    keep(&session, &place.course, &place.step, Deed::WentOn { path: &[] }).await?;
     redirect(locale, &place.path);
     Ok(())
 }
@@ -101,7 +96,8 @@ struct Place {
 #[cfg(feature = "ssr")]
 impl Place {
     /// In a lesson's step, or by itself where only a scenario is named.
-    fn find(
+    async fn find(
+        session: &Session,
         course: Option<CourseId>,
         lesson: Option<LessonId>,
         step: Option<StepId>,
@@ -110,7 +106,7 @@ impl Place {
         if let (Some(course), Some(lesson), Some(step)) = (course, lesson, step) {
             let scenario = context().library.scenario_of(&course, &step).cloned();
             return Ok(Self {
-                path: step_path(&course, &lesson, &step),
+                path: page_of_step(session, &course, &lesson, &step).await?,
                 scenario: scenario.ok_or(AppError::NotFound)?,
                 course,
                 step,

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::error::AppError;
 #[cfg(feature = "ssr")]
 use {
-    super::work::{set_film_provider, step_path},
+    super::work::{page_of_step, set_film_provider},
     crate::server_side::{redirect, session},
 };
 
@@ -22,7 +22,8 @@ pub async fn agree_to_films(
     provider: FilmProvider,
     agree: String,
 ) -> Result<(), AppError> {
-    set_film_provider(&session().await?, provider, agree == "ja").await?;
-    redirect(locale, &step_path(&course, &lesson, &step));
+    let session = session().await?;
+    set_film_provider(&session, provider, agree == "ja").await?;
+    redirect(locale, &page_of_step(&session, &course, &lesson, &step).await?);
     Ok(())
 }

@@ -11,10 +11,10 @@ use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use {
     super::review::due_reviews,
-    super::work::{Work, attempt, exercise_course, film_providers, reading, records_of_all_courses},
+    super::together::shown_step,
+    super::work::{Work, exercise_course, records_of_all_courses},
     crate::server_side::{context, schedule, session},
-    content::StepReader,
-    domain::learning::CatalogFilter,
+    domain::learning::{CatalogFilter, StepRef},
 };
 
 /// The courses that fit a filter, with how far the visitor has come and what they are advised to do next.
@@ -66,23 +66,8 @@ pub async fn step(
     step: StepId,
     locale: Locale,
 ) -> Result<Reply<StepPage>, AppError> {
-    let municipality = schedule().await?.municipality.clone();
-    let session = session().await?;
-    let work = Work::on_steps(&session, &course).await?;
-    let page = context().library.step_page(
-        &course,
-        &lesson,
-        &step,
-        StepReader {
-            locale,
-            reading: reading(&session).await?,
-            municipality: &municipality,
-            record: work.record(&step),
-            attempt: attempt(&session, &course, &step).await?.as_ref(),
-            film_providers: &film_providers(&session).await?,
-        },
-    );
-    Reply::of(&page.ok_or(AppError::NotFound)?)
+    let place = StepRef { lesson, step };
+    Reply::of(&shown_step(&session().await?, &course, &place, locale).await?)
 }
 
 /// The end of a course. **Permissions**: anyone.

@@ -14,6 +14,7 @@ use crate::error::AppResult;
 use crate::server_side::{
     ANSWER_ATTEMPT, FILMS, READING, Session, context, forget, now, recall, remember, visitor, visitor_or_new,
 };
+use crate::tutor::{TOGETHER, is_at_step};
 
 /// What a visitor has done in one course.
 #[derive(Default)]
@@ -188,6 +189,21 @@ pub(super) fn exercise_course() -> CourseId {
 
 pub(super) fn step_path(course: &CourseId, lesson: &LessonId, step: &StepId) -> String {
     format!("/laer/{course}/{lesson}/{step}")
+}
+
+/// The page that somebody goes back to who has done something on a step: the step's own, or the one that they share with a
+/// helper.
+pub(super) async fn page_of_step(
+    session: &Session,
+    course: &CourseId,
+    lesson: &LessonId,
+    step: &StepId,
+) -> AppResult<String> {
+    Ok(if is_at_step(session, course, step).await? {
+        TOGETHER.to_owned()
+    } else {
+        step_path(course, lesson, step)
+    })
 }
 
 /// An answer that could not be graded, and the step it belongs to.

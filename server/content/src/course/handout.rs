@@ -6,6 +6,7 @@ use domain::ids::{CourseId, LessonId};
 use domain::learning::{Handout, HandoutStep, Reading, StepPage, StepRef, StepText};
 use domain::locale::Locale;
 use domain::municipality::Municipality;
+use domain::tutor::SharedStep;
 
 use super::step_view::StepReader;
 use crate::library::Library;
@@ -38,6 +39,26 @@ impl Library {
             first: first.here.clone(),
             locale: first.locale,
             steps: pages.into_iter().map(on_paper).collect(),
+        })
+    }
+
+    /// One step, for whoever looks on while somebody else does it.
+    pub fn shared_step(
+        &self,
+        course: &CourseId,
+        place: &StepRef,
+        reader: HandoutReader,
+    ) -> Option<SharedStep> {
+        let page = self.untouched_step(course, place, reader)?;
+        Some(SharedStep {
+            course_title: page.course_title.clone(),
+            here: page.here.clone(),
+            step_number: page.step_number,
+            steps: page.steps,
+            lesson_number: page.lesson_number,
+            lessons: page.lessons,
+            locale: page.locale,
+            step: on_paper(page),
         })
     }
 

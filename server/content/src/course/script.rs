@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use domain::ids::{CourseId, StepId};
 use domain::learning::StepRef;
 use domain::locale::Locale;
-use domain::tutor::{ScriptedCourse, StepScript};
+use domain::municipality::Municipality;
+use domain::tutor::{StepScript, TutorCourse};
 
 use super::Course;
 use super::lesson::LessonText;
@@ -14,7 +15,7 @@ use crate::fault::{Fault, FileFaults};
 use crate::fields::{Fields, Located, every};
 use crate::folder::CourseFiles;
 use crate::library::Library;
-use crate::markdown::check_without_words;
+use crate::markdown::{check_without_words, fill_plain};
 use crate::source::SourceFile;
 use crate::translated::Translated;
 
@@ -46,23 +47,41 @@ impl Library {
     }
 
     /// The courses of which every lesson has a script, in the catalogue's order.
-    pub fn scripted_courses(&self, locale: Locale) -> Vec<ScriptedCourse> {
+    pub fn scripted_courses(&self, locale: Locale) -> Vec<TutorCourse> {
         let scripted = self.courses.iter().filter(|course| course.is_scripted());
-        let cards = scripted.map(|course| {
-            let text_locale = course.text_locale(locale);
-            let cover = course.cover.get(text_locale).1;
-            ScriptedCourse {
-                id: course.id.clone(),
-                title: cover.title.clone(),
-                summary: cover.summary.clone(),
-                locale: text_locale,
-            }
-        });
-        cards.collect()
+        scripted.map(|course| course.titled(locale)).collect()
+    }
+
+    /// A course by its title.
+    pub fn titled_course(&self, course: &CourseId, locale: Locale) -> Option<TutorCourse> {
+        self.course(course).map(|course| course.titled(locale))
+    }
+
+    /// A step's heading.
+    pub fn step_title(
+        &self,
+        course: &CourseId,
+        step: &StepId,
+        locale: Locale,
+        municipality: &Municipality,
+    ) -> Option<String> {
+        let course = self.course(course)?;
+        let step = course.step(step, course.text_locale(locale))?;
+        Some(fill_plain(&step.title, municipality))
     }
 }
 
 impl Course {
+    fn titled(&self, locale: Locale) -> TutorCourse {
+        let text_locale = self.text_locale(locale);
+        let cover = self.cover.get(text_locale).1;
+        TutorCourse {
+            id: self.id.clone(),
+            title: cover.title.clone(),
+            locale: text_locale,
+        }
+    }
+
     fn is_scripted(&self) -> bool {
         self.lessons.iter().all(|lesson| lesson.script.is_some())
     }

@@ -5,23 +5,17 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
 use domain::ids::LocationId;
 use jiff::Timestamp;
-use sea_orm::sqlx::Error as DriverError;
-use sea_orm::sqlx::postgres::PgListener;
-use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, Statement};
+use sea_orm::DatabaseTransaction;
 use tokio::sync::broadcast;
 
-use crate::connection::Location;
+use crate::news::{commit_and_notify, relay};
 use crate::{Database, StoreError};
 
 /// The channel's name in PostgreSQL.
 const CHANNEL: &str = "startlinje_desk";
-
-/// How long it is until a lost connection is tried again.
-const PAUSE: Duration = Duration::from_secs(2);
 
 /// Changes that somebody may be behind before they are told that they have missed some.
 const KEPT: usize = 64;
@@ -68,27 +62,12 @@ pub fn changes(database: &Database) -> broadcast::Receiver<LocationId> {
 
 /// Passes on what other servers change, for as long as it is polled. On SQLite there are none, and it ends at once.
 pub async fn relay_changes(database: &Database) {
-    let Location::Postgres(url) = database.location() else {
-        return;
-    };
-    loop {
-        if let Err(error) = relay_until_lost(database, url).await {
-            // The address of the database is in some of these errors' causes, so the text alone is told.
-            log::warn!("changes of other servers are not heard: {error}");
-        }
-        tokio::time::sleep(PAUSE).await;
-    }
-}
-
-async fn relay_until_lost(database: &Database, url: &str) -> Result<(), DriverError> {
-    let mut listener = PgListener::connect(url).await?;
-    listener.listen(CHANNEL).await?;
-    while let Some(notification) = listener.try_recv().await? {
-        if let Ok(location) = LocationId::parse(notification.payload()) {
+    relay(database, CHANNEL, |payload| {
+        if let Ok(location) = LocationId::parse(payload) {
             database.desk_news().tell(location);
         }
-    }
-    Ok(())
+    })
+    .await;
 }
 
 /// Commits a change to a place's queue and tells everybody.
@@ -97,12 +76,7 @@ pub(super) async fn commit_and_tell(
     transaction: DatabaseTransaction,
     location: &LocationId,
 ) -> Result<(), StoreError> {
-    if transaction.get_database_backend() == DbBackend::Postgres {
-        let values = [CHANNEL.into(), location.as_str().into()];
-        let notify = Statement::from_sql_and_values(DbBackend::Postgres, "SELECT pg_notify($1, $2)", values);
-        transaction.execute_raw(notify).await?;
-    }
-    transaction.commit().await?;
+    commit_and_notify(transaction, CHANNEL, location.as_str()).await?;
     database.desk_news().tell(location.clone());
     Ok(())
 }

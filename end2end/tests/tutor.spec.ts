@@ -1,0 +1,135 @@
+// One lesson on two screens: a citizen and a helper, each with a browser of their own.
+
+import { anotherBrowser, signInTo } from "./support/desk";
+import { test } from "./support/sound";
+import { expect, heading, hydrated, javaScript, open, reload } from "./support/test";
+import type { Browser, Page } from "@playwright/test";
+
+const FIRST = "Din nøgle på nettet";
+const SECOND = "To dele skal passe";
+const CHECK = "Fortælle med egne ord, hvad MitID er";
+
+/** What the other has done: shown by itself with scripts, after a reload without. */
+async function shown(page: Page, look: () => Promise<void>): Promise<void> {
+  if (!javaScript()) await reload(page);
+  await look();
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.waitForURL("**/sammen/nu*");
+  await expect(page.locator("form[aria-busy]")).toHaveCount(0);
+  await hydrated(page);
+}
+
+async function begin(page: Page, side: string): Promise<string> {
+  await open(page, "/sammen?kursus=mitid");
+  await page.getByRole("button", { name: side }).click();
+  await settled(page);
+  return (await page.locator(".ticket__code").innerText()).trim();
+}
+
+async function join(page: Page, code: string): Promise<void> {
+  await open(page, "/sammen");
+  await page.getByLabel("Skriv de tre ord").fill(code);
+  await page.getByRole("button", { name: "Vær med" }).click();
+  await settled(page);
+}
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name, exact: true }).click();
+  await expect(page.locator("form[aria-busy]")).toHaveCount(0);
+  await hydrated(page);
+}
+
+/** The citizen on this page, and the helper's page. */
+async function two(page: Page, browser: Browser, baseURL: string | undefined): Promise<Page> {
+  const code = await begin(page, "Jeg vil lære det");
+  expect(code.split(/\s+/)).toHaveLength(3);
+  const helper = await anotherBrowser(browser, baseURL);
+  await join(helper, code);
+  await expect(heading(helper, FIRST)).toBeVisible();
+  await shown(page, () => expect(heading(page, FIRST)).toBeVisible());
+  return helper;
+}
+
+test("the helper asks, both tick, and the citizen decides when to go on", async ({ page, browser, baseURL, faults, sound }) => {
+  test.slow();
+  const helper = await two(page, browser, baseURL);
+  faults.watch(helper);
+  await sound.expectAccessible(page, "the citizen's screen");
+  await sound.expectAccessible(helper, "the helper's screen");
+  await expect(helper.getByRole("heading", { name: "Hænderne væk fra telefonen" })).toBeVisible();
+  await expect(page.getByText("Hænderne væk")).toHaveCount(0);
+
+  await press(helper, CHECK);
+  await shown(page, () => expect(page.getByRole("button", { name: CHECK })).toHaveAttribute("aria-pressed", "true"));
+  await press(helper, "Spørg, om I skal videre");
+  await expect(helper.getByText("Du har spurgt. Vent på et ja.")).toBeVisible();
+  await shown(page, () => expect(page.getByText("Er du klar til det næste?")).toBeVisible());
+  await expect(heading(page, FIRST), "nobody but the citizen moves").toBeVisible();
+  await press(page, "Nej, vent lidt");
+  await expect(page.getByText("Er du klar til det næste?")).toHaveCount(0);
+  await press(page, "Ja, videre");
+  await expect(heading(page, SECOND)).toBeVisible();
+  await shown(helper, () => expect(heading(helper, SECOND)).toBeVisible());
+  await press(page, "Et trin tilbage");
+  await expect(heading(page, FIRST)).toBeVisible();
+  await press(page, "Ja, videre");
+
+  await press(page, "Slut for i dag");
+  await expect(heading(page, "Godt gået")).toBeVisible();
+  await sound.expectAccessible(page, "the end");
+  await shown(helper, () => expect(heading(helper, "Tak, fordi du hjalp")).toBeVisible());
+  await expect(helper.getByText("Gange, du har hjulpet: 1.")).toBeVisible();
+  await page.getByRole("link", { name: "Se, hvad du kan nu" }).click();
+  await expect(heading(page, "Det kan du nu")).toBeVisible();
+  await expect(page.getByText(CHECK)).toBeVisible();
+  await hydrated(page);
+  await sound.expectAccessible(page, "what was learned");
+  await page.getByLabel("Din egen mailadresse").fill("birthe@example.dk");
+  await page.getByRole("button", { name: "Send til mig" }).click();
+  await expect(page.getByText("Mailen er på vej.")).toBeVisible();
+  await expect(page.getByLabel("Din egen mailadresse"), "it is sent once").toHaveCount(0);
+  await helper.context().close();
+});
+
+test("a line that is cut loses neither the place nor a tick", async ({ page, browser, baseURL }) => {
+  test.slow();
+  const helper = await two(page, browser, baseURL);
+  await helper.context().setOffline(true);
+  await press(page, CHECK);
+  await expect(page.getByRole("button", { name: CHECK })).toHaveAttribute("aria-pressed", "true");
+  await press(page, "Ja, videre");
+  await expect(heading(page, SECOND)).toBeVisible();
+  await expect(heading(helper, FIRST), "nothing has reached the helper").toBeVisible();
+  await helper.context().setOffline(false);
+  await reload(helper);
+  await expect(heading(helper, SECOND)).toBeVisible();
+  await helper.context().close();
+});
+
+test("an adviser begins at the desk, and the citizen joins by keyboard alone", async ({ page, browser, baseURL, sound }) => {
+  await signInTo(page, "/sammen?kursus=mitid");
+  const code = await begin(page, "Jeg hjælper en anden");
+  await sound.expectAccessible(page, "a code");
+  const citizen = await anotherBrowser(browser, baseURL);
+  await open(citizen, "/sammen");
+  await citizen.getByLabel("Skriv de tre ord").focus();
+  await citizen.keyboard.type(code);
+  await citizen.keyboard.press("Enter");
+  await settled(citizen);
+  await citizen.getByRole("button", { name: "Ja, videre" }).focus();
+  await citizen.keyboard.press("Enter");
+  await expect(heading(citizen, SECOND)).toBeVisible();
+  await shown(page, () => expect(heading(page, SECOND)).toBeVisible());
+  await citizen.context().close();
+});
+
+test("a code that leads nowhere is told, and stays to be mended", async ({ page, sound }) => {
+  await open(page, "/sammen");
+  await sound.expect(page, "where two begin", "da");
+  await page.getByLabel("Skriv de tre ord").fill("hest hest");
+  await page.getByRole("button", { name: "Vær med" }).click();
+  await expect(page.getByText("En kode er tre ord.")).toBeVisible();
+  await expect(page.getByLabel("Skriv de tre ord")).toHaveValue("hest hest");
+});
