@@ -1,6 +1,7 @@
 use domain::appointments::{DayOfTimes, TimeCard};
 use leptos::prelude::*;
 
+use super::summary::with_seats;
 use crate::texts::Texts;
 use crate::ui::{Accordion, DayHeading};
 
@@ -14,7 +15,13 @@ pub fn day_of_times(
     row: impl Fn(&TimeCard, String, String) -> AnyView,
 ) -> AnyView {
     let date = day.day.day_and_month(texts.locale());
-    let row = |time: &TimeCard| row(time, time.at.clock(texts.locale()), date.clone());
+    let row = |time: &TimeCard| {
+        row(
+            time,
+            time.at.clock(texts.locale()),
+            with_seats(texts, &date, time.few_seats),
+        )
+    };
     let more = (day.times.len() > SEEN_AT_ONCE).then(|| {
         let rows = day.times.iter().map(row).collect_view();
         view! {

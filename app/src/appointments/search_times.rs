@@ -57,7 +57,7 @@ impl FoundDays {
             .iter()
             .map(|(date, times)| DayOfTimes {
                 day: date.at(0, 0, 0, 0).into(),
-                times: times.iter().map(|free| TimeCard::from(free.slot)).collect(),
+                times: times.iter().map(TimeCard::from).collect(),
             })
             .collect()
     }

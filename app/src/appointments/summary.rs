@@ -97,13 +97,23 @@ pub fn topic_item(texts: Texts, topic: &HelpTopicView) -> (String, String) {
     (texts.topic_title().to_owned(), topic_text(texts, topic))
 }
 
-/// "onsdag 25. november kl. 10.30".
+/// "onsdag 25. november kl. 10.30", and how many can still come where few can.
 pub fn time_line(texts: Texts, time: TimeCard) -> String {
-    format!(
+    let at = format!(
         "{} {}",
         time.at.day_and_month(texts.locale()),
         time.at.clock(texts.locale())
-    )
+    );
+    with_seats(texts, &at, time.few_seats)
+}
+
+/// A time or day with how many can still come, where few can.
+pub fn with_seats(texts: Texts, line: &str, few: Option<i64>) -> String {
+    match few {
+        None => line.to_owned(),
+        Some(1) => format!("{line} · {}", texts.seats_one()),
+        Some(few) => format!("{line} · {}", texts.seats_few(few)),
+    }
 }
 
 pub fn service_line(texts: Texts, service: &ServiceCard) -> String {

@@ -44,6 +44,8 @@ pub struct FreeTime {
     pub slot: Slot,
     /// The least flexible first; never empty.
     pub advisers: Vec<AdviserId>,
+    /// How many can still come, where several come at once.
+    pub seats_left: Option<i64>,
 }
 
 /// Who asks, and what the one who is to be helped needs. Without anything said, a citizen who needs nothing more.
@@ -89,7 +91,11 @@ pub fn free_times_for(
         }
     }
     free.into_iter()
-        .map(|(slot, advisers)| FreeTime { slot, advisers })
+        .map(|(slot, advisers)| FreeTime {
+            slot,
+            seats_left: search.seats_left(slot, &advisers),
+            advisers,
+        })
         .collect()
 }
 
@@ -156,6 +162,18 @@ impl<'a> Search<'a> {
             .flat_map(|worked| self.slots_within(&worked))
             .filter(|slot| is_free(self.query.service.taken_with(*slot, self.extra)))
             .collect()
+    }
+
+    /// How many can still come at a time, with all who could take it; nothing where each has an adviser to themself.
+    fn seats_left(&self, slot: Slot, advisers: &[AdviserId]) -> Option<i64> {
+        let service = self.query.service;
+        let taken = service.taken_with(slot, self.extra);
+        let seats = |adviser: &AdviserId| self.occupied.left(&adviser.into(), &taken, service.seats);
+        let uses = self
+            .uses
+            .iter()
+            .map(|(used, count)| self.occupied.left(used, &taken, *count));
+        (service.seats > 1).then(|| uses.fold(advisers.iter().map(seats).sum(), i64::min))
     }
 
     /// The starts of a stretch of work, in each stretch in which the place is open.

@@ -60,7 +60,7 @@ impl NeedsQuestions {
     /// The questions for a service at a place.
     ///
     /// A language is asked for where an adviser speaks one, signing where one signs; steps where there are some and somebody
-    /// may have to come. Time, a companion and acting for somebody else can matter anywhere.
+    /// may have to come. Time, a companion and acting for somebody else can matter anywhere, time only where nobody else comes.
     pub fn of(schedule: &Schedule, service: &Service, location: &Location) -> Self {
         let spoken = spoken(schedule, service, location);
         let signs = spoken
@@ -70,7 +70,8 @@ impl NeedsQuestions {
         let needs = [
             (Need::SignLanguage, signs),
             (Need::StepFree, comes && !location.step_free),
-            (Need::ExtraTime, true),
+            // What several come to at once ends for all of them.
+            (Need::ExtraTime, service.seats == 1),
             (Need::Companion, comes),
             (Need::ActsForAnother, true),
         ];

@@ -44,6 +44,13 @@ impl Occupied {
         }
     }
 
+    /// How many of `seats` are left in all of `units`.
+    pub(super) fn left(&self, bookable: &Bookable, units: &Range<i64>, seats: i64) -> i64 {
+        let taken = self.0.get(bookable).map(|taken| taken.within(units));
+        let most = taken.into_iter().flatten().copied().max();
+        (seats - i64::from(most.unwrap_or_default())).max(0)
+    }
+
     /// Whether every one of `units` has one of `seats` left.
     pub(super) fn leaves_free(&self, bookable: &Bookable, units: &Range<i64>, seats: i64) -> bool {
         let Some(taken) = self.0.get(bookable).filter(|_| seats > 0) else {
@@ -170,6 +177,9 @@ mod tests {
             let units = start..start + length;
             let free = units.clone().all(|unit| counts.get(&unit).copied().unwrap_or(0) < seats);
             prop_assert_eq!(occupied.leaves_free(&maja(), &units, seats), free);
+            if length > 0 {
+                prop_assert_eq!(occupied.left(&maja(), &units, seats) > 0, free);
+            }
         }
     }
 }

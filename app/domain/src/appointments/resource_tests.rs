@@ -101,6 +101,40 @@ fn a_document_says_what_is_wrong_with_its_resources() {
     );
 }
 
+#[test]
+fn the_seats_that_are_left_are_those_of_the_fullest_moment() {
+    let seats_left = |document: ScheduleDocument, occupied: &Occupied| {
+        let free = times_on(document, DAY, LONG_AGO, occupied);
+        free.first().and_then(|free| free.seats_left)
+    };
+    let mut cafe = library(0);
+    cafe.services[0].uses.clear();
+    assert_eq!(
+        seats_left(cafe.clone(), &Occupied::default()),
+        None,
+        "everybody has an adviser to themself"
+    );
+    cafe.services[0].seats = 8;
+    assert_eq!(
+        seats_left(cafe.clone(), &Occupied::default()),
+        Some(24),
+        "three tables"
+    );
+    cafe.advisers.truncate(1);
+    let mut occupied = Occupied::default();
+    for until in [2, 4, 6] {
+        occupied.take(&cafe.advisers[0].id, nine()..nine() + until);
+    }
+    assert_eq!(seats_left(cafe.clone(), &occupied), Some(5));
+    cafe.services[0].uses = library(0).services[0].uses.clone();
+    cafe.resources[0].count = 4;
+    assert_eq!(
+        seats_left(cafe, &occupied),
+        Some(4),
+        "four tablets for all of them"
+    );
+}
+
 fn booked(id: i64, adviser: &str, from: i64) -> Booked {
     Booked {
         id: AppointmentId(id),

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::availability::FreeTime;
 use super::needs::Needs;
 use super::needs_questions::{NeedsForm, NeedsQuestions};
 use super::part_of_day::PartOfDay;
@@ -72,13 +73,28 @@ pub struct TimeCard {
     /// The [`Slot`] as it stands in addresses: text, so that the browser needs no calendar.
     pub slot: String,
     pub at: WallTime,
+    /// How many can still come, where several come at once and few of them can.
+    pub few_seats: Option<i64>,
 }
+
+/// No more seats than this are few: then it is told how many there are, and nobody is hurried before.
+const FEW_SEATS: i64 = 5;
 
 impl From<Slot> for TimeCard {
     fn from(slot: Slot) -> Self {
         Self {
             slot: slot.to_string(),
             at: slot.wall_time(),
+            few_seats: None,
+        }
+    }
+}
+
+impl From<&FreeTime> for TimeCard {
+    fn from(free: &FreeTime) -> Self {
+        Self {
+            few_seats: free.seats_left.filter(|left| *left <= FEW_SEATS),
+            ..free.slot.into()
         }
     }
 }

@@ -87,7 +87,7 @@ fn times_shown(found: &FoundDays, shown: Shown) -> Vec<TimeCard> {
         Shown::WholeDay => (1, usize::MAX),
     };
     let days = found.days.iter().take(days);
-    days.flat_map(|(_, free)| free.iter().take(times).map(|free| TimeCard::from(free.slot)))
+    days.flat_map(|(_, free)| free.iter().take(times).map(TimeCard::from))
         .collect()
 }
 

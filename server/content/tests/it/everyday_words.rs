@@ -106,6 +106,7 @@ const HOMEWORK: &[Row] = &[
     ("engelsk", &["/lektier/engelske-gloser-4-klasse"]),
     ("regne procent", &["/lektier/procent-7-klasse"]),
     ("procnet", &["/lektier/procent-7-klasse"]),
+    ("lektiecafe", &["/tid/lektiecafe"]),
     (
         "lektie hjælp",
         &["/lektier/mit-barn-vil-ikke", "/muligheder/foraelder"],
