@@ -17,6 +17,7 @@ use crate::reading::Readability;
 
 /// A school subject, or what surrounds them all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Subject {
     Dansk,

@@ -123,6 +123,12 @@ row_id! {
     WaitingId,
     /// Two who share a lesson.
     PairingId,
+    /// A question in the homework café, and the room in which it is talked about.
+    CafeQuestionId,
+    /// A picture that was sent in the homework café.
+    CafePictureId,
+    /// A weekly shift of a volunteer.
+    CafeShiftId,
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use super::kept::KeptShares;
 use super::resource::{Bookable, Resource, ResourceUse};
 use super::schedule_check::faults;
 use super::service::Service;
+use crate::cafe::{CafeHours, HomeworkHelp};
 use crate::ids::{LocationId, ResourceKind, ServiceId};
 use crate::locale::{Locale, LocalizedText};
 use crate::municipality::Municipality;
@@ -37,6 +38,9 @@ pub struct ScheduleDocument {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub resources: Vec<Resource>,
     pub advisers: Vec<Adviser>,
+    /// Where and when there is help with homework.
+    #[serde(default, skip_serializing_if = "HomeworkHelp::is_nothing")]
+    pub homework: HomeworkHelp,
 }
 
 /// How soon and how far ahead one can book.
@@ -187,6 +191,14 @@ impl Schedule {
             closing_days: &self.closing_days,
         }
         .on(date, locale)
+    }
+
+    /// When the online homework café is open.
+    pub fn cafe_hours(&self) -> CafeHours<'_> {
+        CafeHours {
+            week: &self.homework.online,
+            closing_days: &self.closing_days,
+        }
     }
 
     /// When the main place is open on a date.

@@ -9,6 +9,7 @@ use super::resource::Resource;
 use super::schedule::{Location, ScheduleDocument, ScheduleFault};
 use super::service::Service;
 use super::slot::Unit;
+use crate::cafe::HomeworkHelp;
 use crate::ids::{LocationId, ResourceKind, ServiceId};
 use crate::recurrence::{Hours, Recurrence};
 
@@ -80,6 +81,7 @@ impl Checker {
             self.adviser(adviser, &locations, &services);
             self.shared_service(document, adviser);
         }
+        self.homework(&document.homework, &locations, &services);
         self.faults
     }
 
@@ -108,6 +110,33 @@ impl Checker {
         }
         if let Some(problem) = location.kept.fault() {
             self.fault(&place, problem.to_owned());
+        }
+    }
+
+    fn homework(
+        &mut self,
+        help: &HomeworkHelp,
+        locations: &BTreeSet<&LocationId>,
+        services: &BTreeSet<&ServiceId>,
+    ) {
+        for hours in &help.online {
+            self.rule("homework online", hours.weekday, hours.hours(), &hours.when);
+        }
+        for cafe in &help.cafes {
+            let place = format!("homework cafes {}", cafe.location);
+            self.expect(
+                locations.contains(&cafe.location),
+                &place,
+                "location: write the id of one of the locations",
+            );
+            self.expect(
+                cafe.booked_as.as_ref().is_none_or(|id| services.contains(id)),
+                &place,
+                "booked_as: write the id of one of the services",
+            );
+            for hours in &cafe.hours {
+                self.rule(&place, hours.weekday, hours.hours(), &hours.when);
+            }
         }
     }
 

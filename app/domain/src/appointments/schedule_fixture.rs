@@ -6,6 +6,7 @@ use super::{
     Adviser, Asking, BookingRules, FreeTime, KeptShares, Location, Occupied, Query, Schedule,
     ScheduleDocument, Service, Shift, Way, free_times_for,
 };
+use crate::cafe::HomeworkHelp;
 use crate::ids::{AdviserId, LocationId, ServiceId};
 use crate::locale::LocalizedText;
 use crate::municipality::Municipality;
@@ -92,6 +93,7 @@ pub(super) fn document(advisers: Vec<Adviser>) -> ScheduleDocument {
         services: vec![service("mitid"), service("post")],
         resources: vec![],
         advisers,
+        homework: HomeworkHelp::default(),
     }
 }
 

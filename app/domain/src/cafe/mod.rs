@@ -1,0 +1,30 @@
+//! The homework café: where children and parents are helped with homework, at a library's table and online.
+//!
+//! Online somebody asks, waits in line, and is helped by a volunteer in a room of a quarter of an hour. What is asked while
+//! the café is closed is kept, answered when it opens, and read by a code. Nobody has an account, no contact details pass,
+//! and a volunteer can be reached within their shifts only.
+
+mod contact_details;
+mod document;
+mod hours;
+mod language;
+mod queue;
+mod room;
+mod text;
+mod tool;
+mod volunteer;
+
+pub use contact_details::{ContactDetail, contact_detail};
+pub use document::{HomeworkCafe, HomeworkHelp};
+pub use hours::{CafeDoor, CafeHours};
+pub use language::HelpLanguage;
+pub use queue::{Skills, Waiting, next_for, place_in_line};
+pub use room::{EXTENSION_MINUTES, ROOM_MINUTES, Room, RoomStep, RoomStepRefused};
+pub use text::{CafeText, CafeTextError};
+pub use tool::ReadingTool;
+pub use volunteer::{Attest, Shift, ShiftFault, WhyNot, may_take};
+
+use crate::word_code::WordCode;
+
+/// The code that a question and its answer are read by: three words, shown to whoever asked.
+pub type QuestionCode = WordCode<3>;
