@@ -1,6 +1,5 @@
 //! What both screens show.
 
-use domain::ids::CourseId;
 use domain::locale::Locale;
 use domain::tutor::{StartPage, TogetherPage};
 use leptos::prelude::*;
@@ -14,6 +13,7 @@ use {
     super::views::{over, page},
     crate::error::AppResult,
     crate::server_side::{Session, TUTOR_ATTEMPT, context, now, recall, session, visitor},
+    domain::ids::CourseId,
     domain::tutor::{HelpedCount, Phase},
     store::tutor,
 };
