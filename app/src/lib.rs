@@ -31,6 +31,8 @@ mod oversight;
 mod pages;
 mod reading;
 mod reply;
+#[cfg(feature = "hydrate")]
+mod scanned_code;
 mod schedule;
 mod search;
 #[cfg(feature = "ssr")]

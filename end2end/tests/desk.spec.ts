@@ -3,7 +3,7 @@
 import { chooseTime, book, timesOffered } from "./support/booking";
 import { anotherBrowser, colleague, current, giveNumber, openAllDay, signInTo, sit, withChanges } from "./support/desk";
 import { test } from "./support/sound";
-import { expect, heading, hydrated, open } from "./support/test";
+import { expect, heading, hydrated, javaScript, open } from "./support/test";
 import type { Locator, Page } from "@playwright/test";
 
 /** Each test has a queue of its own; what one leaves behind must not be called by another. */
@@ -153,6 +153,13 @@ test("nobody sees the desk without having signed in", async ({ page, faults, sou
   }
   await open(page, "/ankomst/borgerservice");
   await sound.expect(page, "the kiosk", "da");
+});
+
+test("a code that a telephone has read is typed in at the entrance, and stands in no address", async ({ page }) => {
+  test.skip(!javaScript(), "without scripts the words are typed");
+  await open(page, "/ankomst/borgerservice#kode=fjord-kanel-lampe");
+  await expect(page.getByLabel("Din kode")).toHaveValue("fjord kanel lampe");
+  expect(new URL(page.url()).hash).toBe("");
 });
 
 async function checkIn(page: Page, place: string, code: string): Promise<void> {

@@ -68,6 +68,26 @@ test("a citizen is booked with a few keys, and found by the code that was read a
   await expect(page.getByRole("status").filter({ hasText: "Tiden er aflyst." })).toBeVisible();
 });
 
+test("whoever has neither mail nor telephone gets a letter, which is given its address", async ({ page, sound }) => {
+  await signIn(page);
+  await open(page, "/skranke/book?sted=bibliotek&ydelse=fuldmagt");
+  await page.getByLabel("Navn", { exact: true }).fill(`Brev ${test.info().project.name}`);
+  await page.getByRole("button", { name: "Book tiden" }).click();
+  await code(page, "Tiden er booket");
+  await expect(page.getByText("Et brev om tiden ligger i bunken til print.")).toBeVisible();
+  await expect(page.getByRole("img", { name: "QR-kode til at melde, at du er kommet" })).toBeVisible();
+  await sound.expect(page, "a ticket with a letter", "da");
+  await page.getByRole("link", { name: "Skriv adressen" }).click();
+  await expect(heading(page, "Skriv et brev")).toBeVisible();
+  await hydrated(page);
+  await page.getByLabel("Vej og nummer").fill("Havnegade 12");
+  await page.getByLabel("Postnummer og by").fill("0999 Fjordby");
+  await page.getByRole("button", { name: "Læg brevet i bunken" }).click();
+  await expect(heading(page, "Breve til print")).toBeVisible();
+  await open(page, "/skranke/book/kvittering");
+  await expect(page.getByText("Det skal med posten.")).toBeVisible();
+});
+
 test("somebody who may have a time already is shown before anything is booked", async ({ page, sound }) => {
   const who = citizen();
   await signIn(page);

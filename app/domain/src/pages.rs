@@ -31,6 +31,9 @@ pub struct QrCode {
     pub path: String,
 }
 
+/// What stands before a code in an address, behind the `#`: that part is never sent to a server, nor written to its log.
+pub const CODE_IN_ADDRESS: &str = "#kode=";
+
 /// A page of text, ready to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TextPage {

@@ -9,6 +9,7 @@ use server_fn::codec::GetUrl;
 
 #[cfg(feature = "ssr")]
 use super::{
+    arrival_code::arrival_code,
     booking::{self, BookedBy, Booking, Draft, draft, draft_choice},
     holding::{HoldLength, held, held_view, hold_for_visitor, own},
     search_places::{Everywhere, first_at_each_place},
@@ -279,8 +280,10 @@ pub async fn receipt(locale: Locale) -> Result<Reply<ReceiptPage>, AppError> {
     let appointment = store::appointments::find(context.database.read(), receipt.appointment)
         .await?
         .ok_or(AppError::NotFound)?;
+    let view = appointment_view(&context.library, &*schedule().await?, &appointment, locale);
     Reply::of(&ReceiptPage {
-        appointment: appointment_view(&context.library, &*schedule().await?, &appointment, locale),
+        arrival: arrival_code(&view, &appointment.location, &receipt.code, locale)?,
+        appointment: view,
         code: receipt.code,
         locale,
     })

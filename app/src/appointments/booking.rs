@@ -9,6 +9,7 @@ use domain::free_text::{FreeText, FreeTextError};
 use domain::help_topic::HelpTopic;
 use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId, StaffId};
 use domain::locale::Locale;
+use domain::messages::LetterWish;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::appointments::{self, BookOutcome, NewAppointment, Own};
@@ -78,14 +79,14 @@ pub struct Receipt {
 pub enum BookedBy {
     Citizen,
     /// For a citizen, on the telephone or at the desk.
-    Staff(StaffId),
+    Staff(StaffId, LetterWish),
 }
 
 impl From<BookedBy> for AskedBy {
     fn from(by: BookedBy) -> Self {
         match by {
             BookedBy::Citizen => Self::Citizen,
-            BookedBy::Staff(_) => Self::Staff,
+            BookedBy::Staff(..) => Self::Staff,
         }
     }
 }
@@ -94,7 +95,15 @@ impl BookedBy {
     fn staff(self) -> Option<StaffId> {
         match self {
             Self::Citizen => None,
-            Self::Staff(staff) => Some(staff),
+            Self::Staff(staff, _) => Some(staff),
+        }
+    }
+
+    /// Citizens who book themselves have the receipt before them.
+    fn letter_wish(self) -> LetterWish {
+        match self {
+            Self::Citizen => LetterWish::Never,
+            Self::Staff(_, wish) => wish,
         }
     }
 }
@@ -222,6 +231,7 @@ impl Booking<'_> {
             attended: service.attended_with(draft.slot, extra),
             hold: self.hold.clone(),
             message: self.message(draft, choice, &contact, &code),
+            letter: self.by.letter_wish().asks_for_letter(&contact),
             name,
             contact,
             topic: draft.topic.clone(),

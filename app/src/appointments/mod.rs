@@ -8,6 +8,8 @@
 mod api;
 pub(crate) mod arranged;
 #[cfg(feature = "ssr")]
+pub(crate) mod arrival_code;
+#[cfg(feature = "ssr")]
 pub(crate) mod booking;
 #[cfg(feature = "ssr")]
 mod booking_once;

@@ -2,7 +2,7 @@ use domain::appointments::ReceiptPage as Receipt;
 use leptos::prelude::*;
 
 use super::api::receipt;
-use super::summary::appointment_items;
+use super::summary::{appointment_items, arrival_code};
 use crate::loading::load;
 use crate::texts::use_texts;
 use crate::ui::{Note, PageTitle, SummaryList, Ticket};
@@ -22,6 +22,7 @@ fn receipt_view(receipt: Receipt) -> AnyView {
         .into_iter()
         .map(|line| view! { <li>{line}</li> })
         .collect_view();
+    let arrival = receipt.arrival.map(|code| arrival_code(texts, code));
     let (title, lead) = if receipt.appointment.cancelled {
         (texts.cancelled_title(), texts.cancelled_lead())
     } else if receipt.appointment.moved {
@@ -35,6 +36,7 @@ fn receipt_view(receipt: Receipt) -> AnyView {
             <SummaryList items=items />
             <h2>{texts.booking_bring()}</h2>
             <ul>{bring}</ul>
+            {arrival}
         </Ticket>
         <Note>
             <p>{texts.receipt_keep()}</p>

@@ -4,12 +4,13 @@ use domain::appointments::DetailsForm;
 use domain::appointments::{AppointmentView, LocationCard, ServiceCard, TimeCard, Way};
 use domain::contact::ContactKind;
 use domain::help_topic::HelpTopicView;
+use domain::pages::QrCode as Code;
 use leptos::prelude::*;
 
 use super::arranged::arranged_items;
 use crate::help_topic::topic_text;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Breadcrumb, StepIndicator, SummaryList, Tint};
+use crate::ui::{Breadcrumb, QrCode, StepIndicator, SummaryList, Tint};
 
 /// Questions of a booking: what, where, what is needed, when, who, and the check.
 const QUESTIONS: i64 = 6;
@@ -90,6 +91,14 @@ pub fn appointment_items(texts: Texts, appointment: &AppointmentView) -> Vec<(St
         .chain(topic)
         .chain(arranged)
         .collect()
+}
+
+/// What says "I am here" when they come.
+pub fn arrival_code(texts: Texts, code: Code) -> impl IntoView {
+    view! {
+        <QrCode code=code alt=texts.arrival_qr() />
+        <p>{texts.arrival_scan()}</p>
+    }
 }
 
 /// What the person who helps is told that it is about.

@@ -33,6 +33,8 @@ pub(super) fn kiosk_page() -> impl IntoView {
 }
 
 fn kiosk_view(page: Kiosk) -> AnyView {
+    #[cfg(feature = "hydrate")]
+    Effect::new(crate::scanned_code::fill_in);
     let texts = use_texts();
     let error = page
         .problem

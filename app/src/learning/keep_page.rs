@@ -75,7 +75,7 @@ fn make(texts: Texts, has_progress: bool, code: Option<String>, qr_code: Option<
 
 fn bring(texts: Texts, problem: Option<(CodeProblem, String)>) -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    Effect::new(super::scanned_code::fill_in);
+    Effect::new(crate::scanned_code::fill_in);
     let (error, typed) = match problem {
         Some((problem, typed)) => (Some(problem_text(texts, problem).to_owned()), typed),
         None => (None, String::new()),

@@ -14,8 +14,6 @@ mod paper_task;
 mod question;
 mod recommended;
 mod review_page;
-#[cfg(feature = "hydrate")]
-mod scanned_code;
 mod start_line_page;
 mod step_fields;
 mod step_page;

@@ -8,7 +8,7 @@ use domain::messages::{Channel, PostalAddress};
 use domain::staff::Workplaces;
 use jiff::Timestamp;
 use sea_orm::sea_query::{Expr, Query, SelectStatement, SimpleExpr};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::StoreError;
 use crate::appointments::{Appointment, AppointmentStatus, find};
@@ -25,6 +25,8 @@ const LETTER_CANCELLED: &str = "letter-cancelled";
 pub struct Letter {
     pub id: MessageId,
     pub appointment: Appointment,
+    /// Whether it has been taken out of the pile.
+    pub printed: bool,
     /// Where it is posted to. `None` where it is handed over.
     pub address: Option<PostalAddress>,
 }
@@ -38,7 +40,7 @@ pub struct Batch {
 }
 
 /// Puts a letter about an appointment into the pile. `false` when it has one already that tells what is true now, printed
-/// or not, or when there is no such appointment.
+/// or not, or when there is no such appointment. One that is not printed is given the address, if there is one.
 ///
 /// Call it when staff book, move or cancel for somebody who cannot be written to in another way, best in the same
 /// transaction, and when staff ask for it.
@@ -51,10 +53,7 @@ pub async fn queue_letter(
     let Some(appointment) = find(connection, appointment).await? else {
         return Ok(false);
     };
-    let kind = match appointment.status {
-        AppointmentStatus::Booked => LETTER,
-        AppointmentStatus::Cancelled => LETTER_CANCELLED,
-    };
+    let kind = kind(&appointment);
     let about = About {
         appointment: appointment.id,
         sequence: appointment.sequence,
@@ -69,7 +68,23 @@ pub async fn queue_letter(
         attachment: None,
         expires_at: None,
     };
-    enqueue_about(connection, about, &letter, now).await
+    let written = enqueue_about(connection, about, &letter, now).await?;
+    if !written && let Some(address) = address {
+        give_address(connection, &appointment, address).await?;
+    }
+    Ok(written)
+}
+
+/// The letter that tells of an appointment as it stands.
+pub async fn about(
+    connection: &impl ConnectionTrait,
+    appointment: &Appointment,
+) -> Result<Option<Letter>, StoreError> {
+    let row = outbox::Entity::find()
+        .filter(tells_of(appointment))
+        .one(connection)
+        .await?;
+    Ok(row.map(|row| letter(&row, appointment)))
 }
 
 /// An appointment that was told of in a letter has moved: what was written about its old time and has not been sent is taken
@@ -199,13 +214,47 @@ async fn letters(
             let appointment = about
                 .iter()
                 .find(|appointment| Some(appointment.id.0) == row.appointment_id)?;
-            Some(Letter {
-                id: MessageId(row.id),
-                appointment: appointment.clone(),
-                address: address(&row),
-            })
+            Some(letter(&row, appointment))
         })
         .collect())
+}
+
+/// A letter that is not printed yet will be posted there.
+async fn give_address(
+    connection: &impl ConnectionTrait,
+    appointment: &Appointment,
+    address: &PostalAddress,
+) -> Result<(), StoreError> {
+    outbox::Entity::update_many()
+        .col_expr(outbox::Column::Recipient, Expr::value(address.text()))
+        .filter(tells_of(appointment))
+        .filter(outbox::COLUMN.sent_at.is_null())
+        .exec(connection)
+        .await?;
+    Ok(())
+}
+
+fn tells_of(appointment: &Appointment) -> SimpleExpr {
+    outbox::Column::AppointmentId
+        .eq(appointment.id.0)
+        .and(outbox::Column::Kind.eq(kind(appointment)))
+        .and(outbox::Column::Sequence.eq(appointment.sequence))
+}
+
+fn kind(appointment: &Appointment) -> &'static str {
+    match appointment.status {
+        AppointmentStatus::Booked => LETTER,
+        AppointmentStatus::Cancelled => LETTER_CANCELLED,
+    }
+}
+
+fn letter(row: &outbox::Model, appointment: &Appointment) -> Letter {
+    Letter {
+        id: MessageId(row.id),
+        appointment: appointment.clone(),
+        printed: row.sent_at.is_some(),
+        address: address(row),
+    }
 }
 
 fn address(letter: &outbox::Model) -> Option<PostalAddress> {

@@ -6,7 +6,7 @@ use domain::staff::Workplaces;
 use jiff::SignedDuration;
 use store::Database;
 use store::appointments::{BookOutcome, Move, NewAppointment, book, cancel, move_appointment};
-use store::letters::{Letter, batches, of_batch, put_back, queue_letter, queued, take_queued};
+use store::letters::{Letter, about, batches, of_batch, put_back, queue_letter, queued, take_queued};
 
 use crate::support::{adviser, appointment, days, now, on_each_database};
 
@@ -159,6 +159,55 @@ async fn letters_are_erased_with_other_messages() {
             .await
             .unwrap();
         assert_eq!(erased.messages, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_letter_is_in_the_pile_if_the_booking_stands() {
+    on_each_database(async |database| {
+        let with_letter = |key: &str| NewAppointment {
+            letter: true,
+            ..appointment(key, hours(24))
+        };
+        for key in ["first", "too-late"] {
+            book(&database, &with_letter(key), now()).await.unwrap();
+        }
+        // The same key again: nothing is booked, and nothing is written.
+        book(&database, &with_letter("first"), now()).await.unwrap();
+        assert_eq!(pile(&database).await.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_letter_in_the_pile_is_given_its_address_later() {
+    on_each_database(async |database| {
+        let id = booked(&database, "a", 24).await;
+        let address = |street: &str| PostalAddress::parse(street).unwrap();
+        let queue = async |address: Option<PostalAddress>| {
+            queue_letter(database.write(), id, address.as_ref(), now())
+                .await
+                .unwrap()
+        };
+        assert!(queue(None).await);
+        assert!(!queue(address("Havnegade 12")).await);
+        assert!(!queue(None).await);
+        let letter = pile(&database).await.remove(0);
+        assert_eq!(
+            (letter.printed, letter.address.clone()),
+            (false, address("Havnegade 12"))
+        );
+        take_queued(database.write(), &Workplaces::All, "batch", now())
+            .await
+            .unwrap();
+        assert!(!queue(address("Elsewhere 1")).await);
+        let printed = about(database.read(), &letter.appointment)
+            .await
+            .unwrap()
+            .unwrap();
+        assert!(printed.printed);
+        assert_eq!(printed.address, address("Havnegade 12"), "what is on paper stays");
     })
     .await;
 }

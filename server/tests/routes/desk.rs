@@ -121,6 +121,7 @@ async fn booked(server: &TestServer, number: u32, days: i64) -> String {
         booked_by: None,
         locale: Locale::Da,
         message: None,
+        letter: false,
     };
     let outcome = book(&server.database, &wanted, Timestamp::now()).await.unwrap();
     assert!(matches!(outcome, BookOutcome::Booked(_)), "{outcome:?}");

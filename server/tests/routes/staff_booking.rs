@@ -77,7 +77,11 @@ async fn send(staff: &mut Visitor, service: &str, key: &str, slot: &str, typed: 
 }
 
 async fn booked(server: &TestServer, condition: &str) -> u64 {
-    let sql = format!("UPDATE appointments SET note = note WHERE {condition}");
+    count(server, "appointments", condition).await
+}
+
+async fn count(server: &TestServer, table: &str, condition: &str) -> u64 {
+    let sql = format!("UPDATE {table} SET id = id WHERE {condition}");
     server
         .database
         .write()
@@ -159,6 +163,48 @@ async fn a_name_and_a_press_book_the_first_time() {
         ];
         let found = server.visitor().post("/api/appointments/find", &find).await;
         assert_eq!(found.leads_to(), "/tid/afbud/tjek");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_is_reached_by_nothing_else_gets_a_letter_and_whoever_wishes_one() {
+    on_both_databases(|server| async move {
+        let mut staff = adviser(&server).await;
+        for (name, reach, wish, in_pile) in [
+            ("Karen Holm", "", "when_nothing_else", 1),
+            ("Åse Bæk", "20 10 12 34", "when_nothing_else", 1),
+            ("Bo Friis", "20 10 12 35", "always", 2),
+            ("Ib Lund", "", "never", 2),
+        ] {
+            let typed = [("name", name), ("reach", reach), ("letter", wish)];
+            assert_eq!(
+                book(&mut staff, "mitid", &typed).await,
+                "/skranke/book/kvittering"
+            );
+            let receipt = staff.get("/skranke/book/kvittering").await;
+            let has_letter = wish == "always" || (wish != "never" && reach.is_empty());
+            assert_eq!(receipt.has("ligger i bunken til print"), has_letter, "{name}");
+            assert_eq!(
+                count(&server, "outbox", "channel = 'letter'").await,
+                in_pile,
+                "{name}"
+            );
+        }
+        // The address is written afterwards, from a link on the receipt; the letter stays one.
+        book(&mut staff, "mitid", &[("name", "Per Krog")]).await;
+        let receipt = staff.get("/skranke/book/kvittering").await;
+        let form = after(&receipt.body, "href=\"/skranke/breve/ny/").to_owned();
+        let address = [
+            ("locale", "da"),
+            ("appointment", &*form),
+            ("street", "Havnegade 12"),
+            ("city", "0999 Fjordby"),
+        ];
+        staff.post("/api/messages/write-letter", &address).await;
+        let receipt = staff.get("/skranke/book/kvittering").await;
+        assert!(receipt.has("Det skal med posten."), "{}", receipt.body);
+        assert_eq!(count(&server, "outbox", "channel = 'letter'").await, 3);
     })
     .await;
 }

@@ -49,7 +49,7 @@ pub use schedule::{BookingRules, Location, Schedule, ScheduleDocument, ScheduleF
 pub use service::{Service, Way};
 pub use slot::{Slot, Unit};
 pub use staff_booking::{
-    DayLink, LookUpForm, StaffAppointment, StaffBookingForm, StaffBookingPage, StaffBookingPress,
+    DayLink, LetterView, LookUpForm, StaffAppointment, StaffBookingForm, StaffBookingPage, StaffBookingPress,
     StaffBookingProblem, StaffReceipt, may_be_same_person, service_meant,
 };
 pub use times_views::{

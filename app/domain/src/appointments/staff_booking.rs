@@ -7,8 +7,10 @@ use super::service::Service;
 use super::views::{AppointmentView, LocationCard, ServiceCard, TimeCard};
 use crate::contact::{Contact, ContactError, PersonName};
 use crate::free_text::FreeTextError;
-use crate::ids::LocationId;
+use crate::ids::{AppointmentId, LocationId};
 use crate::locale::Locale;
+use crate::messages::LetterWish;
+use crate::pages::QrCode;
 use crate::time::WallTime;
 
 /// The service that somebody means who types the beginning of a word of it: "mit", "digi". One whose name has it comes before
@@ -53,6 +55,7 @@ pub struct StaffBookingForm {
     pub reach: String,
     pub note: String,
     pub needs: NeedsForm,
+    pub letter: LetterWish,
 }
 
 /// A day that can be looked at closer.
@@ -131,7 +134,21 @@ pub struct StaffAppointment {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StaffReceipt {
     pub booked: StaffAppointment,
+    /// The letter that tells of it as it is now.
+    pub letter: Option<LetterView>,
     pub code: String,
+    /// Says "I am here" when they come; none where they come nowhere.
+    pub arrival: Option<QrCode>,
+}
+
+/// Where a letter about an appointment is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterView {
+    pub appointment: AppointmentId,
+    /// It is printed; otherwise it lies in the pile.
+    pub printed: bool,
+    /// It has an address; otherwise it is handed over.
+    pub posted: bool,
 }
 
 /// What was typed to look a booking up, and whether none was found.

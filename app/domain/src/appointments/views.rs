@@ -13,7 +13,7 @@ use crate::free_text::FreeTextError;
 use crate::help_topic::HelpTopicView;
 use crate::ids::{LocationId, ServiceId};
 use crate::locale::Locale;
-use crate::pages::Picture;
+use crate::pages::{Picture, QrCode};
 use crate::time::WallTime;
 
 /// A service in the list.
@@ -209,11 +209,20 @@ pub struct AppointmentView {
     pub moved: bool,
 }
 
+impl AppointmentView {
+    /// Whether somebody comes to the place.
+    pub fn is_visit(&self) -> bool {
+        self.way == Way::InPerson && !self.cancelled
+    }
+}
+
 /// The ticket: shown after the booking, and never again with its code.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReceiptPage {
     pub appointment: AppointmentView,
     pub code: String,
+    /// Says "I am here" when they come; none where they come nowhere.
+    pub arrival: Option<QrCode>,
     pub locale: Locale,
 }
 

@@ -28,9 +28,6 @@ pub enum KeepNews {
     },
 }
 
-/// What stands before a code in an address, behind the `#`: that part is never sent to a server, nor written to its log.
-pub const CODE_IN_ADDRESS: &str = "#kode=";
-
 /// Why a code that was typed led nowhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -23,7 +23,7 @@ mod views;
 pub use catalog::{AdviceReason, COURSES_ON_A_PAGE, CatalogFilter, CatalogPage, LEVELS, Recommended};
 pub use criterion::{Criterion, InvalidCriterion, Quota};
 pub use handout::{Handout, HandoutPage, HandoutStep};
-pub use keep_views::{CODE_IN_ADDRESS, CodeProblem, KeepNews, KeepPage};
+pub use keep_views::{CodeProblem, KeepNews, KeepPage};
 pub use lesson::{LessonProgress, LessonRecord, LessonState};
 pub use merge::{CourseWork, MergeReceipt, VisitorWork, WorkCount};
 pub use progress::{CourseOutline, CourseProgress, LessonOutline, StepOutline, StepRef, StepRole};

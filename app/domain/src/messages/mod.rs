@@ -1,11 +1,13 @@
 //! What is written to people about their appointments, and the ways in which it reaches them.
 
+mod letter_wish;
 mod postal_address;
 mod section;
 mod sms_command;
 mod sms_text;
 mod views;
 
+pub use letter_wish::LetterWish;
 pub use postal_address::{PostalAddress, PostalAddressError};
 pub use section::{MessageCode, MessageSection};
 pub use sms_command::SmsCommand;

@@ -1,6 +1,7 @@
 use domain::appointments::{Need, StaffBookingPage, StaffBookingPress, StaffReceipt, Way};
 use domain::ids::{LocationId, ServiceId};
 use domain::locale::Locale;
+use domain::messages::LetterWish;
 use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
@@ -8,7 +9,7 @@ use server_fn::codec::GetUrl;
 use super::{
     choosing::Asked,
     making::{Pressed, StaffBooked, StaffDraft, press_book, staff_draft},
-    showing::{booking_page, staff_appointment},
+    showing::{booking_page, staff_receipt_view},
 };
 #[cfg(feature = "ssr")]
 use crate::appointments::{
@@ -70,6 +71,7 @@ pub async fn book_for_citizen(
     #[server(default)] language: String,
     #[server(default)] interpreter: String,
     #[server(default)] needs: Vec<Need>,
+    #[server(default)] letter: LetterWish,
     #[server(default)] press: StaffBookingPress,
 ) -> Result<(), AppError> {
     let session = session().await?;
@@ -91,6 +93,7 @@ pub async fn book_for_citizen(
         reach,
         note,
         needs,
+        letter,
     };
     let path = format!("/skranke/book?sted={}&ydelse={}", location.id, service.id);
     if press == StaffBookingPress::Clear {
@@ -104,7 +107,7 @@ pub async fn book_for_citizen(
         database: &context.database,
         code_key: &context.code_key,
         schedule: &schedule,
-        by: BookedBy::Staff(signed_in.id),
+        by: BookedBy::Staff(signed_in.id, letter),
         hold: None,
         locale,
     };
@@ -130,8 +133,5 @@ pub async fn staff_receipt(locale: Locale) -> Result<Reply<StaffReceipt>, AppErr
     let appointment = store::appointments::find(context.database.read(), booked.appointment)
         .await?
         .ok_or(AppError::NotFound)?;
-    Reply::of(&StaffReceipt {
-        booked: staff_appointment(&context, &schedule, &appointment, locale),
-        code: booked.code,
-    })
+    Reply::of(&staff_receipt_view(&context, &schedule, (&appointment, booked.code), locale).await?)
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
 #[cfg(feature = "ssr")]
-use super::showing::staff_appointment;
+use super::showing::staff_receipt_view;
 #[cfg(feature = "ssr")]
 use crate::appointments::found::{Found, found, found_appointment};
 use crate::error::AppError;
@@ -70,10 +70,7 @@ pub async fn looked_up_booking(locale: Locale) -> Result<Reply<StaffReceipt>, Ap
     let found = found(&session).await?;
     let appointment = found_appointment(&found).await?;
     let (context, schedule) = (context(), schedule().await?);
-    Reply::of(&StaffReceipt {
-        booked: staff_appointment(&context, &schedule, &appointment, locale),
-        code: found.code,
-    })
+    Reply::of(&staff_receipt_view(&context, &schedule, (&appointment, found.code), locale).await?)
 }
 
 #[cfg(feature = "ssr")]

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::look_up_api::{LookUp, look_up_form, looked_up_booking};
-use super::receipt_page::StaffTicket;
+use super::receipt_page::{StaffTicket, letter_note};
 use crate::appointments::cancel_api::CancelBooking;
 use crate::form::PostForm;
 use crate::loading::load;
@@ -52,6 +52,7 @@ pub(super) fn looked_up_page() -> impl IntoView {
 
 fn looked_up_view(found: StaffReceipt) -> AnyView {
     let texts = use_texts();
+    let letter = found.letter.map(|letter| letter_note(texts, letter));
     let can_change = found.booked.coming.then(|| {
         view! {
             <LinkButton href=texts.path("/tid/flyt") label=texts.move_start() kind=ButtonKind::Secondary />
@@ -67,6 +68,7 @@ fn looked_up_view(found: StaffReceipt) -> AnyView {
         <PageTitle title=texts.bookfor_looked_up() />
         {cancelled}
         <StaffTicket receipt=found />
+        {letter}
         {can_change}
         <p>
             <a href=texts.path("/skranke/book/find")>{texts.bookfor_find_another()}</a>

@@ -9,6 +9,7 @@ use domain::appointments::{
 use domain::contact::{Contact, ContactKind, PersonName};
 use domain::cpr::hide_cpr;
 use domain::ids::AppointmentId;
+use domain::messages::LetterWish;
 use domain::staff::Workplaces;
 use domain::time::{date_in_denmark, moment_in_denmark};
 use jiff::Timestamp;
@@ -30,6 +31,8 @@ pub struct StaffDraft {
     /// The number or address as it was typed.
     pub reach: String,
     pub needs: NeedsForm,
+    #[serde(default)]
+    pub letter: LetterWish,
     pub problem: Option<StaffBookingProblem>,
     /// Coming appointments that may be the same citizen's.
     pub twins: Vec<AppointmentId>,
@@ -118,6 +121,7 @@ impl StaffDraft {
             reach: hide_cpr(&typed.reach).chars().take(300).collect(),
             draft,
             needs: typed.needs,
+            letter: typed.letter,
             problem: None,
             twins: vec![],
         })
@@ -141,6 +145,7 @@ impl StaffDraft {
             reach: self.reach.clone(),
             note: self.draft.form.note.clone(),
             needs: self.needs.clone(),
+            letter: self.letter,
         }
     }
 

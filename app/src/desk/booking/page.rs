@@ -1,6 +1,7 @@
 use domain::appointments::{
     DayLink, LocationCard, NeedsForm, ServiceCard, StaffBookingPage as Page, StaffBookingProblem, TimeCard,
 };
+use domain::messages::LetterWish;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -114,7 +115,8 @@ fn booking_form(texts: Texts, page: Page) -> impl IntoView {
     // Whoever presses Enter twice has not seen who may have a time already.
     let writes_at_once = page.problem != Some(StaffBookingProblem::Twins);
     let needs = needs_fields(texts, &page.questions, &page.form.needs);
-    let is_open = page.form.needs != NeedsForm::default();
+    let letter = letter_field(texts, page.form.letter);
+    let is_open = page.form.needs != NeedsForm::default() || page.form.letter != LetterWish::default();
     let (times, days) = (times_field(texts, &page), day_links(texts, &page));
     let form = page.form;
     view! {
@@ -137,12 +139,33 @@ fn booking_form(texts: Texts, page: Page) -> impl IntoView {
             <SubmitButton label=label name="press" value=press />
             <Accordion summary=texts.bookfor_more() open=is_open>
                 {needs}
+                {letter}
                 <TextArea label=texts.bookfor_note() hint=texts.note_hint() name="note" value=form.note error=note_error />
                 <SubmitButton label=texts.needs_show_times() kind=ButtonKind::Secondary name="press" value="times" />
             </Accordion>
             <SubmitButton label=texts.bookfor_clear() kind=ButtonKind::Tertiary name="press" value="clear" />
         </PostForm>
     }
+}
+
+fn letter_field(texts: Texts, chosen: LetterWish) -> impl IntoView {
+    let option = |(wish, value, label): (LetterWish, &str, &str)| Choice {
+        value: value.to_owned(),
+        label: label.to_owned(),
+        checked: wish == chosen,
+        ..Choice::default()
+    };
+    let options = [
+        (
+            LetterWish::WhenNothingElse,
+            "when_nothing_else",
+            texts.booklet_when_nothing_else(),
+        ),
+        (LetterWish::Always, "always", texts.booklet_always()),
+        (LetterWish::Never, "never", texts.booklet_never()),
+    ];
+    let options: Vec<_> = options.into_iter().map(option).collect();
+    view! { <ChoiceGroup legend=texts.booklet_letter() name="letter" kind=ChoiceKind::Radio options=options /> }
 }
 
 /// The first free time is chosen already.

@@ -1,8 +1,8 @@
-use domain::appointments::{StaffAppointment, StaffReceipt};
+use domain::appointments::{LetterView, StaffAppointment, StaffReceipt};
 use leptos::prelude::*;
 
 use super::api::staff_receipt;
-use crate::appointments::summary::appointment_items;
+use crate::appointments::summary::{appointment_items, arrival_code};
 use crate::loading::load;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{LinkButton, Note, PageTitle, PrintButton, SummaryList, Ticket};
@@ -15,10 +15,12 @@ pub(super) fn staff_receipt_page() -> impl IntoView {
 
 fn receipt_view(receipt: StaffReceipt) -> AnyView {
     let texts = use_texts();
+    let letter = receipt.letter.map(|letter| letter_note(texts, letter));
     let location_phone = receipt.booked.appointment.location_phone.clone();
     view! {
         <PageTitle title=texts.bookfor_booked() lead=texts.bookfor_booked_lead() />
         <StaffTicket receipt=receipt />
+        {letter}
         <Note>
             <p>{texts.bookfor_write_down(location_phone)}</p>
         </Note>
@@ -28,11 +30,38 @@ fn receipt_view(receipt: StaffReceipt) -> AnyView {
     .into_any()
 }
 
+/// Where the letter is, and where its address is written.
+pub(super) fn letter_note(texts: Texts, letter: LetterView) -> impl IntoView {
+    let text = match (letter.printed, letter.posted) {
+        (true, _) => texts.booklet_printed(),
+        (false, true) => texts.booklet_to_be_posted(),
+        (false, false) => texts.booklet_to_be_handed_over(),
+    };
+    let write_address = (!letter.printed && !letter.posted).then(|| {
+        let path = texts.path(&format!("/skranke/breve/ny/{}", letter.appointment.0));
+        view! {
+            <p>
+                <a href=path>{texts.booklet_write_address()}</a>
+            </p>
+        }
+    });
+    view! {
+        <Note>
+            <p>{text}</p>
+            {write_address}
+            <p>
+                <a href=texts.path("/skranke/breve")>{texts.booklet_pile()}</a>
+            </p>
+        </Note>
+    }
+}
+
 /// Everything of an appointment, with its code large enough to be read aloud.
 #[component]
 pub fn StaffTicket(receipt: StaffReceipt) -> impl IntoView {
     let texts = use_texts();
     let items = staff_items(texts, &receipt.booked);
+    let arrival = receipt.arrival.map(|code| arrival_code(texts, code));
     let bring = receipt
         .booked
         .appointment
@@ -45,6 +74,7 @@ pub fn StaffTicket(receipt: StaffReceipt) -> impl IntoView {
             <SummaryList items=items />
             <h2>{texts.booking_bring()}</h2>
             <ul>{bring}</ul>
+            {arrival}
         </Ticket>
     }
 }

@@ -1,17 +1,19 @@
 //! From what is free and booked to what the pages of staff show.
 
 use domain::appointments::{
-    AskedBy, Asking, DayLink, Location, NeedsQuestions, Schedule, Service, StaffAppointment,
-    StaffBookingPage, TimeCard,
+    AskedBy, Asking, DayLink, LetterView, Location, NeedsQuestions, Schedule, Service, StaffAppointment,
+    StaffBookingPage, StaffReceipt, TimeCard,
 };
 use domain::count;
 use domain::ids::AppointmentId;
 use domain::locale::Locale;
 use jiff::civil::Date;
 use store::appointments::{self, Appointment, AppointmentStatus, Own};
+use store::letters;
 
 use super::choosing::{Asked, Chosen};
 use super::making::StaffDraft;
+use crate::appointments::arrival_code::arrival_code;
 use crate::appointments::search_times::{FoundDays, Search, search_days};
 use crate::appointments::views::{appointment_view, location_card, service_card};
 use crate::error::AppResult;
@@ -115,6 +117,35 @@ pub fn staff_appointment(
         coming: appointment.status == AppointmentStatus::Booked && appointment.slot.moment() > now(),
         appointment: appointment_view(&context.library, schedule, appointment, locale),
     }
+}
+
+/// An appointment with its code, as it is read aloud.
+pub async fn staff_receipt_view(
+    context: &AppContext,
+    schedule: &Schedule,
+    (appointment, code): (&Appointment, String),
+    locale: Locale,
+) -> AppResult<StaffReceipt> {
+    let booked = staff_appointment(context, schedule, appointment, locale);
+    Ok(StaffReceipt {
+        letter: letter_view(context.database.read(), appointment).await?,
+        arrival: arrival_code(&booked.appointment, &appointment.location, &code, locale)?,
+        booked,
+        code,
+    })
+}
+
+/// The letter about an appointment as it is now.
+async fn letter_view(
+    connection: &impl store::ConnectionTrait,
+    appointment: &Appointment,
+) -> AppResult<Option<LetterView>> {
+    let letter = letters::about(connection, appointment).await?;
+    Ok(letter.map(|letter| LetterView {
+        appointment: appointment.id,
+        printed: letter.printed,
+        posted: letter.address.is_some(),
+    }))
 }
 
 /// The appointments with these ids that are still there.

@@ -17,6 +17,7 @@ use sea_orm::{
 use super::guard::{Stretch, Taker, occupy};
 use super::{BOOKED, CANCELLED, UNIT_SECONDS, arranging, contact_kind_text};
 use crate::entities::{appointments, occupancy};
+use crate::letters::queue_letter;
 use crate::outbox::{self, About, NewMessage};
 use crate::reminders::withdraw;
 use crate::{Database, StoreError};
@@ -55,6 +56,8 @@ pub struct NewAppointment {
     pub locale: Locale,
     /// The confirmation, sent if and only if the booking stands.
     pub message: Option<NewMessage>,
+    /// Whether a letter about it goes into the desk's pile, if and only if the booking stands.
+    pub letter: bool,
 }
 
 /// What became of a wish for an appointment.
@@ -74,7 +77,7 @@ pub enum BookOutcome {
 /// When this returns `Booked` the booking is on disk. When it fails the booking may stand or not; booking again with the
 /// same idempotency key tells which, and makes it stand. Without any units it always fails.
 ///
-/// A transaction has three statements, one more with a message and one with a hold, and there is one for each candidate that is tried. On
+/// A transaction has three statements, one more with a message and one with a hold, two with a letter, and there is one for each candidate that is tried. On
 /// PostgreSQL two bookings for the same unit wait for each other, in the order of units, so that they cannot wait in a
 /// circle; should the database see a deadlock all the same, the transaction is tried once more.
 pub async fn book(
@@ -175,6 +178,9 @@ async fn try_candidate(
             sequence: 0,
         };
         outbox::enqueue_about(&transaction, about, message, now).await?;
+    }
+    if appointment.letter {
+        queue_letter(&transaction, id, None, now).await?;
     }
     transaction.commit().await?;
     Ok(BookOutcome::Booked(id))

@@ -39,6 +39,7 @@ pub(crate) fn appointment(key: &str, units: Range<i64>) -> NewAppointment {
         booked_by: None,
         locale: Locale::Da,
         message: None,
+        letter: false,
     }
 }
 

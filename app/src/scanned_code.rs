@@ -1,6 +1,6 @@
-//! A recovery code that a camera has read from another device.
+//! A code that a camera has read from another device, or from paper.
 
-use domain::learning::CODE_IN_ADDRESS;
+use domain::pages::CODE_IN_ADDRESS;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
