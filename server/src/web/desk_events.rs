@@ -28,7 +28,7 @@ use super::state::WebState;
 const MOST_LISTENERS: usize = 1000;
 /// Changes within this time are told as one.
 const TOGETHER: Duration = Duration::from_millis(200);
-/// Without a change pages are told so often all the same, for waiting times pass and people book.
+/// Without a change pages are told so often all the same, for waiting times pass.
 const AT_LEAST_EVERY: Duration = Duration::from_mins(1);
 
 /// Who listens, and until when.

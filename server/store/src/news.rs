@@ -43,11 +43,21 @@ pub(crate) async fn commit_and_notify(
     channel: &str,
     payload: &str,
 ) -> Result<(), StoreError> {
+    notify(&transaction, channel, payload).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Tells the other servers of a change, if and only if its transaction is committed.
+pub(crate) async fn notify(
+    transaction: &DatabaseTransaction,
+    channel: &str,
+    payload: &str,
+) -> Result<(), StoreError> {
     if transaction.get_database_backend() == DbBackend::Postgres {
         let values = [channel.into(), payload.into()];
         let notify = Statement::from_sql_and_values(DbBackend::Postgres, "SELECT pg_notify($1, $2)", values);
         transaction.execute_raw(notify).await?;
     }
-    transaction.commit().await?;
     Ok(())
 }

@@ -15,7 +15,9 @@ use sea_orm::{
 };
 
 use super::guard::{Stretch, Taker, occupy};
+use super::placed::{Placed, desk_of_today};
 use super::{BOOKED, CANCELLED, UNIT_SECONDS, arranging, contact_kind_text};
+use crate::desk::commit_and_tell;
 use crate::entities::{appointments, occupancy};
 use crate::letters::queue_letter;
 use crate::outbox::{self, About, NewMessage};
@@ -128,15 +130,16 @@ pub async fn cancel(
         .exec(&transaction)
         .await?;
     withdraw(&transaction, id).await?;
-    if let Some(message) = message {
-        let sequence = sequence(&transaction, id).await?;
+    let placed = Placed::find(&transaction, id).await?;
+    if let (Some(message), Some(placed)) = (message, &placed) {
         let about = About {
             appointment: id,
-            sequence,
+            sequence: placed.sequence,
         };
         outbox::enqueue_about(&transaction, about, &message, now).await?;
     }
-    transaction.commit().await?;
+    let desk = placed.and_then(|placed| placed.desk_today(now));
+    commit_and_tell(database, transaction, desk.as_slice()).await?;
     Ok(true)
 }
 
@@ -182,7 +185,9 @@ async fn try_candidate(
     if appointment.letter {
         queue_letter(&transaction, id, None, now).await?;
     }
-    transaction.commit().await?;
+    let starts_at = appointment.attended.start * UNIT_SECONDS;
+    let desk = desk_of_today(&appointment.location, starts_at, now);
+    commit_and_tell(database, transaction, desk.as_slice()).await?;
     Ok(BookOutcome::Booked(id))
 }
 
@@ -210,17 +215,6 @@ async fn find_by_key(
         .one(connection)
         .await?;
     Ok(id.map(AppointmentId))
-}
-
-/// How often an appointment has moved.
-async fn sequence(connection: &impl ConnectionTrait, id: AppointmentId) -> Result<i64, StoreError> {
-    let sequence = appointments::Entity::find_by_id(id.0)
-        .select_only()
-        .column(appointments::Column::Sequence)
-        .into_tuple::<i64>()
-        .one(connection)
-        .await?;
-    Ok(sequence.unwrap_or_default())
 }
 
 fn row(appointment: &NewAppointment, adviser: &AdviserId, now: Timestamp) -> appointments::ActiveModel {

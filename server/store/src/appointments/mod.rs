@@ -12,6 +12,7 @@ mod finding;
 mod guard;
 mod hold;
 mod moving;
+mod placed;
 mod rearranging;
 mod waiting;
 

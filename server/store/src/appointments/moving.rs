@@ -9,7 +9,9 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{DatabaseTransaction, EntityTrait, QueryFilter};
 
 use super::guard::{Stretch, Taker, occupy};
+use super::placed::{Placed, desk_of_today};
 use super::{AppointmentStatus, BOOKED, UNIT_SECONDS, find};
+use crate::desk::commit_and_tell;
 use crate::entities::appointments::{COLUMN, Column, Entity};
 use crate::letters::follow_move;
 use crate::outbox::{self, About, NewMessage};
@@ -79,9 +81,14 @@ async fn try_candidate(
     now: Timestamp,
 ) -> Result<MoveOutcome, StoreError> {
     let transaction = database.begin().await?;
+    let before = Placed::find(&transaction, wanted.appointment).await?;
     let outcome = attempt(&transaction, wanted, adviser, now).await?;
     if outcome == MoveOutcome::Moved {
-        transaction.commit().await?;
+        let starts_at = wanted.attended.start * UNIT_SECONDS;
+        let left = before.and_then(|before| before.desk_today(now));
+        let reached = desk_of_today(&wanted.location, starts_at, now);
+        let desks: Vec<_> = left.into_iter().chain(reached).collect();
+        commit_and_tell(database, transaction, &desks).await?;
     } else {
         transaction.rollback().await?;
     }

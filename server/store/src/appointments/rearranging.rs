@@ -1,15 +1,18 @@
 //! A new schedule comes into force together with what becomes of the appointments that it hits.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use domain::appointments::{ResourceUse, Schedule};
-use domain::ids::{AdviserId, AppointmentId};
+use domain::ids::{AdviserId, AppointmentId, LocationId};
 use jiff::Timestamp;
 use sea_orm::sea_query::Expr;
 use sea_orm::{DatabaseTransaction, EntityTrait, QueryFilter, TransactionTrait};
 
 use super::guard::{Stretch, Taker, occupy};
+use super::placed::Placed;
 use super::{BOOKED, CANCELLED, UNIT_SECONDS};
+use crate::desk::commit_and_tell;
 use crate::entities::appointments::{COLUMN, Column, Entity};
 use crate::entities::occupancy;
 use crate::outbox::{self, About, NewMessage};
@@ -102,13 +105,29 @@ async fn try_once(
     now: Timestamp,
 ) -> Result<RearrangeOutcome, StoreError> {
     let transaction = database.begin().await?;
+    let mut desks = desks_of(&transaction, change, now).await?;
     let outcome = within(&transaction, change, now).await?;
     if let RearrangeOutcome::Done(_) = outcome {
-        transaction.commit().await?;
+        desks.extend(desks_of(&transaction, change, now).await?);
+        commit_and_tell(database, transaction, &Vec::from_iter(desks)).await?;
     } else {
         transaction.rollback().await?;
     }
     Ok(outcome)
+}
+
+/// The places whose desks show one of the appointments today.
+async fn desks_of(
+    transaction: &DatabaseTransaction,
+    change: &Rearrangement<'_>,
+    now: Timestamp,
+) -> Result<BTreeSet<LocationId>, StoreError> {
+    let mut desks = BTreeSet::new();
+    for rearranged in &change.appointments {
+        let placed = Placed::find(transaction, rearranged.appointment).await?;
+        desks.extend(placed.and_then(|placed| placed.desk_today(now)));
+    }
+    Ok(desks)
 }
 
 async fn within(

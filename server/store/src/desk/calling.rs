@@ -1,5 +1,7 @@
 //! Calling the next, and everything else that happens to a ticket.
 
+use std::slice;
+
 use domain::desk::{Counter, MissedReason, Outcome, Step, TicketState};
 use domain::ids::{AdviserId, ServiceId, TicketId};
 use jiff::Timestamp;
@@ -113,7 +115,7 @@ pub async fn call_next(
         now,
     )
     .await?;
-    commit_and_tell(database, transaction, &day.location).await?;
+    commit_and_tell(database, transaction, slice::from_ref(&day.location)).await?;
     Ok(CallOutcome::Called(called))
 }
 
@@ -145,7 +147,7 @@ pub async fn take_step(
         return Ok(StepOutcome::NotNow);
     };
     change(&transaction, row, next, action, now).await?;
-    commit_and_tell(database, transaction, &day.location).await?;
+    commit_and_tell(database, transaction, slice::from_ref(&day.location)).await?;
     Ok(StepOutcome::Taken)
 }
 

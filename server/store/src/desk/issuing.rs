@@ -1,5 +1,7 @@
 //! Somebody comes, and gets a number.
 
+use std::slice;
+
 use domain::desk::{Arrival, Lane, TicketKey, TicketKind, turn};
 use domain::ids::{AppointmentId, ServiceId};
 use jiff::Timestamp;
@@ -75,7 +77,7 @@ pub async fn issue(
         .exec_without_returning(&transaction)
         .await?;
     let issued = earlier(&transaction, day, new).await?;
-    commit_and_tell(database, transaction, &day.location).await?;
+    commit_and_tell(database, transaction, slice::from_ref(&day.location)).await?;
     issued.ok_or_else(|| DbErr::RecordNotInserted.into())
 }
 

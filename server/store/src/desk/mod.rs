@@ -19,7 +19,7 @@ use jiff::civil::Date;
 pub use appointments::{FoundByCode, booked_between, find_by_code};
 pub use calling::{Action, CallOutcome, ClerkAt, ClerkSkills, StepOutcome, call_next, take_step};
 pub use issuing::{Coming, NewTicket, issue};
-pub(crate) use news::DeskNews;
+pub(crate) use news::{DeskNews, commit_and_tell};
 pub use news::{changed_since, changes, relay_changes};
 pub use reading::{find_by_key, of_day};
 pub use support_workers::{

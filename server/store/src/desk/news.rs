@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use sea_orm::DatabaseTransaction;
 use tokio::sync::broadcast;
 
-use crate::news::{commit_and_notify, relay};
+use crate::news::{notify, relay};
 use crate::{Database, StoreError};
 
 /// The channel's name in PostgreSQL.
@@ -70,13 +70,18 @@ pub async fn relay_changes(database: &Database) {
     .await;
 }
 
-/// Commits a change to a place's queue and tells everybody.
-pub(super) async fn commit_and_tell(
+/// Commits a change to the queues of these places, or to what is booked there today, and tells everybody.
+pub(crate) async fn commit_and_tell(
     database: &Database,
     transaction: DatabaseTransaction,
-    location: &LocationId,
+    places: &[LocationId],
 ) -> Result<(), StoreError> {
-    commit_and_notify(transaction, CHANNEL, location.as_str()).await?;
-    database.desk_news().tell(location.clone());
+    for location in places {
+        notify(&transaction, CHANNEL, location.as_str()).await?;
+    }
+    transaction.commit().await?;
+    for location in places {
+        database.desk_news().tell(location.clone());
+    }
     Ok(())
 }

@@ -1,12 +1,14 @@
 use std::time::Duration;
 
+use domain::appointments::Unit;
 use jiff::{SignedDuration, Timestamp};
 use store::Database;
+use store::appointments::{BookOutcome, Move, MoveOutcome, book, cancel, move_appointment};
 use store::desk::{changed_since, changes, relay_changes};
 use tokio::time::timeout;
 
-use super::{day, walk_in};
-use crate::support::{Kind, now, on_each_database};
+use super::{day, minutes_later, walk_in};
+use crate::support::{Kind, adviser, appointment, now, on_each_database};
 
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -40,6 +42,53 @@ async fn whoever_begins_to_watch_late_learns_what_they_have_missed() {
             changed_since(&database, &place, before),
             "of the time before it began nothing is known"
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_desk_learns_of_todays_appointments_at_once_and_of_no_others() {
+    on_each_database(async |database| {
+        let mut news = changes(&database);
+        let today = Unit::containing(minutes_later(60)).0;
+        let tomorrow = today + 24 * 12;
+        let book_at = async |key: &str, start: i64| {
+            let wanted = appointment(key, start..start + 3);
+            match book(&database, &wanted, now()).await.unwrap() {
+                BookOutcome::Booked(id) => id,
+                other => panic!("{other:?}"),
+            }
+        };
+        let moved_to = async |id, sequence, start: i64| {
+            let wanted = Move {
+                appointment: id,
+                sequence,
+                location: day().location,
+                candidates: vec![adviser("maja")],
+                units: start..start + 3,
+                seats: 1,
+                uses: vec![],
+                attended: start..start + 3,
+                message: None,
+            };
+            let outcome = move_appointment(&database, &wanted, now()).await.unwrap();
+            assert_eq!(outcome, MoveOutcome::Moved);
+        };
+        let mut told = || std::iter::from_fn(|| news.try_recv().ok()).count();
+
+        let later = book_at("a", tomorrow).await;
+        moved_to(later, 0, tomorrow + 12).await;
+        assert_eq!(told(), 0, "tomorrow's are tomorrow's");
+        moved_to(later, 1, today).await;
+        assert_eq!(told(), 1, "one comes today");
+        cancel(&database, later, now(), None).await.unwrap();
+        assert_eq!(told(), 1, "and will not");
+        let leaves = book_at("b", today).await;
+        assert_eq!(told(), 1);
+        moved_to(leaves, 0, tomorrow).await;
+        assert_eq!(told(), 1);
+        cancel(&database, leaves, now(), None).await.unwrap();
+        assert_eq!(told(), 0);
     })
     .await;
 }
