@@ -43,6 +43,21 @@ test("a time is declined, and the list is left by code and name", async ({ page 
   await expect(page.getByRole("alert")).toContainText("Vi kan ikke finde en plads");
 });
 
+test("somebody without mail waits with a number, and with what they need", async ({ page, sound }) => {
+  await open(page, "/tid/vi-ringer/borgerservice");
+  await page.getByRole("link", { name: "Skriv dig på venteliste" }).click();
+  await expect(heading(page, "Skriv dig på venteliste")).toBeVisible();
+  await expect(page.getByLabel("Mailadresse")).toHaveCount(0);
+  await expect(page.getByRole("complementary").last()).toContainText("Vi ringer til dig");
+  await sound.expectAccessible(page, "the form to wait for a call");
+  await page.getByLabel("Navn", { exact: true }).fill("Eva Vent");
+  await page.getByRole("button", { name: "Skriv mig på venteliste" }).click();
+  await expect(page.getByRole("alert")).toContainText("Skriv dit telefonnummer");
+  await page.getByLabel("Telefonnummer", { exact: true }).fill("20 10 12 34");
+  await page.getByRole("button", { name: "Skriv mig på venteliste" }).click();
+  await expect(heading(page, /^(Du står på venteliste|Der er en tid til dig)$/)).toBeVisible();
+});
+
 test("what is missing is told, and what was chosen stays", async ({ page }) => {
   await open(page, JOIN);
   await choose(page, "onsdag");

@@ -1,11 +1,12 @@
-use domain::appointments::{JoinForm, JoinPage as Join, PartOfDay};
-use domain::contact::ContactError;
+use domain::appointments::{JoinForm, JoinPage as Join, PartOfDay, Way};
+use domain::contact::{ContactError, ContactKind};
 use domain::ids::{LocationId, ServiceId};
 use domain::locale::Locale;
 use domain::time::weekday_name;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
+use super::arranged::arranged_items;
 use super::details_page::{field_id, text};
 use super::part_choices::part_name;
 use super::summary::{BookingHead, Chosen};
@@ -16,7 +17,8 @@ use crate::loading::{load, param};
 use crate::reply::Reply;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{
-    Choice, ChoiceGroup, ChoiceKind, ErrorSummary, InputType, PageTitle, SubmitButton, TextField,
+    Choice, ChoiceGroup, ChoiceKind, ErrorSummary, InputType, PageTitle, RevealChoice, SubmitButton,
+    TextField,
 };
 
 /// Who waits for a time, and which days and parts of the day suit them.
@@ -39,14 +41,17 @@ fn join_view(page: Join) -> AnyView {
     let Join {
         service,
         location,
+        way,
+        needs,
         form,
         errors,
     } = page;
-    let (name_error, email_error) = (
-        problem(texts, &errors, "field-name"),
-        problem(texts, &errors, "field-email"),
+    let name_error = problem(texts, &errors, "field-name");
+    let needs_path = texts.path(&format!("/tid/{}/{}/behov", service.id, location.id));
+    let (reach, no_contact) = (
+        reach_fields(texts, way, &form, &errors),
+        texts.waiting_by_sms_neither(location.phone.as_str()),
     );
-    let email_hint = texts.waiting_email_hint(location.phone.as_str());
     let (service_id, location_id) = (service.id.to_string(), location.id.to_string());
     view! {
         <BookingHead question=3 />
@@ -77,20 +82,59 @@ fn join_view(page: Join) -> AnyView {
                 autocomplete="name"
                 error=name_error
             />
-            <TextField
-                label=texts.booking_email()
-                hint=email_hint
-                name="email"
-                value=form.email
-                input_type=InputType::Email
-                autocomplete="email"
-                error=email_error
-            />
+            {reach}
+            <p>{no_contact}</p>
             <SubmitButton label=texts.waiting_join() />
         </PostForm>
-        <Chosen service=service location=Some(location) />
+        <Chosen service=service location=Some(location) arranged=arranged_items(texts, way, &needs, None) />
+        <p>
+            <a href=needs_path>{texts.waiting_by_sms_needs()}</a>
+        </p>
     }
     .into_any()
+}
+
+/// How they are told of a time. Where we ring or send a link there is nothing to choose.
+fn reach_fields(texts: Texts, way: Way, form: &JoinForm, errors: &[ContactError]) -> AnyView {
+    let phone = view! {
+        <TextField
+            label=texts.booking_phone()
+            name="phone"
+            value=form.phone.clone()
+            input_type=InputType::Tel
+            autocomplete="tel"
+            error=problem(texts, errors, "field-phone")
+        />
+    };
+    let email = view! {
+        <TextField
+            label=texts.booking_email()
+            name="email"
+            value=form.email.clone()
+            input_type=InputType::Email
+            autocomplete="email"
+            error=problem(texts, errors, "field-email")
+        />
+    };
+    match way.asks_for() {
+        Some(ContactKind::Phone) => phone.into_any(),
+        Some(ContactKind::Email) => email.into_any(),
+        Some(ContactKind::None) | None => {
+            let by_phone = form.contact == ContactKind::Phone;
+            view! {
+                <fieldset class="form-group">
+                    <legend class="form-label">{texts.waiting_by_sms_reach()}</legend>
+                    <RevealChoice name="contact" value="email" label=texts.waiting_by_sms_mail() checked=!by_phone>
+                        {email}
+                    </RevealChoice>
+                    <RevealChoice name="contact" value="phone" label=texts.waiting_by_sms_sms() checked=by_phone>
+                        {phone}
+                    </RevealChoice>
+                </fieldset>
+            }
+            .into_any()
+        }
+    }
 }
 
 fn weekday_choices(texts: Texts, form: &JoinForm) -> Vec<Choice> {
@@ -126,10 +170,11 @@ fn summary(texts: Texts, errors: &[ContactError]) -> impl IntoView + use<> {
     view! { <ErrorSummary title=texts.form_error_summary() errors=errors /> }
 }
 
-/// There is no other way than mail to choose here.
+/// Nobody can be told of a time by nothing, so no field offers that.
 fn problem_text(texts: Texts, error: ContactError) -> &'static str {
     match error {
         ContactError::EmailMissing => texts.waiting_email_missing(),
+        ContactError::PhoneMissing => texts.waiting_by_sms_phone_missing(),
         other => text(texts, other),
     }
 }

@@ -53,6 +53,8 @@ pub(crate) mod needs_page;
 #[cfg(feature = "ssr")]
 mod next_time;
 #[cfg(feature = "ssr")]
+mod offer_message;
+#[cfg(feature = "ssr")]
 mod on_paper;
 mod part_choices;
 mod receipt_page;
@@ -72,6 +74,10 @@ mod taken_alert;
 mod times_page;
 #[cfg(feature = "ssr")]
 pub(crate) mod views;
+#[allow(
+    clippy::too_many_arguments,
+    reason = "a form's function has as many as the form has fields"
+)]
 mod waiting_api;
 #[cfg(feature = "ssr")]
 mod waiting_offers;

@@ -1,4 +1,5 @@
 use domain::appointments::{CancelForm, JoinPage, PartOfDay, WaitingPage};
+use domain::contact::ContactKind;
 use domain::ids::{LocationId, ServiceId};
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -9,6 +10,7 @@ use super::{
     booking::{BookedBy, Booking, Receipt},
     views::{chosen, location_card, service_card},
     waiting_place::{JoinAttempt, MyPlace, draft_of, find, join, live_offer, my_waiting, waited_for},
+    wishes::wishes,
 };
 use crate::error::AppError;
 use crate::reply::Reply;
@@ -31,11 +33,15 @@ pub async fn join_form(
 ) -> Result<Reply<JoinPage>, AppError> {
     let schedule = schedule().await?;
     let (service, location) = waited_for(&schedule, &service, &location)?;
-    let attempt: Option<JoinAttempt> = recall(&session().await?, JOIN_ATTEMPT).await?;
+    let session = session().await?;
+    let attempt: Option<JoinAttempt> = recall(&session, JOIN_ATTEMPT).await?;
     let JoinAttempt { form, errors } = attempt.unwrap_or_default();
+    let wishes = wishes(&session).await?;
     Reply::of(&JoinPage {
         service: service_card(&context().library, service, locale),
         location: location_card(location, None, locale),
+        way: service.way(wishes.way(service)),
+        needs: wishes.needs(service),
         form,
         errors,
     })
@@ -48,6 +54,8 @@ pub async fn join_waiting_list(
     location: LocationId,
     locale: Locale,
     #[server(default)] name: String,
+    #[server(default)] contact: ContactKind,
+    #[server(default)] phone: String,
     #[server(default)] email: String,
     #[server(default)] weekdays: Vec<i8>,
     #[server(default)] parts: Vec<PartOfDay>,
@@ -57,11 +65,14 @@ pub async fn join_waiting_list(
     let session = session().await?;
     let form = JoinForm {
         name,
+        contact,
+        phone,
         email,
         weekdays,
         parts,
     };
-    match join(service, location, &form, locale).await? {
+    let wishes = wishes(&session).await?;
+    match join((service, location), &form, &wishes, locale).await? {
         Ok(place) => {
             forget(&session, JOIN_ATTEMPT).await?;
             remember(&session, WAITING, &place).await?;
@@ -116,6 +127,9 @@ pub async fn waiting_place(locale: Locale) -> Result<Reply<WaitingPage>, AppErro
     Reply::of(&WaitingPage {
         service: service_card(&context().library, service, locale),
         location: location_card(location, None, locale),
+        way: service.way(waiting.arrangement.way),
+        needs: waiting.arrangement.needs.clone(),
+        contact: waiting.contact.kind(),
         code,
         missed: offer.is_none() && waiting.offered.is_some(),
         offer: offer.map(|Offer { slot, until, .. }| OfferView {

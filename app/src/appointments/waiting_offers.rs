@@ -3,22 +3,20 @@
 use std::collections::HashMap;
 
 use domain::appointments::{
-    Asking, FreeTime, HoldKey, Location, OFFERS_AT_ONCE, Schedule, Service, Slot, offer_until,
+    AskedBy, Asking, FreeTime, HoldKey, Location, Needs, OFFERS_AT_ONCE, Schedule, Service, Way, offer_until,
 };
 use domain::count;
 use domain::ids::{LocationId, ServiceId};
-use domain::messages::Channel;
 use domain::time::date_in_denmark;
 use jiff::{Timestamp, ToSpan};
 use store::appointments::{self, NewHold, Own, Waiting};
-use store::outbox::NewMessage;
 use store::{Database, StoreError};
 
 use super::booking::free_advisers;
+use super::offer_message::OfferTold;
 use super::search_times::{Search, free_between};
 use super::views::chosen;
 use crate::server_side::AppContext;
-use crate::texts::Texts;
 
 /// People looked at in one go; the others have their turn the next time.
 const MOST_AT_ONCE: u64 = 200;
@@ -51,11 +49,14 @@ struct Offers<'a> {
     database: &'a Database,
     schedule: &'a Schedule,
     now: Timestamp,
-    /// What is free, until something of it has been offered.
-    free: HashMap<(ServiceId, LocationId), Vec<FreeTime>>,
+    /// What is free for whoever needs this, until something of it has been offered.
+    free: HashMap<(Key, Option<Way>, Needs), Vec<FreeTime>>,
     /// What each live offer is of.
-    live: Vec<(ServiceId, LocationId)>,
+    live: Vec<Key>,
 }
+
+/// What is waited for.
+type Key = (ServiceId, LocationId);
 
 impl Offers<'_> {
     /// Whoever waits for what is no longer given waits until they are forgotten.
@@ -68,38 +69,64 @@ impl Offers<'_> {
         if count(&live) >= OFFERS_AT_ONCE {
             return Ok(());
         }
-        if !self.free.contains_key(&key) {
-            let free = self.free_times(service, location).await?;
-            self.free.insert(key.clone(), free);
-        }
-        let suits =
-            |free: &&FreeTime| waiting.suiting.suits(free.slot) && waiting.offered != Some(free.slot.unit());
-        let Some(free) = self.free[&key].iter().find(suits).cloned() else {
+        let Some(free) = self.first_suiting(waiting, (service, location)).await? else {
             return Ok(());
         };
         let Some(until) = offer_until(self.schedule, service, location, free.slot, self.now) else {
             return Ok(());
         };
         let choice = (service, location, free.slot);
-        let (asking, own) = (Asking::default(), Own::Nothing);
+        let (asking, own) = (asking_of(waiting), Own::Nothing);
         let hold = NewHold {
             key: HoldKey::from_random(rand::random()),
             candidates: free_advisers(self.database, self.schedule, choice, &asking, &own, self.now).await?,
-            units: service.taken(free.slot),
+            units: service.taken_with(free.slot, waiting.arrangement.needs.extra_time),
             seats: service.seats,
             uses: self.schedule.uses(service, &location.id).unwrap_or_default(),
             until,
         };
-        let message = self.message(waiting, choice, until);
+        let told = OfferTold {
+            service,
+            location,
+            municipality: &self.schedule.municipality.name,
+            slot: free.slot,
+            until,
+            locale: waiting.locale,
+        };
+        let Some(message) = told.message(&waiting.contact) else {
+            return Ok(());
+        };
         // It may have been one of several at that time: what is free is asked again.
-        self.free.remove(&key);
+        self.free.retain(|(of, ..), _| *of != key);
         if appointments::offer_time(self.database, waiting, &hold, free.slot, &message, self.now).await? {
             self.live.push(key);
         }
         Ok(())
     }
 
-    async fn free_times(&self, service: &Service, location: &Location) -> Result<Vec<FreeTime>, StoreError> {
+    /// The first time that suits and that they have not been offered.
+    async fn first_suiting(
+        &mut self,
+        waiting: &Waiting,
+        (service, location): (&Service, &Location),
+    ) -> Result<Option<FreeTime>, StoreError> {
+        let (way, needs) = (waiting.arrangement.way, waiting.arrangement.needs.clone());
+        let key = ((service.id.clone(), location.id.clone()), way, needs);
+        if !self.free.contains_key(&key) {
+            let free = self.free_times(service, location, &asking_of(waiting)).await?;
+            self.free.insert(key.clone(), free);
+        }
+        let suits =
+            |free: &&FreeTime| waiting.suiting.suits(free.slot) && waiting.offered != Some(free.slot.unit());
+        Ok(self.free[&key].iter().find(suits).cloned())
+    }
+
+    async fn free_times(
+        &self,
+        service: &Service,
+        location: &Location,
+        asking: &Asking,
+    ) -> Result<Vec<FreeTime>, StoreError> {
         let today = date_in_denmark(self.now);
         let search = Search {
             schedule: self.schedule,
@@ -108,7 +135,7 @@ impl Offers<'_> {
             from: today,
             days_wanted: 0,
             part: None,
-            asking: &Asking::default(),
+            asking,
             own: &Own::Nothing,
             now: self.now,
         };
@@ -118,39 +145,13 @@ impl Offers<'_> {
         free.retain(|free| offer_until(schedule, service, location, free.slot, now).is_some());
         Ok(free)
     }
-
-    /// Tells the time, and not the code, which nobody here knows.
-    fn message(
-        &self,
-        waiting: &Waiting,
-        (service, location, slot): (&Service, &Location, Slot),
-        until: Timestamp,
-    ) -> NewMessage {
-        let (locale, texts) = (waiting.locale, Texts::of(waiting.locale));
-        let at = slot.wall_time();
-        let service = service.name.get(locale);
-        NewMessage {
-            channel: Channel::Email,
-            kind: "waiting-list-offer".into(),
-            recipient: waiting.email.as_str().to_owned(),
-            subject: texts.waiting_mail_subject(service),
-            body_text: texts.waiting_mail_body(
-                location.address.as_str(),
-                at.clock(locale),
-                at.long_date(locale),
-                location.name.get(locale),
-                self.schedule.municipality.name.as_str(),
-                location.phone.as_str(),
-                service,
-                until_line(until.into(), locale),
-            ),
-            body_html: None,
-            attachment: None,
-            expires_at: Some(until),
-        }
-    }
 }
 
-fn until_line(until: domain::time::WallTime, locale: domain::locale::Locale) -> String {
-    format!("{} {}", until.day_and_month(locale), until.clock(locale))
+/// What their times must fit.
+fn asking_of(waiting: &Waiting) -> Asking {
+    Asking {
+        by: AskedBy::Citizen,
+        way: waiting.arrangement.way,
+        needs: waiting.arrangement.needs.clone(),
+    }
 }

@@ -1,7 +1,9 @@
 use domain::appointments::{CancelForm, CancelProblem, OfferView, WaitingPage as Waiting};
+use domain::contact::ContactKind;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
+use super::arranged::arranged_items;
 use super::cancel_pages::CancelCrumbs;
 use super::summary::{place_line, service_line, time_line};
 use super::waiting_api::{
@@ -71,9 +73,17 @@ fn waiting_view(page: Waiting) -> AnyView {
         ),
         (texts.booking_location().to_owned(), place_line(&page.location)),
     ];
+    let items = items
+        .into_iter()
+        .chain(arranged_items(texts, page.way, &page.needs, None))
+        .collect();
+    let lead = match page.contact {
+        ContactKind::Phone => texts.waiting_by_sms_mine_lead(),
+        ContactKind::Email | ContactKind::None => texts.waiting_mine_lead(),
+    };
     let (title, lead) = match page.offer {
         Some(_) => (texts.waiting_offer_title(), ""),
-        None => (texts.waiting_mine_title(), texts.waiting_mine_lead()),
+        None => (texts.waiting_mine_title(), lead),
     };
     view! {
         <CancelCrumbs />

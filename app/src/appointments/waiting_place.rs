@@ -1,9 +1,9 @@
 //! The visitor's place on the waiting list.
 
 use domain::appointments::{
-    BookingCode, CancelProblem, DetailsForm, JoinForm, Location, Schedule, Service, Suiting,
+    Arrangement, BookingCode, CancelProblem, DetailsForm, JoinForm, Location, Schedule, Service, Suiting, Way,
 };
-use domain::contact::{ContactError, ContactKind, EmailAddress, PersonName};
+use domain::contact::{Contact, ContactError, ContactKind, PersonName};
 use domain::ids::{LocationId, ServiceId, WaitingId};
 use domain::locale::Locale;
 use jiff::Timestamp;
@@ -34,7 +34,7 @@ pub struct JoinAttempt {
 impl JoinAttempt {
     /// Nobody needs the rest of a text that is too long to be a name; the session should not carry it.
     pub fn new(mut form: JoinForm, errors: Vec<ContactError>) -> Self {
-        for field in [&mut form.name, &mut form.email] {
+        for field in [&mut form.name, &mut form.phone, &mut form.email] {
             *field = field.chars().take(300).collect();
         }
         Self { form, errors }
@@ -55,16 +55,20 @@ pub fn live_offer(waiting: &Waiting, now: Timestamp) -> Option<Offer> {
     waiting.offer.clone().filter(|offer| offer.until > now)
 }
 
-/// Puts somebody on the list, or tells what is wrong.
+/// Puts somebody who has said what they need on the list, or tells what is wrong.
 pub async fn join(
-    service: &Service,
-    location: &Location,
+    (service, location): (&Service, &Location),
     form: &JoinForm,
+    wishes: &Wishes,
     locale: Locale,
 ) -> AppResult<Result<MyPlace, Vec<ContactError>>> {
-    let (name, email) = match (PersonName::parse(&form.name), EmailAddress::parse(&form.email)) {
-        (Ok(name), Ok(email)) => (name, email),
-        (name, email) => return Ok(Err(name.err().into_iter().chain(email.err()).collect())),
+    let way = wishes.way(service);
+    let (name, contact) = match (
+        PersonName::parse(&form.name),
+        contact_to_offer(service.way(way), form),
+    ) {
+        (Ok(name), Ok(contact)) => (name, contact),
+        (name, contact) => return Ok(Err(name.err().into_iter().chain(contact.err()).collect())),
     };
     let context = context();
     let code = BookingCode::from_random(rand::random());
@@ -73,8 +77,13 @@ pub async fn join(
         service: service.id.clone(),
         location: location.id.clone(),
         suiting: Suiting::new(&form.weekdays, &form.parts),
+        arrangement: Arrangement {
+            way,
+            needs: wishes.needs(service),
+            note: None,
+        },
         name,
-        email,
+        contact,
         locale,
     };
     // Two codes in a thousand million are the same; sending the form again draws another.
@@ -85,6 +94,15 @@ pub async fn join(
         waiting,
         code: code.to_string(),
     }))
+}
+
+/// How somebody is told of an offer. Where we ring or send a link there is nothing to choose, and nobody can be told by nothing.
+fn contact_to_offer(way: Way, form: &JoinForm) -> Result<Contact, ContactError> {
+    let chosen = match form.contact {
+        ContactKind::None => ContactKind::Email,
+        chosen => chosen,
+    };
+    Contact::parse(way.asks_for().unwrap_or(chosen), &form.phone, &form.email)
 }
 
 /// The service and the place of an address, if there is a waiting list for them.
@@ -122,15 +140,19 @@ pub async fn find(code: &str, name: &str) -> AppResult<Result<MyPlace, CancelPro
 /// The booking of what is offered. It keeps the code, and its key is the offer's, so that two presses book once.
 pub fn draft_of(schedule: &Schedule, place: &MyPlace, waiting: &Waiting, offer: &Offer) -> AppResult<Draft> {
     let (service, location) = chosen(schedule, &waiting.service, &waiting.location)?;
+    let reach = waiting.contact.value().unwrap_or_default().to_owned();
     let form = DetailsForm {
         name: waiting.name.as_str().to_owned(),
-        contact: ContactKind::Email,
-        email: waiting.email.as_str().to_owned(),
-        ..DetailsForm::default()
+        contact: waiting.contact.kind(),
+        phone: reach.clone(),
+        email: reach,
+        note: String::new(),
     };
+    let Arrangement { way, needs, .. } = waiting.arrangement.clone();
+    let wishes = Wishes::new(service, way, needs);
     Ok(Draft {
         code: place.code.clone(),
         idempotency_key: offer.hold.as_str().to_owned(),
-        ..new_draft((service, location, offer.slot), form, &Wishes::default(), None)
+        ..new_draft((service, location, offer.slot), form, &wishes, None)
     })
 }

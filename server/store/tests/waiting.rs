@@ -1,7 +1,7 @@
 //! The waiting list: nobody is offered two times at once, and no time is offered to two.
 
-use domain::appointments::{HoldKey, Slot, Suiting, Unit};
-use domain::contact::{EmailAddress, PersonName};
+use domain::appointments::{Arrangement, HoldKey, Slot, Suiting, Unit};
+use domain::contact::{Contact, PersonName};
 use domain::ids::{LocationId, ServiceId, WaitingId};
 use domain::locale::Locale;
 use jiff::{SignedDuration, Timestamp};
@@ -13,7 +13,9 @@ use store::appointments::{
 };
 use store::retention::{WAITING_DAYS, erase_expired};
 
-use crate::support::{SECRET, adviser, appointment, days, message, now, number, on_each_database};
+use crate::support::{
+    SECRET, adviser, appointment, arrangement, days, message, now, number, on_each_database,
+};
 
 const FIRST: i64 = 5_981_000;
 
@@ -21,16 +23,21 @@ fn code(number: u32) -> domain::appointments::BookingCode {
     domain::appointments::BookingCode::from_random([number, 0, 0])
 }
 
-async fn joined(database: &Database, number: u32) -> WaitingId {
-    let waiting = NewWaiting {
+fn wanted(number: u32) -> NewWaiting {
+    NewWaiting {
         code_hash: code_hash(SECRET, &code(number)),
         service: ServiceId::parse("mitid").unwrap(),
         location: LocationId::parse("borgerservice").unwrap(),
         suiting: Suiting::new(&[1], &[]),
         name: PersonName::parse("Åse Holm").unwrap(),
-        email: EmailAddress::parse("aase@example.dk").unwrap(),
+        arrangement: Arrangement::default(),
+        contact: Contact::parse_any("aase@example.dk").unwrap(),
         locale: Locale::Da,
-    };
+    }
+}
+
+async fn joined(database: &Database, number: u32) -> WaitingId {
+    let waiting = wanted(number);
     join_waiting(database.write(), &waiting, now())
         .await
         .unwrap()
@@ -71,6 +78,30 @@ async fn accepted(database: &Database, key: u128, name: &str, start: i64, at: Ti
 async fn in_order(database: &Database, at: Timestamp) -> Vec<WaitingId> {
     let waiting = waiting_for_offers(database.read(), at, 10).await.unwrap();
     waiting.into_iter().map(|waiting| waiting.id).collect()
+}
+
+#[tokio::test]
+async fn what_is_needed_and_how_they_are_told_is_kept() {
+    on_each_database(async |database| {
+        let needs = Arrangement {
+            note: None,
+            ..arrangement()
+        };
+        for (number, typed) in [(1, "20 10 12 34"), (2, "aase@example.dk"), (3, "")] {
+            let wanted = NewWaiting {
+                contact: Contact::parse_any(typed).unwrap(),
+                arrangement: needs.clone(),
+                ..wanted(number)
+            };
+            let id = join_waiting(database.write(), &wanted, now()).await.unwrap();
+            let kept = waiting(&database, id.unwrap()).await;
+            assert_eq!(
+                (kept.contact, kept.arrangement),
+                (wanted.contact, wanted.arrangement)
+            );
+        }
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -100,6 +100,79 @@ async fn whoever_waits_is_offered_a_time_and_books_it_once() {
     .await;
 }
 
+async fn sent_by(server: &TestServer, channel: &str) -> u64 {
+    let sql = format!("UPDATE outbox SET kind = kind WHERE channel = '{channel}'");
+    let write = server.database.write();
+    write.execute_unprepared(&sql).await.unwrap().rows_affected()
+}
+
+#[tokio::test]
+async fn whoever_is_only_rung_up_waits_with_a_number_and_is_told_by_sms() {
+    on_both_databases(|server| async move {
+        let mut visitor = server.visitor();
+        let place = [
+            ("service", "vi-ringer"),
+            ("location", "borgerservice"),
+            ("locale", "da"),
+            ("name", "Ida"),
+        ];
+        let with_mail = [&place[..], &[("contact", "email"), ("email", "ida@example.dk")]].concat();
+        let back = visitor
+            .post("/api/waiting/join", &with_mail)
+            .await
+            .leads_to()
+            .to_owned();
+        assert_eq!(back, "/tid/venteliste/vi-ringer/borgerservice");
+        let form = visitor.get(&back).await;
+        assert!(
+            form.has("Skriv dit telefonnummer.") && !form.has("name=\"email\""),
+            "{}",
+            form.body
+        );
+        let with_number = [&place[..], &[("phone", "20 10 12 34")]].concat();
+        assert_eq!(
+            visitor.post("/api/waiting/join", &with_number).await.leads_to(),
+            MINE
+        );
+        assert!(visitor.get(MINE).await.has("Vi sender dig en SMS"));
+
+        offer(&server).await;
+        assert_eq!(
+            (sent_by(&server, "sms").await, sent_by(&server, "email").await),
+            (1, 0)
+        );
+        assert_eq!(press(&mut visitor, "accept").await, "/tid/kvittering");
+        assert!(visitor.get("/tid/kvittering").await.has("Din tid er booket"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_somebody_needs_waits_with_them() {
+    on_both_databases(|server| async move {
+        let mut visitor = server.visitor();
+        let needs = [
+            ("service", "fuldmagt"),
+            ("location", "borgerservice"),
+            ("locale", "da"),
+            ("needs[]", "extra_time"),
+            ("needs[]", "companion"),
+        ];
+        visitor.post("/api/appointments/save-needs", &needs).await;
+        let form = visitor.get("/tid/venteliste/fuldmagt/borgerservice").await;
+        assert!(form.has("minutter"), "{}", form.body);
+        let by_sms = [("name", "Ida"), ("contact", "phone"), ("phone", "20101234")];
+        assert_eq!(join(&mut visitor, &by_sms).await, MINE);
+        offer(&server).await;
+        assert_eq!(press(&mut visitor, "accept").await, "/tid/kvittering");
+        let longer = "UPDATE appointments SET note = note WHERE needs LIKE '%extra_time%' \
+            AND needs LIKE '%companion%' AND contact_kind = 'phone'";
+        let booked = server.database.write().execute_unprepared(longer).await.unwrap();
+        assert_eq!(booked.rows_affected(), 1);
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_long_list_leaves_times_for_everybody_else() {
     let server = TestServer::on_sqlite().await;
@@ -228,9 +301,7 @@ async fn what_is_wrong_is_told_and_what_was_typed_is_kept() {
             .await;
         assert!(!answer.status.is_server_error(), "{nonsense:?}: {answer:?}");
     }
-    // Nobody gives it there; and where we ring, a mail address is not enough.
-    for nowhere in ["fritagelse/bibliotek", "vi-ringer/borgerservice"] {
-        let answer = visitor.get(&format!("/tid/venteliste/{nowhere}")).await;
-        assert_eq!(answer.status, 404, "{nowhere}");
-    }
+    // Nobody gives it there.
+    let answer = visitor.get("/tid/venteliste/fritagelse/bibliotek").await;
+    assert_eq!(answer.status, 404);
 }

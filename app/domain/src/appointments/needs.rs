@@ -15,7 +15,7 @@ use super::slot::Unit;
     clippy::struct_excessive_bools,
     reason = "each is needed or not, whatever the others are"
 )]
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Needs {
     /// The language to be helped in, where it is not Danish and an adviser is to speak it.

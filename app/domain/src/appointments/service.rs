@@ -102,11 +102,9 @@ impl Way {
 }
 
 impl Service {
-    /// Whether somebody can be on its waiting list, who leaves a mail address and no number. Whoever is only ever rung up
-    /// needs one.
+    /// Whether somebody can be on its waiting list: what is offered there is booked online.
     pub fn can_be_waited_for(&self) -> bool {
-        let mut ways = self.ways_online();
-        ways.any(|way| way.asks_for() != Some(ContactKind::Phone))
+        self.ways_online().next().is_some()
     }
 
     /// The ways that can be booked online. For a home visit somebody has to ring, as an address is kept for nobody.

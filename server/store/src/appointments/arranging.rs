@@ -13,9 +13,18 @@ pub(super) fn needs_text(needs: &Needs) -> Option<String> {
 
 /// The arrangement of a row; `None` when it is not what this program writes.
 pub(super) fn arrangement(row: &Model) -> Option<Arrangement> {
-    let way = row.way.as_deref().map(|name| Way::from_name(name).ok_or(()));
-    let needs = row.needs.as_deref().map(serde_json::from_str::<Needs>);
-    let note = row.note.as_deref().map(FreeText::parse);
+    read_arrangement(row.way.as_deref(), row.needs.as_deref(), row.note.as_deref())
+}
+
+/// The arrangement of the columns that have these names; `None` when it is not what this program writes.
+pub(super) fn read_arrangement(
+    way: Option<&str>,
+    needs: Option<&str>,
+    note: Option<&str>,
+) -> Option<Arrangement> {
+    let way = way.map(|name| Way::from_name(name).ok_or(()));
+    let needs = needs.map(serde_json::from_str::<Needs>);
+    let note = note.map(FreeText::parse);
     Some(Arrangement {
         way: way.transpose().ok()?,
         needs: needs.transpose().ok()?.unwrap_or_default(),

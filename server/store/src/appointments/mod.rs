@@ -15,6 +15,7 @@ mod moving;
 mod placed;
 mod rearranging;
 mod waiting;
+mod waiting_row;
 
 use std::ops::Range;
 

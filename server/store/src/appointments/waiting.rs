@@ -1,21 +1,22 @@
 //! Those who wait for a time. What they are offered is an ordinary hold.
 
-use domain::appointments::{BookingCode, HoldKey, Slot, Suiting, Unit};
-use domain::contact::{EmailAddress, PersonName};
+use domain::appointments::{Arrangement, BookingCode, HoldKey, Slot, Suiting, Unit};
+use domain::contact::{Contact, PersonName};
 use domain::ids::{LocationId, ServiceId, WaitingId};
 use domain::locale::Locale;
 use jiff::Timestamp;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait, ExprTrait,
-    QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait, ExprTrait, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 
 use super::code_hash;
 use super::guard::{Stretch, Taker, occupy};
 use super::hold::NewHold;
+use super::waiting_row::row;
 use crate::entities::occupancy;
-use crate::entities::waiting_list::{ActiveModel, COLUMN, Column, Entity, Model};
+use crate::entities::waiting_list::{COLUMN, Column, Entity};
 use crate::guesses::{Guess, GuessedCode};
 use crate::outbox::{self, NewMessage};
 use crate::{Database, StoreError};
@@ -28,8 +29,10 @@ pub struct NewWaiting {
     pub service: ServiceId,
     pub location: LocationId,
     pub suiting: Suiting,
+    pub arrangement: Arrangement,
     pub name: PersonName,
-    pub email: EmailAddress,
+    /// How they are told of an offer.
+    pub contact: Contact,
     pub locale: Locale,
 }
 
@@ -40,15 +43,17 @@ pub struct Waiting {
     pub service: ServiceId,
     pub location: LocationId,
     pub suiting: Suiting,
+    pub arrangement: Arrangement,
     pub name: PersonName,
-    pub email: EmailAddress,
+    /// How they are told of an offer.
+    pub contact: Contact,
     pub locale: Locale,
     /// The latest offer; it may have run out.
     pub offer: Option<Offer>,
     /// The first unit of the latest offer, which is not offered again.
     pub offered: Option<Unit>,
     /// Offers that ran out or were declined.
-    missed: i64,
+    pub(super) missed: i64,
 }
 
 /// A time that is held for somebody who waits.
@@ -75,19 +80,7 @@ pub async fn join_waiting(
     waiting: &NewWaiting,
     now: Timestamp,
 ) -> Result<Option<WaitingId>, StoreError> {
-    let row = ActiveModel {
-        code_hash: Set(waiting.code_hash.clone()),
-        service: Set(waiting.service.as_str().to_owned()),
-        location: Set(waiting.location.as_str().to_owned()),
-        suiting: Set(written(&waiting.suiting)),
-        name: Set(waiting.name.as_str().to_owned()),
-        email: Set(waiting.email.as_str().to_owned()),
-        locale: Set(waiting.locale.tag().to_owned()),
-        created_at: Set(now.as_second()),
-        missed: Set(0),
-        ..Default::default()
-    };
-    match Entity::insert(row)
+    match Entity::insert(row(waiting, now))
         .exec(connection)
         .await
         .map_err(StoreError::from)
@@ -241,10 +234,6 @@ pub async fn leave_waiting(database: &Database, id: WaitingId) -> Result<(), Sto
     Ok(())
 }
 
-fn written(suiting: &Suiting) -> String {
-    serde_json::to_string(suiting).expect("days and parts of the day have no keys but texts")
-}
-
 async fn note_offer(
     transaction: &DatabaseTransaction,
     waiting: &Waiting,
@@ -282,35 +271,5 @@ impl Waiting {
     /// Offers that ran out or were declined, with the latest, which is no more when another is made.
     fn missed(&self) -> i64 {
         self.missed + i64::from(self.offer.is_some())
-    }
-}
-
-impl TryFrom<Model> for Waiting {
-    type Error = StoreError;
-
-    fn try_from(row: Model) -> Result<Self, StoreError> {
-        let corrupt = |problem: &str| StoreError::Corrupt {
-            table: "waiting_list",
-            row: row.id,
-            problem: problem.to_owned(),
-        };
-        let offered = row.offer_unit.map(Unit);
-        let offer = row.offer_hold.zip(offered).zip(row.offer_until);
-        Ok(Self {
-            id: WaitingId(row.id),
-            service: ServiceId::parse(&row.service).map_err(|_| corrupt("service"))?,
-            location: LocationId::parse(&row.location).map_err(|_| corrupt("location"))?,
-            suiting: serde_json::from_str(&row.suiting).map_err(|_| corrupt("suiting"))?,
-            name: PersonName::parse(&row.name).map_err(|_| corrupt("name"))?,
-            email: EmailAddress::parse(&row.email).map_err(|_| corrupt("email"))?,
-            locale: Locale::from_tag(&row.locale).ok_or_else(|| corrupt("locale"))?,
-            offer: offer.map(|((hold, unit), until)| Offer {
-                hold: HoldKey::kept(hold),
-                slot: Slot::starting(unit),
-                until: Timestamp::from_second(until).unwrap_or(Timestamp::MAX),
-            }),
-            offered,
-            missed: row.missed,
-        })
     }
 }

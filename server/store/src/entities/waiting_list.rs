@@ -12,7 +12,11 @@ pub struct Model {
     pub location: String,
     pub suiting: String,
     pub name: String,
+    /// Empty for those who have a number.
     pub email: String,
+    pub phone: Option<String>,
+    pub way: Option<String>,
+    pub needs: Option<String>,
     pub locale: String,
     pub created_at: i64,
     pub missed: i64,
