@@ -87,9 +87,14 @@ pub async fn booked_days(
 
 /// Figures of what is booked, cancelled and offered. **Permissions**: whoever may see figures.
 #[server(prefix = "/api", endpoint = "oversight/figures", input = GetUrl)]
-pub async fn figures(locale: Locale) -> Result<Reply<FiguresPage>, AppError> {
+pub async fn figures(
+    /// How many weeks back; the fewest where it is left out or no number.
+    weeks: String,
+    locale: Locale,
+) -> Result<Reply<FiguresPage>, AppError> {
     signed_in_with(&session().await?, Right::SeeFigures).await?;
-    let page = super::figures::figures(&context(), &*schedule().await?, locale, now()).await?;
+    let weeks = weeks.parse().unwrap_or_default();
+    let page = super::figures::figures(&context(), &*schedule().await?, locale, weeks, now()).await?;
     Reply::of(&page)
 }
 

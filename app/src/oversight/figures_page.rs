@@ -1,22 +1,27 @@
 use std::collections::BTreeMap;
 
-use domain::oversight::{FiguresPage, OfferRow, UseRow};
+use domain::oversight::{DeskRow, FIGURE_WEEKS, FiguresPage, OfferRow, UseRow};
 use leptos::prelude::*;
 
 use super::api::figures;
 use super::days_page::OversightHead;
-use crate::loading::load;
+use crate::loading::{load, query};
 use crate::texts::{Texts, use_texts};
-use crate::ui::{BarChart, ChartBar, Table, scale_lines};
+use crate::ui::{BarChart, ChartBar, Table, TagChoices, TagOption, scale_lines};
 
 /// How much is booked, cancelled and offered.
 pub(super) fn figures_page() -> impl IntoView {
     let locale = use_texts().locale();
-    load(String::new, move || figures(locale), figures_view)
+    let weeks = query("uger");
+    load(
+        move || weeks.get(),
+        move || figures(weeks.get_untracked(), locale),
+        figures_view,
+    )
 }
 
 /// What stands above the columns of use, on the screen and in the spreadsheet.
-pub(super) fn head(texts: Texts) -> Vec<String> {
+pub(super) fn use_head(texts: Texts) -> Vec<String> {
     [
         texts.oversight_week_from(),
         texts.booking_service(),
@@ -24,6 +29,26 @@ pub(super) fn head(texts: Texts) -> Vec<String> {
         texts.oversight_booked(),
         texts.oversight_cancelled(),
         texts.oversight_cancelled_share(),
+        texts.figures_days_ahead(),
+    ]
+    .map(str::to_owned)
+    .into()
+}
+
+/// What stands above the columns of the desk, on the screen and in the spreadsheet.
+pub(super) fn desk_head(texts: Texts) -> Vec<String> {
+    [
+        texts.oversight_week_from(),
+        texts.booking_service(),
+        texts.booking_location(),
+        texts.figures_tickets(),
+        texts.figures_waiting(),
+        texts.desk_outcome_helped(),
+        texts.desk_outcome_not_finished(),
+        texts.desk_outcome_referred(),
+        texts.desk_outcome_not_possible(),
+        texts.figures_missed(),
+        texts.figures_missed_share(),
     ]
     .map(str::to_owned)
     .into()
@@ -37,20 +62,53 @@ fn figures_view(page: FiguresPage) -> AnyView {
         texts.booking_location(),
         texts.oversight_first_free(),
     ];
-    let csv = format!("/personale/tal.csv?sprog={}", texts.locale().tag());
+    let desk = (!page.desk.is_empty()).then(|| desk_view(texts, &page));
     view! {
         <OversightHead title=texts.oversight_figures() lead=texts.oversight_figures_lead() />
         <h2>{texts.oversight_offered()}</h2>
         <p>{texts.oversight_offered_share(page.within_days, page.offered_share)}</p>
         <Table caption=texts.oversight_offered() head=offer_head.map(str::to_owned).into() rows=offered />
+        <TagChoices label=texts.figures_period() options=periods(texts, page.weeks) />
         <h2>{texts.oversight_use()}</h2>
         {(!page.uses.is_empty()).then(|| chart(texts, &page.uses))}
-        <Table caption=texts.oversight_use() head=head(texts) rows=page.uses.iter().map(UseRow::cells).collect() />
-        <p>
-            <a href=csv rel="external" download="tal.csv">{texts.oversight_csv()}</a>
-        </p>
+        <Table caption=texts.oversight_use() head=use_head(texts) rows=page.uses.iter().map(UseRow::cells).collect() />
+        {spreadsheet(texts, "aftaler", page.weeks)}
+        {desk}
     }
     .into_any()
+}
+
+fn desk_view(texts: Texts, page: &FiguresPage) -> impl IntoView + use<> {
+    let rows = page.desk.iter().map(DeskRow::cells).collect();
+    view! {
+        <h2>{texts.figures_desk()}</h2>
+        <p>{texts.figures_desk_lead()}</p>
+        <Table caption=texts.figures_desk() head=desk_head(texts) rows=rows />
+        {spreadsheet(texts, "skranke", page.weeks)}
+    }
+}
+
+/// How far back the tables go.
+fn periods(texts: Texts, chosen: i64) -> Vec<TagOption> {
+    let option = |weeks: i64| TagOption {
+        label: texts.figures_weeks(weeks),
+        href: texts.path(&format!("/personale/tal?uger={weeks}")),
+        selected: weeks == chosen,
+    };
+    FIGURE_WEEKS.map(option).into()
+}
+
+fn spreadsheet(texts: Texts, table: &str, weeks: i64) -> impl IntoView + use<> {
+    let path = format!(
+        "/personale/tal.csv?sprog={}&del={table}&uger={weeks}",
+        texts.locale().tag()
+    );
+    let file = format!("{table}.csv");
+    view! {
+        <p>
+            <a href=path rel="external" download=file>{texts.oversight_csv()}</a>
+        </p>
+    }
 }
 
 fn offer_cells(texts: Texts, row: &OfferRow) -> Vec<String> {

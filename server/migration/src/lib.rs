@@ -35,6 +35,7 @@ mod m0018_week_plan;
 mod m0020_occupancy_tree;
 mod m0027_tutoring;
 mod m0021_waiting_ways;
+mod m0022_figures;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -89,6 +90,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_workplaces::Migration),
             Box::new(m0018_week_plan::Migration),
             Box::new(m0021_waiting_ways::Migration),
+            Box::new(m0022_figures::Migration),
             Box::new(m0013_needs::Migration),
             Box::new(m0012_queue::Migration),
             Box::new(m0014_messages::Migration),

@@ -6,6 +6,8 @@ use axum::extract::{Path, Query, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderName, StatusCode};
 use axum::response::{IntoResponse, Response};
+use domain::oversight::FigureTable;
+use serde::Deserialize;
 use tower_sessions::Session;
 
 use super::calendar::Language;
@@ -15,12 +17,25 @@ pub async fn figures(
     State(context): State<AppContext>,
     session: Session,
     Query(language): Query<Language>,
+    Query(part): Query<Part>,
 ) -> Response {
     let headers = [
         (CONTENT_TYPE, "text/csv; charset=utf-8"),
         (CONTENT_DISPOSITION, "attachment; filename=\"tal.csv\""),
     ];
-    answer(figures_csv(&context, &session, language.locale()).await, headers)
+    answer(
+        figures_csv(&context, &session, (part.del, part.uger), language.locale()).await,
+        headers,
+    )
+}
+
+/// Which table is asked for, and how many weeks back.
+#[derive(Deserialize)]
+pub struct Part {
+    #[serde(default)]
+    del: FigureTable,
+    #[serde(default)]
+    uger: i64,
 }
 
 /// `/kalender/<token>.ics`, for whoever has the address.

@@ -4,7 +4,9 @@ use domain::appointments::Unit;
 use domain::time::date_in_denmark;
 use jiff::Timestamp;
 use sea_orm::sea_query::{Expr, Query};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, TransactionTrait,
+};
 
 use crate::appointments::NOBODY;
 use crate::entities::{
@@ -12,6 +14,7 @@ use crate::entities::{
     recovery_guesses, sms_received, step_results, support_workers, tickets, visitors, waiting_list,
 };
 use crate::outbox::TUTOR_HANDOUT;
+use crate::oversight::figures;
 use crate::{StoreError, sessions};
 
 /// Days after which a visitor who has not been here is forgotten, with all progress, reviews and recovery codes. As long is it
@@ -22,7 +25,8 @@ pub const VISITOR_DAYS: i64 = 180;
 /// for whoever has forgotten what was agreed.
 pub const PERSON_DAYS: i64 = 7;
 
-/// Days after which the rest of an appointment goes, which figures are made of: when and where it was, what with, and how.
+/// Days after which the rest of an appointment goes: when and where it was, what with, and how. What it counts for stays in the
+/// figures, by day, service and place.
 pub const APPOINTMENT_DAYS: i64 = 30;
 
 /// Days that a message is kept after it was sent. One that could not be sent goes as long after it was written.
@@ -76,7 +80,7 @@ pub struct Erased {
 }
 
 /// Erases everything whose time has come, each kind by itself; needs a connection that may write, no transaction.
-pub async fn erase_expired(connection: &impl ConnectionTrait, now: Timestamp) -> Result<Erased, StoreError> {
+pub async fn erase_expired(connection: &DatabaseConnection, now: Timestamp) -> Result<Erased, StoreError> {
     Ok(Erased {
         visitors: erase_visitors(connection, days_before(now, VISITOR_DAYS)).await?,
         moved_visitors: erase_moved_visitors(connection, days_before(now, VISITOR_DAYS)).await?,
@@ -144,12 +148,20 @@ async fn erase_persons(connection: &impl ConnectionTrait, before: i64) -> Result
     Ok(emptied.rows_affected)
 }
 
-async fn erase_appointments(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
+/// Deletes what is over and keeps what it counts for. A row is given back to one server alone, so it is counted once.
+async fn erase_appointments(connection: &DatabaseConnection, before: i64) -> Result<u64, StoreError> {
+    let transaction = connection.begin().await?;
     let deleted = appointments::Entity::delete_many()
         .filter(is_over(before))
-        .exec(connection)
+        .exec_with_returning(&transaction)
         .await?;
-    Ok(deleted.rows_affected)
+    figures::keep(&transaction, deleted.iter().filter_map(figures::of_appointment)).await?;
+    transaction.commit().await?;
+    Ok(number_of(&deleted))
+}
+
+fn number_of<T>(rows: &[T]) -> u64 {
+    u64::try_from(rows.len()).unwrap_or(u64::MAX)
 }
 
 /// Which appointments have ended, or were cancelled, before a moment.
@@ -186,18 +198,21 @@ async fn erase_messages(connection: &impl ConnectionTrait, before: i64) -> Resul
     Ok(deleted.rows_affected)
 }
 
-async fn erase_tickets(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
+async fn erase_tickets(connection: &DatabaseConnection, before: i64) -> Result<u64, StoreError> {
+    let transaction = connection.begin().await?;
     let deleted = tickets::Entity::delete_many()
         .filter(tickets::COLUMN.came_at.lt(before))
-        .exec(connection)
+        .exec_with_returning(&transaction)
         .await?;
+    figures::keep(&transaction, deleted.iter().filter_map(figures::of_ticket)).await?;
+    transaction.commit().await?;
     // The days themselves say nothing about anybody; without them the table never grows.
     let date = date_in_denmark(Timestamp::from_second(before).unwrap_or(Timestamp::MIN));
     queue_days::Entity::delete_many()
         .filter(queue_days::COLUMN.date.lt(date.to_string()))
         .exec(connection)
         .await?;
-    Ok(deleted.rows_affected)
+    Ok(number_of(&deleted))
 }
 
 async fn erase_support_workers(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {

@@ -1,11 +1,15 @@
-use domain::ids::{AppointmentId, StaffId};
-use domain::oversight::SeenIn;
+use domain::appointments::Unit;
+use domain::desk::{Counter, TicketKey};
+use domain::ids::{AppointmentId, LocationId, ServiceId, StaffId};
+use domain::oversight::{Counts, SeenIn};
 use jiff::SignedDuration;
+use store::Database;
 use store::appointments::{BookOutcome, book, cancel};
-use store::oversight::{feed_of, feeds, make_feed, note_seen, revoke_feed, seen_before, use_by_day};
+use store::desk::{ClerkAt, Coming, NewTicket, QueueDay, call_next, issue};
+use store::oversight::{day_figures, feed_of, feeds, make_feed, note_seen, revoke_feed, seen_before};
 use store::retention::{ACCESS_LOG_DAYS, erase_expired};
 
-use crate::support::{SECRET, adviser, appointment, days, now, on_each_database};
+use crate::support::{SECRET, adviser, appointment, days, now, number, on_each_database};
 
 #[tokio::test]
 async fn who_saw_whom_is_noted_once_in_five_minutes_and_forgotten_in_the_end() {
@@ -62,24 +66,83 @@ async fn a_new_address_of_a_calendar_ends_the_old_one() {
     .await;
 }
 
-#[tokio::test]
-async fn figures_count_what_is_booked_and_what_was_cancelled() {
-    on_each_database(async |database| {
-        let first = domain::appointments::Unit::containing(now() + days(1)).0;
-        for (key, start) in [("a", first), ("b", first + 3)] {
-            let booked = book(&database, &appointment(key, start..start + 3), now())
+/// Appointments and numbers of some days, which are erased at different times.
+async fn busy_days(database: &Database) {
+    let first = Unit::containing(now() + days(1)).0;
+    let day = QueueDay {
+        location: LocationId::parse("borgerservice").unwrap(),
+        date: "2026-11-21".parse().unwrap(),
+    };
+    for number in 0..8_i64 {
+        let start = first + number * 24 * 12;
+        let wanted = appointment(&format!("key {number}"), start..start + 3);
+        let BookOutcome::Booked(id) = book(database, &wanted, now()).await.unwrap() else {
+            panic!("the time is free")
+        };
+        if number % 3 == 0 {
+            cancel(database, id, now() + days(number / 2), None)
                 .await
                 .unwrap();
-            let BookOutcome::Booked(id) = booked else {
-                panic!("{booked:?}")
-            };
-            if key == "b" {
-                cancel(&database, id, now(), None).await.unwrap();
+        }
+        let came = now() + SignedDuration::from_mins(number);
+        let new = NewTicket {
+            key: TicketKey::from_random(u128::try_from(number).unwrap()),
+            service: ServiceId::parse("mitid").unwrap(),
+            minutes: 45,
+            coming: Coming::WalkIn,
+        };
+        issue(database, &day, &new, came).await.unwrap();
+    }
+    let clerk = ClerkAt {
+        counter: Counter::parse("Skranke 1").unwrap(),
+        adviser: None,
+    };
+    let called_at = now() + SignedDuration::from_mins(20);
+    call_next(database, &day, &clerk, called_at).await.unwrap();
+}
+
+#[tokio::test]
+async fn figures_are_the_same_before_and_after_erasure() {
+    on_each_database(async |database| {
+        busy_days(&database).await;
+        let all = "2026-01-01".parse().unwrap().."2028-01-01".parse().unwrap();
+        let before = day_figures(&database, all.clone()).await.unwrap();
+        let mut sum = Counts::default();
+        for day in &before {
+            sum += day.counts;
+        }
+        assert_eq!((sum.booked, sum.cancelled), (8, 3));
+        assert_eq!(sum.days_ahead, 2 + 3 + 5 + 6 + 8);
+        assert_eq!((sum.tickets, sum.called, sum.waiting_minutes), (8, 1, 20));
+        for days_later in [1, 31, 33, 35, 38, 100, 401, 500] {
+            for _ in 0..2 {
+                erase_expired(database.write(), now() + days(days_later))
+                    .await
+                    .unwrap();
+                let after = day_figures(&database, all.clone()).await.unwrap();
+                assert_eq!(after, before, "{days_later} days later");
             }
         }
-        let used = use_by_day(database.read(), now()..now() + days(2)).await.unwrap();
-        let cancelled: i64 = used.iter().map(|used| used.cancelled).sum();
-        assert_eq!((used.len(), cancelled), (2, 1));
+        let left = "SELECT (SELECT count(*) FROM appointments) + (SELECT count(*) FROM tickets) AS number";
+        assert_eq!(number(&database, left).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_servers_that_erase_at_once_count_everything_once() {
+    on_each_database(async |database| {
+        busy_days(&database).await;
+        let all = "2026-01-01".parse().unwrap().."2028-01-01".parse().unwrap();
+        let before = day_figures(&database, all.clone()).await.unwrap();
+        let other = database.open_again().await;
+        let later = now() + days(500);
+        let (one, two) = tokio::join!(
+            erase_expired(database.write(), later),
+            erase_expired(other.write(), later)
+        );
+        assert_eq!(one.unwrap().appointments + two.unwrap().appointments, 8);
+        assert_eq!(day_figures(&database, all).await.unwrap(), before);
     })
     .await;
 }

@@ -101,6 +101,8 @@ async fn the_spreadsheet_says_what_the_screen_says() {
         assert_eq!(lines, screen);
         assert!(text.contains("0,0"), "{text}");
         assert!(!text.contains("Åse"), "no names");
+        let desk = coordinator.get("/personale/tal.csv?del=skranke&uger=53").await;
+        assert!(desk.has("Ventetid i minutter"), "{}", desk.body);
     })
     .await;
 }

@@ -2,57 +2,49 @@
 
 use std::collections::BTreeMap;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
-use jiff::{Timestamp, ToSpan};
 
+use super::counts::Counts;
 use crate::ids::{LocationId, ServiceId};
 use crate::locale::Locale;
 use crate::opening::public_holiday;
-use crate::time::date_in_denmark;
 
-/// An appointment, without whose it is.
+/// What is counted of a service at a place on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UseOfSlot {
+pub struct DayFigures {
+    /// In Denmark.
+    pub day: Date,
     pub service: ServiceId,
     pub location: LocationId,
-    pub begins: Timestamp,
-    /// 1 when it was cancelled.
-    pub cancelled: i64,
+    pub counts: Counts,
 }
 
-/// What was booked of a service at a place to begin in a week.
+/// What is counted of a service at a place in a week.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WeekUse {
+pub struct WeekFigures {
     /// The week's Monday.
     pub monday: Date,
     pub service: ServiceId,
     pub location: LocationId,
-    /// All that were booked, also those that were cancelled.
-    pub booked: i64,
-    pub cancelled: i64,
+    pub counts: Counts,
 }
 
-/// Counts by week, service and place, in this order. Weeks begin on Mondays, by Danish clocks.
-pub fn week_uses(used: &[UseOfSlot]) -> Vec<WeekUse> {
-    let mut counts: BTreeMap<(Date, &ServiceId, &LocationId), (i64, i64)> = BTreeMap::new();
-    for slot in used {
-        let key = (
-            monday_of(date_in_denmark(slot.begins)),
-            &slot.service,
-            &slot.location,
-        );
-        let (booked, cancelled) = counts.entry(key).or_default();
-        *booked += 1;
-        *cancelled += slot.cancelled;
+/// Adds up by week, service and place, in this order. Weeks begin on Mondays.
+pub fn week_figures(days: &[DayFigures]) -> Vec<WeekFigures> {
+    let mut weeks: BTreeMap<(Date, &ServiceId, &LocationId), Counts> = BTreeMap::new();
+    for day in days {
+        *weeks
+            .entry((monday_of(day.day), &day.service, &day.location))
+            .or_default() += day.counts;
     }
-    counts
+    weeks
         .into_iter()
-        .map(|((monday, service, location), (booked, cancelled))| WeekUse {
+        .map(|((monday, service, location), counts)| WeekFigures {
             monday,
             service: service.clone(),
             location: location.clone(),
-            booked,
-            cancelled,
+            counts,
         })
         .collect()
 }
@@ -73,7 +65,17 @@ pub fn share_text(part: i64, whole: i64) -> String {
     format!("{},{}", thousandths / 10, thousandths % 10)
 }
 
-fn monday_of(date: Date) -> Date {
+/// A mean with one decimal, as Danes write it: "4,5"; of nothing there is none.
+pub fn mean_text(sum: i64, count: i64) -> String {
+    if count == 0 {
+        return "-".to_owned();
+    }
+    let tenths = (sum * 10 + count / 2) / count;
+    format!("{},{}", tenths / 10, tenths % 10)
+}
+
+/// The Monday of a day's week.
+pub fn monday_of(date: Date) -> Date {
     let days = i64::from(date.weekday().to_monday_zero_offset());
     date.saturating_sub(days.days())
 }
@@ -84,28 +86,30 @@ mod tests {
 
     use super::*;
 
-    fn used(begins: &str, cancelled: i64) -> UseOfSlot {
-        UseOfSlot {
+    fn booked(day: Date) -> DayFigures {
+        DayFigures {
+            day,
             service: ServiceId::parse("mitid").unwrap(),
             location: LocationId::parse("bibliotek").unwrap(),
-            begins: begins.parse().unwrap(),
-            cancelled,
+            counts: Counts::of_cancelled(),
         }
     }
 
     #[test]
-    fn a_week_begins_on_monday_by_danish_clocks() {
-        // Half past eleven on Sunday evening in UTC is Monday in Denmark.
-        let list = [
-            used("2026-11-22T22:30:00Z", 0),
-            used("2026-11-22T23:30:00Z", 1),
-            used("2026-11-29T09:00:00Z", 0),
-        ];
-        let weeks: Vec<_> = week_uses(&list)
+    fn a_week_is_the_sum_of_its_days_from_monday() {
+        let days = [22, 23, 23, 29].map(|day| booked(date(2026, 11, day)));
+        let weeks: Vec<_> = week_figures(&days)
             .into_iter()
-            .map(|week| (week.monday, week.booked, week.cancelled))
+            .map(|week| (week.monday, week.counts.booked, week.counts.cancelled))
             .collect();
-        assert_eq!(weeks, [(date(2026, 11, 16), 1, 0), (date(2026, 11, 23), 2, 1)]);
+        assert_eq!(weeks, [(date(2026, 11, 16), 1, 1), (date(2026, 11, 23), 3, 3)]);
+    }
+
+    #[test]
+    fn means_have_one_decimal() {
+        for (sum, count, text) in [(9, 2, "4,5"), (2, 3, "0,7"), (0, 4, "0,0"), (0, 0, "-")] {
+            assert_eq!(mean_text(sum, count), text);
+        }
     }
 
     #[test]

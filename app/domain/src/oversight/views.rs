@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::desk_views::DeskRow;
 use super::seen::SeenIn;
 use crate::ids::{AdviserId, AppointmentId, StaffId};
 use crate::schedule::Named;
@@ -60,7 +61,10 @@ pub struct FiguresPage {
     pub within_days: i64,
     /// How many of the rows have a time within these days, in per cent: "66,7".
     pub offered_share: String,
+    /// How many weeks back the tables go; one of [`FIGURE_WEEKS`](super::FIGURE_WEEKS).
+    pub weeks: i64,
     pub uses: Vec<UseRow>,
+    pub desk: Vec<DeskRow>,
 }
 
 /// Whether a service can be had soon at a place.
@@ -84,6 +88,8 @@ pub struct UseRow {
     pub cancelled: i64,
     /// Cancelled of booked, in per cent: "33,3".
     pub cancelled_share: String,
+    /// Days from booking to the appointment, on average, of those that were not cancelled: "4,5".
+    pub days_ahead: String,
 }
 
 impl UseRow {
@@ -96,6 +102,7 @@ impl UseRow {
             self.booked.to_string(),
             self.cancelled.to_string(),
             self.cancelled_share.clone(),
+            self.days_ahead.clone(),
         ]
     }
 }

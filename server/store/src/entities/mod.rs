@@ -10,6 +10,7 @@ pub(crate) mod api_tokens;
 pub(crate) mod appointments;
 pub(crate) mod calendar_feeds;
 pub(crate) mod helped;
+pub(crate) mod figures;
 pub(crate) mod lesson_records;
 pub(crate) mod moved_visitors;
 pub(crate) mod occupancy;

@@ -2,8 +2,8 @@
 
 mod access_log;
 mod calendar_feeds;
-mod figures;
+pub(crate) mod figures;
 
 pub use access_log::{Seen, note_seen, seen_before};
 pub use calendar_feeds::{feed_of, feeds, make_feed, revoke_feed};
-pub use figures::use_by_day;
+pub use figures::day_figures;
