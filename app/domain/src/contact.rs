@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::digits::western_digits;
+use crate::white_space::fold_white_space;
 
 /// Why a name, telephone number or mail address was not accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error, Serialize, Deserialize)]
@@ -47,11 +48,7 @@ impl PersonName {
         if typed.len() > Self::LONGEST * 8 {
             return Err(ContactError::NameTooLong);
         }
-        let spaced: String = typed
-            .chars()
-            .map(|character| if character.is_control() { ' ' } else { character })
-            .collect();
-        let name = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = fold_white_space(typed);
         if name.is_empty() {
             return Err(ContactError::NameMissing);
         }
@@ -75,7 +72,7 @@ impl PersonName {
 }
 
 /// Whether a text holds as many digits as a CPR number, which must never be kept, however they are set apart.
-pub fn has_ten_digits(text: &str) -> bool {
+fn has_ten_digits(text: &str) -> bool {
     let digits = western_digits(text);
     digits.chars().filter(char::is_ascii_digit).count() >= 10
 }

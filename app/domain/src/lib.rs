@@ -33,6 +33,7 @@ pub mod schedule;
 pub mod staff;
 pub mod time;
 pub mod tutor;
+mod white_space;
 pub mod word_code;
 
 /// How many, as numbers cross the wire.

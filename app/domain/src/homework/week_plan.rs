@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::Subject;
+use crate::cpr::has_cpr;
 use crate::ids::PlanEntryId;
+use crate::white_space::fold_white_space;
 
 /// The most entries a plan holds: more would fit on no fridge door.
 pub const LONGEST_PLAN: i64 = 40;
@@ -45,7 +47,7 @@ pub enum PlanProblem {
     Missing,
     #[error("the task is longer than {} characters", PlanTask::LONGEST)]
     TooLong,
-    #[error("the task holds ten digits, as a CPR number does")]
+    #[error("the task holds what looks like a CPR number")]
     HasCpr,
     #[error("the plan has {LONGEST_PLAN} entries already")]
     Full,
@@ -91,16 +93,14 @@ impl PlanTask {
 
     /// Trims, and folds white space and control characters to single spaces.
     pub fn parse(typed: &str) -> Result<Self, PlanProblem> {
-        let is_space = |sign: char| sign.is_whitespace() || sign.is_control();
-        let words: Vec<_> = typed.split(is_space).filter(|word| !word.is_empty()).collect();
-        let task = words.join(" ");
+        let task = fold_white_space(typed);
         if task.is_empty() {
             return Err(PlanProblem::Missing);
         }
         if task.chars().count() > Self::LONGEST {
             return Err(PlanProblem::TooLong);
         }
-        if crate::contact::has_ten_digits(&task) {
+        if has_cpr(&task) {
             return Err(PlanProblem::HasCpr);
         }
         Ok(Self(task))

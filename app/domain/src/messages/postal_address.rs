@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use crate::white_space::fold_white_space;
+
 /// The lines below the name in an envelope's window: "Havnegade 12", "0999 Fjordby".
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PostalAddress(Vec<String>);
@@ -31,7 +33,7 @@ impl PostalAddress {
     pub fn parse(typed: &str) -> Result<Option<Self>, PostalAddressError> {
         let lines: Vec<String> = typed
             .lines()
-            .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+            .map(fold_white_space)
             .filter(|line| !line.is_empty())
             .collect();
         if lines.len() > Self::MOST_LINES {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::hours_text::parse_clock;
 use crate::appointments::Unit;
 use crate::digits::western_digits;
+use crate::white_space::fold_white_space;
 
 /// A field, and what is wrong in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,7 +102,7 @@ pub(super) fn optional_clock(typed: &str) -> Result<Option<Time>, Problem> {
 }
 
 pub(super) fn line(typed: &str) -> Result<String, Problem> {
-    let line = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = fold_white_space(typed);
     if line.is_empty() {
         Err(Problem::Missing)
     } else {

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::locale::LocalizedText;
+use crate::white_space::fold_white_space;
 
 /// A text as it is typed in each language; empty where there is none.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,7 +67,7 @@ impl From<&LocalizedText> for TypedText {
 
 /// Without the white space around it; `None` when nothing is left.
 fn tidy(text: &str) -> Option<String> {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = fold_white_space(text);
     (!text.is_empty()).then_some(text)
 }
 
