@@ -3,13 +3,12 @@ use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::cancel_api::{CancelBooking, FindBooking, cancel_form, found_booking};
+use super::code_form::{CodeForm, CodeFormTexts, FilledInBy};
 use super::summary::appointment_items;
 use crate::form::PostForm;
 use crate::loading::load;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{
-    Breadcrumb, ButtonKind, ErrorSummary, LinkButton, PageTitle, SubmitButton, SummaryList, TextField, Tint,
-};
+use crate::ui::{Breadcrumb, ButtonKind, LinkButton, PageTitle, SubmitButton, SummaryList, Tint};
 
 /// Finds a booking by code and name.
 pub(super) fn cancel_page() -> impl IntoView {
@@ -18,28 +17,24 @@ pub(super) fn cancel_page() -> impl IntoView {
 
 fn cancel_view(form: CancelForm) -> AnyView {
     let texts = use_texts();
-    let error = form
-        .problem
-        .map(|problem| problem_text(texts, problem).to_owned());
-    let summary = error.clone().map(|error| {
-        view! { <ErrorSummary title=texts.form_error_summary() errors=vec![("field-code".to_owned(), error)] /> }
-    });
+    let says = CodeFormTexts {
+        title: texts.cancel_title(),
+        lead: texts.cancel_lead(),
+        name: texts.booking_name(),
+        name_hint: texts.cancel_name_hint(),
+        submit: texts.cancel_find(),
+    };
+    let error = form.problem.map(|problem| problem_text(texts, problem));
     view! {
         <CancelCrumbs />
-        {summary}
-        <PageTitle title=texts.cancel_title() lead=texts.cancel_lead() />
-        <PostForm action=FindBooking::PATH>
-            <TextField
-                label=texts.cancel_code()
-                hint=texts.cancel_code_hint()
-                name="code"
-                value=form.code
-                autocomplete="off"
-                error=error
-            />
-            <TextField label=texts.booking_name() hint=texts.cancel_name_hint() name="name" value=form.name autocomplete="name" />
-            <SubmitButton label=texts.cancel_find() />
-        </PostForm>
+        <CodeForm
+            action=FindBooking::PATH
+            says=says
+            by=FilledInBy::Citizen
+            code=form.code
+            name=form.name
+            error=error
+        />
     }
     .into_any()
 }

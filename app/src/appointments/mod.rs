@@ -20,6 +20,7 @@ mod cancel_pages;
 #[cfg(feature = "ssr")]
 mod cancelling;
 mod check_page;
+pub(crate) mod code_form;
 mod day_of_times;
 pub(crate) mod details_page;
 mod find_api;

@@ -5,6 +5,7 @@ use server_fn::ServerFn;
 
 use super::arranged::arranged_items;
 use super::cancel_pages::CancelCrumbs;
+use super::code_form::{CodeForm, CodeFormTexts, FilledInBy};
 use super::summary::{place_line, service_line, time_line};
 use super::waiting_api::{
     AcceptOffer, DeclineWaitingOffer, FindWaitingPlace, LeaveWaitingList, waiting_form, waiting_place,
@@ -12,10 +13,7 @@ use super::waiting_api::{
 use crate::form::PostForm;
 use crate::loading::load;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{
-    Alert, AlertKind, ButtonKind, ErrorSummary, LinkButton, PageTitle, SubmitButton, SummaryList, TextField,
-    Ticket,
-};
+use crate::ui::{Alert, AlertKind, ButtonKind, LinkButton, PageTitle, SubmitButton, SummaryList, Ticket};
 
 /// Finds a place on the waiting list by code and name.
 pub(super) fn find_waiting_page() -> impl IntoView {
@@ -24,28 +22,24 @@ pub(super) fn find_waiting_page() -> impl IntoView {
 
 fn find_view(form: CancelForm) -> AnyView {
     let texts = use_texts();
-    let error = form
-        .problem
-        .map(|problem| problem_text(texts, problem).to_owned());
-    let summary = error.clone().map(|error| {
-        view! { <ErrorSummary title=texts.form_error_summary() errors=vec![("field-code".to_owned(), error)] /> }
-    });
+    let says = CodeFormTexts {
+        title: texts.waiting_find_title(),
+        lead: texts.waiting_find_lead(),
+        name: texts.booking_name(),
+        name_hint: "",
+        submit: texts.waiting_find(),
+    };
+    let error = form.problem.map(|problem| problem_text(texts, problem));
     view! {
         <CancelCrumbs />
-        {summary}
-        <PageTitle title=texts.waiting_find_title() lead=texts.waiting_find_lead() />
-        <PostForm action=FindWaitingPlace::PATH>
-            <TextField
-                label=texts.cancel_code()
-                hint=texts.cancel_code_hint()
-                name="code"
-                value=form.code
-                autocomplete="off"
-                error=error
-            />
-            <TextField label=texts.booking_name() name="name" value=form.name autocomplete="name" />
-            <SubmitButton label=texts.waiting_find() />
-        </PostForm>
+        <CodeForm
+            action=FindWaitingPlace::PATH
+            says=says
+            by=FilledInBy::Citizen
+            code=form.code
+            name=form.name
+            error=error
+        />
     }
     .into_any()
 }

@@ -5,10 +5,11 @@ use server_fn::ServerFn;
 use super::look_up_api::{LookUp, look_up_form, looked_up_booking};
 use super::receipt_page::{StaffTicket, letter_note};
 use crate::appointments::cancel_api::CancelBooking;
+use crate::appointments::code_form::{CodeForm, CodeFormTexts, FilledInBy};
 use crate::form::PostForm;
 use crate::loading::load;
 use crate::texts::use_texts;
-use crate::ui::{Alert, AlertKind, ButtonKind, ErrorSummary, LinkButton, PageTitle, SubmitButton, TextField};
+use crate::ui::{Alert, AlertKind, ButtonKind, LinkButton, PageTitle, SubmitButton};
 
 /// Looks a booking up by its code.
 pub(super) fn look_up_page() -> impl IntoView {
@@ -17,26 +18,23 @@ pub(super) fn look_up_page() -> impl IntoView {
 
 fn look_up_view(form: LookUpForm) -> AnyView {
     let texts = use_texts();
-    let error = form.not_found.then(|| texts.bookfor_not_found().to_owned());
-    let summary = error.clone().map(|error| {
-        view! { <ErrorSummary title=texts.form_error_summary() errors=vec![("field-code".to_owned(), error)] /> }
-    });
+    let says = CodeFormTexts {
+        title: texts.bookfor_find(),
+        lead: texts.bookfor_find_lead(),
+        name: texts.bookfor_find_name(),
+        name_hint: "",
+        submit: texts.bookfor_find_do(),
+    };
+    let error = form.not_found.then(|| texts.bookfor_not_found());
     view! {
-        {summary}
-        <PageTitle title=texts.bookfor_find() lead=texts.bookfor_find_lead() />
-        <PostForm action=LookUp::PATH>
-            <TextField
-                label=texts.cancel_code()
-                hint=texts.cancel_code_hint()
-                name="code"
-                value=form.code
-                autocomplete="off"
-                error=error
-                autofocus=true
-            />
-            <TextField label=texts.bookfor_find_name() name="name" value=form.name autocomplete="off" />
-            <SubmitButton label=texts.bookfor_find_do() />
-        </PostForm>
+        <CodeForm
+            action=LookUp::PATH
+            says=says
+            by=FilledInBy::Staff
+            code=form.code
+            name=form.name
+            error=error
+        />
         <p>
             <a href=texts.path("/skranke/book")>{texts.bookfor_title()}</a>
         </p>
