@@ -1,20 +1,26 @@
 //! What is written to those whose appointment the municipality has to change.
 
 use domain::appointments::{Schedule, Slot};
-use domain::contact::Contact;
-use domain::messages::Channel;
+use domain::messages::{Channel, shortest_that_fits};
 use store::appointments::Appointment;
 use store::outbox::{Attachment, NewMessage};
 
 use crate::appointments::{CalendarEntry, CalendarMethod, Told};
 use crate::texts::Texts;
 
-/// A message about an appointment that cannot stay, in the language that it was booked in. There is none for whoever cannot
-/// be reached by mail.
+/// A message about an appointment that cannot stay, in the language that it was booked in, by the way that was chosen. There is
+/// none for whoever chose no way.
 pub struct Notice<'a> {
     /// The schedule that the appointment was booked in.
     pub schedule: &'a Schedule,
     pub appointment: &'a Appointment,
+}
+
+/// What a notice is as a mail.
+struct Mail {
+    subject: String,
+    body: String,
+    calendar: String,
 }
 
 impl Notice<'_> {
@@ -23,6 +29,11 @@ impl Notice<'_> {
         let texts = Texts::of(self.appointment.locale);
         let told = self.told()?;
         let locale = self.appointment.locale;
+        let new_time = self.line(slot);
+        let phone = self.schedule.municipality.phone.as_str();
+        let sms = shortest_that_fits([format!("{}, ", told.service), String::new()].map(|service| {
+            texts.notice_by_sms_moved(told.location.as_str(), self.old_time(), phone, service, &new_time)
+        }));
         let body = texts.notice_moved_body(
             told.address.as_str(),
             slot.wall_time().clock(locale),
@@ -39,12 +50,12 @@ impl Notice<'_> {
             slot,
         };
         let subject = texts.notice_moved_subject(told.service.as_str());
-        self.message(
-            "booking-moved",
+        let mail = Mail {
             subject,
             body,
-            entry.text(&told, CalendarMethod::Publish, locale),
-        )
+            calendar: entry.text(&told, CalendarMethod::Publish, locale),
+        };
+        self.message("booking-moved", mail, sms)
     }
 
     /// "We have had to cancel your time."
@@ -62,9 +73,16 @@ impl Notice<'_> {
             sequence: self.appointment.sequence + 1,
             ..CalendarEntry::of(self.appointment)
         };
-        let calendar = entry.text(&told, CalendarMethod::Cancel, self.appointment.locale);
-        let subject = texts.notice_cancelled_subject(told.service.as_str());
-        self.message("booking-cancelled", subject, body, calendar)
+        let phone = self.schedule.municipality.phone.as_str();
+        let sms = shortest_that_fits([format!("{}, ", told.service), String::new()].map(|service| {
+            texts.notice_by_sms_cancelled(told.location.as_str(), self.old_time(), phone, service)
+        }));
+        let mail = Mail {
+            subject: texts.notice_cancelled_subject(told.service.as_str()),
+            body,
+            calendar: entry.text(&told, CalendarMethod::Cancel, self.appointment.locale),
+        };
+        self.message("booking-cancelled", mail, sms)
     }
 
     /// What a message and a calendar say, if the schedule still knows the service and the place.
@@ -75,26 +93,36 @@ impl Notice<'_> {
     }
 
     fn old_time(&self) -> String {
-        let (at, locale) = (self.appointment.slot.wall_time(), self.appointment.locale);
+        self.line(self.appointment.slot)
+    }
+
+    fn line(&self, slot: Slot) -> String {
+        let (at, locale) = (slot.wall_time(), self.appointment.locale);
         format!("{} {}", at.long_date(locale), at.clock(locale))
     }
 
-    fn message(&self, kind: &str, subject: String, body: String, calendar: String) -> Option<NewMessage> {
-        let Contact::Email(address) = &self.appointment.contact else {
-            return None;
-        };
-        Some(NewMessage {
-            channel: Channel::Email,
+    fn message(&self, kind: &str, mail: Mail, sms: String) -> Option<NewMessage> {
+        let contact = &self.appointment.contact;
+        let message = NewMessage {
+            channel: Channel::of(contact)?,
             kind: kind.to_owned(),
-            recipient: address.as_str().to_owned(),
-            subject,
-            body_text: body,
+            recipient: contact.value()?.to_owned(),
+            subject: mail.subject,
+            body_text: sms,
             body_html: None,
-            attachment: Some(Attachment {
-                name: "startlinje.ics".into(),
-                text: calendar,
-            }),
+            attachment: None,
             expires_at: None,
+        };
+        Some(match message.channel {
+            Channel::Sms | Channel::Letter => message,
+            Channel::Email => NewMessage {
+                body_text: mail.body,
+                attachment: Some(Attachment {
+                    name: "startlinje.ics".into(),
+                    text: mail.calendar,
+                }),
+                ..message
+            },
         })
     }
 }

@@ -182,7 +182,7 @@ impl Plan {
         lost.find(|appointment| appointment.id == id && appointment.sequence == sequence)
     }
 
-    /// What tells one of them by mail that it is cancelled, if they can be told so.
+    /// What tells one of them that it is cancelled, if they can be told so.
     pub fn cancellation(&self, appointment: &Appointment) -> Option<NewMessage> {
         notice(&self.before, appointment).cancelled()
     }

@@ -1,6 +1,7 @@
 //! The coordinator changes the schedule.
 
 use axum::http::StatusCode;
+use domain::messages::{Channel, LONGEST_SMS};
 use domain::staff::Role;
 use store::{outbox, schedules};
 
@@ -8,19 +9,24 @@ use crate::support::{TestServer, Visitor, on_both_databases};
 
 /// Somebody books the first free time of a service at a place, to be reached by mail or by nothing.
 pub async fn book(server: &TestServer, location: &str, name: &str, email: Option<&str>) -> String {
+    let contact = if email.is_some() { "email" } else { "none" };
+    let reach = [("contact", contact), ("email", email.unwrap_or_default())];
+    book_reached(server, location, name, &reach).await
+}
+
+async fn book_reached(server: &TestServer, location: &str, name: &str, reach: &[(&str, &str)]) -> String {
     let mut visitor = server.visitor();
     let slot = visitor.first_free_time("digital-post", location).await;
-    let contact = if email.is_some() { "email" } else { "none" };
     let fields = [
         ("service", "digital-post"),
         ("location", location),
         ("locale", "da"),
         ("slot", &*slot),
         ("name", name),
-        ("contact", contact),
-        ("email", email.unwrap_or_default()),
     ];
-    let filled = visitor.post("/api/appointments/save-details", &fields).await;
+    let filled = visitor
+        .post("/api/appointments/save-details", &[&fields[..], reach].concat())
+        .await;
     assert_eq!(filled.leads_to(), "/tid/tjek");
     let booked = visitor.post("/api/appointments/book", &[("locale", "da")]).await;
     assert_eq!(booked.leads_to(), "/tid/kvittering");
@@ -128,6 +134,35 @@ async fn whoever_has_mail_is_moved_and_told() {
                 .await
                 .has("Ingen venter")
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_has_a_mobile_is_cancelled_and_told_by_sms() {
+    on_both_databases(|server| async move {
+        let reach = [("contact", "phone"), ("phone", "20 10 12 34")];
+        let slot = book_reached(&server, "medborgerhus", "Bo Dam", &reach).await;
+        let mut coordinator = server.staff(Role::Coordinator).await;
+        close(&mut coordinator, &date_of(&slot)).await;
+        assert_eq!(save(&mut coordinator, "cancel").await, "/personale/plan/gemt");
+        assert!(coordinator.get("/personale/plan/gemt").await.has("1 er aflyst"));
+        let due = outbox::due(server.database.read(), jiff::Timestamp::now(), 9)
+            .await
+            .unwrap();
+        let [sms] = due.as_slice() else {
+            panic!("{} messages", due.len());
+        };
+        assert_eq!(
+            (sms.channel, sms.kind.as_str()),
+            (Channel::Sms, "booking-cancelled")
+        );
+        assert!(
+            sms.body_text.starts_with("Vi må desværre aflyse din tid:"),
+            "{}",
+            sms.body_text
+        );
+        assert!(sms.body_text.chars().count() <= LONGEST_SMS);
     })
     .await;
 }
