@@ -2,13 +2,13 @@
 
 use domain::appointments::Schedule;
 use jiff::Timestamp;
-use store::appointments::{self, Appointment};
-use store::outbox::NewMessage;
+use store::appointments::{self, Appointment, CancelOutcome};
+use store::outbox::{About, NewMessage};
 
 use super::calendar::CalendarEntry;
 use super::mail::{Letter, Told};
 use super::views::appointment_view;
-use crate::error::AppResult;
+use crate::error::{AppError, AppResult};
 use crate::server_side::AppContext;
 
 /// Cancels an appointment; its time is free again. `false` when it has been cancelled before, and nobody is told twice.
@@ -18,8 +18,23 @@ pub async fn cancel_appointment(
     appointment: &Appointment,
     now: Timestamp,
 ) -> AppResult<bool> {
-    let message = message(context, schedule, appointment);
-    Ok(appointments::cancel(&context.database, appointment.id, now, message).await?)
+    let mut read = appointment.clone();
+    loop {
+        let about = About {
+            appointment: read.id,
+            sequence: read.sequence,
+        };
+        let message = message(context, schedule, &read);
+        match appointments::cancel_as_read(&context.database, about, message, now).await? {
+            CancelOutcome::Cancelled => return Ok(true),
+            CancelOutcome::NotBooked => return Ok(false),
+            // Each round is somebody's move.
+            CancelOutcome::Moved => {
+                let moved = appointments::find(context.database.read(), read.id).await?;
+                read = moved.ok_or(AppError::NotFound)?;
+            }
+        }
+    }
 }
 
 fn message(context: &AppContext, schedule: &Schedule, appointment: &Appointment) -> Option<NewMessage> {

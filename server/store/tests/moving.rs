@@ -5,8 +5,10 @@ use std::ops::Range;
 use domain::ids::{AppointmentId, LocationId};
 use store::Database;
 use store::appointments::{
-    AppointmentStatus, BookOutcome, Move, MoveOutcome, book, cancel, find, move_appointment,
+    AppointmentStatus, BookOutcome, CancelOutcome, Move, MoveOutcome, book, cancel, cancel_as_read, find,
+    move_appointment,
 };
+use store::outbox::About;
 
 use crate::support::{adviser, appointment, assert_no_half_bookings, message, now, number, on_each_database};
 
@@ -47,6 +49,31 @@ async fn a_second_press_of_the_button_moves_and_tells_nothing() {
         assert_eq!(moved(&database, &to(id, LATER)).await, MoveOutcome::AlreadyMoved);
         assert_eq!(moved(&database, &to(id, UNITS)).await, MoveOutcome::Changed);
         assert_eq!(messages(&database).await, 1);
+        assert_no_half_bookings(&database).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_cancels_what_has_moved_meanwhile_reads_it_again() {
+    on_each_database(async |database| {
+        let id = booked(&database, "a", UNITS).await;
+        assert_eq!(moved(&database, &to(id, LATER)).await, MoveOutcome::Moved);
+        let outcome = async |sequence: i64| {
+            let read = About {
+                appointment: id,
+                sequence,
+            };
+            cancel_as_read(&database, read, Some(message("Aflyst")), now())
+                .await
+                .unwrap()
+        };
+        assert_eq!(outcome(0).await, CancelOutcome::Moved);
+        let standing = find(database.read(), id).await.unwrap().unwrap();
+        assert_eq!(standing.status, AppointmentStatus::Booked);
+        assert_eq!(messages(&database).await, 1, "nothing is told of the old time");
+        assert_eq!(outcome(1).await, CancelOutcome::Cancelled);
+        assert_eq!(outcome(1).await, CancelOutcome::NotBooked);
         assert_no_half_bookings(&database).await;
     })
     .await;

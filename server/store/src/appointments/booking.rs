@@ -1,4 +1,4 @@
-//! An appointment is booked, and it may be cancelled.
+//! An appointment is booked.
 
 use std::ops::Range;
 
@@ -8,20 +8,19 @@ use domain::help_topic::HelpTopic;
 use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId, StaffId};
 use domain::locale::Locale;
 use jiff::Timestamp;
-use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect,
     TryInsertResult,
 };
 
 use super::guard::{Stretch, Taker, occupy};
-use super::placed::{Placed, desk_of_today};
-use super::{BOOKED, CANCELLED, UNIT_SECONDS, arranging, contact_kind_text};
+use super::placed::desk_of_today;
+use super::{BOOKED, UNIT_SECONDS, arranging, contact_kind_text};
 use crate::desk::commit_and_tell;
-use crate::entities::{appointments, occupancy};
+use crate::entities::appointments;
 use crate::letters::queue_letter;
 use crate::outbox::{self, About, NewMessage};
-use crate::reminders::withdraw;
 use crate::{Database, StoreError};
 
 /// An appointment that somebody wants.
@@ -101,46 +100,6 @@ pub async fn book(
     // Without candidates nobody has looked: the time may be taken because this key has taken it.
     let earlier = find_by_key(database.read(), &appointment.idempotency_key).await?;
     Ok(earlier.map_or(BookOutcome::Taken, BookOutcome::AlreadyBooked))
-}
-
-/// Cancels an appointment, gives its time back and puts `message` into the outbox, all or nothing.
-///
-/// `false`, and nothing is changed or sent, when it has been cancelled before or does not exist. Call it on POST only: mail
-/// scanners follow links.
-pub async fn cancel(
-    database: &Database,
-    id: AppointmentId,
-    now: Timestamp,
-    message: Option<NewMessage>,
-) -> Result<bool, StoreError> {
-    let transaction = database.begin().await?;
-    let cancelled = appointments::Entity::update_many()
-        .col_expr(appointments::Column::Status, Expr::value(CANCELLED))
-        .col_expr(appointments::Column::CancelledAt, Expr::value(now.as_second()))
-        .filter(appointments::COLUMN.id.eq(id.0))
-        .filter(appointments::COLUMN.status.eq(BOOKED))
-        .exec(&transaction)
-        .await?;
-    if cancelled.rows_affected == 0 {
-        transaction.rollback().await?;
-        return Ok(false);
-    }
-    occupancy::Entity::delete_many()
-        .filter(occupancy::COLUMN.appointment_id.eq(id.0))
-        .exec(&transaction)
-        .await?;
-    withdraw(&transaction, id).await?;
-    let placed = Placed::find(&transaction, id).await?;
-    if let (Some(message), Some(placed)) = (message, &placed) {
-        let about = About {
-            appointment: id,
-            sequence: placed.sequence,
-        };
-        outbox::enqueue_about(&transaction, about, &message, now).await?;
-    }
-    let desk = placed.and_then(|placed| placed.desk_today(now));
-    commit_and_tell(database, transaction, desk.as_slice()).await?;
-    Ok(true)
 }
 
 /// One candidate, one transaction. Whatever is not `Booked` has changed nothing.

@@ -7,6 +7,7 @@
 mod arranging;
 mod at_place;
 mod booking;
+mod cancelling;
 mod code;
 mod finding;
 mod guard;
@@ -31,7 +32,8 @@ use sea_orm::{
 };
 
 pub use at_place::at_place;
-pub use booking::{BookOutcome, NewAppointment, book, cancel};
+pub use booking::{BookOutcome, NewAppointment, book};
+pub use cancelling::{CancelOutcome, cancel, cancel_as_read};
 pub use code::{code_hash, derived_code, seal_code};
 pub use finding::{FindOutcome, coming_of_service_or_within, find_by_code};
 pub use hold::{NewHold, hold};
