@@ -33,9 +33,9 @@ mod m0016_api_tokens;
 mod m0017_oversight;
 mod m0018_week_plan;
 mod m0020_occupancy_tree;
-mod m0027_tutoring;
 mod m0021_waiting_ways;
 mod m0022_figures;
+mod m0027_tutoring;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -89,8 +89,6 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_holds::Migration),
             Box::new(m0011_workplaces::Migration),
             Box::new(m0018_week_plan::Migration),
-            Box::new(m0021_waiting_ways::Migration),
-            Box::new(m0022_figures::Migration),
             Box::new(m0013_needs::Migration),
             Box::new(m0012_queue::Migration),
             Box::new(m0014_messages::Migration),
@@ -99,6 +97,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0017_oversight::Migration),
             Box::new(m0020_occupancy_tree::Migration),
             Box::new(m0027_tutoring::Migration),
+            Box::new(m0021_waiting_ways::Migration),
+            Box::new(m0022_figures::Migration),
         ]
     }
 }
