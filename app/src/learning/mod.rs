@@ -24,8 +24,6 @@ mod term_text;
 #[cfg(feature = "ssr")]
 pub use api::{next_step, note_passed, reading, shown_step};
 pub(crate) use paper_task::paper_task;
-#[cfg(feature = "hydrate")]
-pub(crate) use scanned_code::fill_in as fill_in_code;
 pub(crate) use step_page::step_body;
 
 use crate::lazy::lazy_pages;

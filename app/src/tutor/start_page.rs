@@ -55,7 +55,7 @@ fn start_view(page: StartPage) -> AnyView {
 
 fn join_form(texts: Texts, attempt: Option<JoinAttempt>) -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    Effect::new(crate::learning::fill_in_code);
+    Effect::new(crate::scanned_code::fill_in);
     let (error, typed) = match attempt {
         Some(attempt) => (
             Some(problem_text(texts, attempt.problem).to_owned()),

@@ -1,8 +1,9 @@
 //! From a pairing to what its screens show.
 
 use content::HandoutReader;
-use domain::learning::{CODE_IN_ADDRESS, Reading};
+use domain::learning::Reading;
 use domain::locale::Locale;
+use domain::pages::CODE_IN_ADDRESS;
 use domain::tutor::{
     CheckView, CitizenView, CodeView, Followed, HelpedCount, HelperView, LearnedPage, LearnedStep,
     OverReason, OverView, Phase, Presses, Side, StepScript, TogetherPage, WaitingView,
