@@ -84,7 +84,7 @@ impl Listener {
 async fn changed(changes: &mut broadcast::Receiver<PairingId>, pairing: PairingId) {
     loop {
         match changes.recv().await {
-            Ok(changed) if changed == pairing => return,
+            Ok(news) if news == pairing => return,
             Ok(_) => {}
             Err(RecvError::Lagged(_)) => return,
             Err(RecvError::Closed) => std::future::pending().await,
