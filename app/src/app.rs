@@ -13,6 +13,8 @@ use crate::appointments::{
     FirstTimesPage, JoinPage, LeftWaitingPage, LocationsPage, MonthPage, MovePage, NeedsPage, ReceiptPage,
     ServicesPage, TimesPage, WaitingPage,
 };
+use crate::class_sign_in::{LessonOverPage, PupilSignInPage, TodayPage};
+use crate::classroom::{CardsPage, ClassPage, ClassesPage, LivePage, NewClassPage};
 use crate::desk::{
     ArrivedPage, CallDisplayPage, DeskPage, DeskPlacesPage, GivenTicketPage, KioskPage, NewTicketPage,
     SupportWorkersPage, TicketPage,
@@ -216,6 +218,14 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/personale/plan/ydelse/:service") view={Lazy::<ServicePage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/medarbejder/:adviser") view={Lazy::<AdviserPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/medarbejder/:adviser/:location") view={Lazy::<ShiftsPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/klasser") view={Lazy::<ClassesPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/klasser/ny") view={Lazy::<NewClassPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/klasser/:class") view={Lazy::<ClassPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/klasser/:class/kort") view={Lazy::<CardsPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/klasser/:class/nu") view={Lazy::<LivePage>::new()} ssr=mode.clone() />
+            <Route path=path!("/klasse") view={Lazy::<PupilSignInPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/klasse/i-dag") view={Lazy::<TodayPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/klasse/slut") view={Lazy::<LessonOverPage>::new()} ssr=mode.clone() />
             <Route path=path!("/:page") view={Lazy::<InfoPage>::new()} ssr=mode />
         </FlatRoutes>
     }

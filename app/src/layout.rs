@@ -6,9 +6,11 @@ use domain::opening::{OpenStretch, OpeningDay};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use crate::error::FailedRequest;
 use crate::form::Sent;
 use crate::loading::load_or_nothing;
 use crate::pages::help_band;
+use crate::pupil_band::PupilBandLine;
 use crate::reading::{ChosenSize, TextSizeSwitch};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Icon, IconShape, LanguageLink, LanguageSwitch, Mark, SkipLink, Tint, remember_first_page};
@@ -24,9 +26,12 @@ pub fn Layout(
     Sent::watch_moves();
     let texts = use_texts();
     let text_size = ChosenSize::shown();
+    // A refused request has not come as far as its session.
+    let has_session = use_context::<FailedRequest>().is_none();
     view! {
         <SkipLink label=texts.layout_skip() href="#main" />
         <Header text_size=text_size />
+        {has_session.then(|| view! { <PupilBandLine /> })}
         <main id="main" class="page container" tabindex="-1" aria-busy=move || is_routing.get().then_some("true")>
             {children()}
         </main>

@@ -14,6 +14,8 @@ mod app;
 mod appointments;
 #[cfg(feature = "ssr")]
 mod bare_page;
+mod class_sign_in;
+mod classroom;
 mod desk;
 mod drills;
 mod error;
@@ -29,6 +31,7 @@ mod messages;
 mod money;
 mod oversight;
 mod pages;
+mod pupil_band;
 mod reading;
 mod reply;
 #[cfg(feature = "hydrate")]
@@ -37,6 +40,7 @@ mod schedule;
 mod search;
 #[cfg(feature = "ssr")]
 pub mod server_side;
+mod sign_in_pictures;
 mod staff;
 mod texts;
 mod tutor;

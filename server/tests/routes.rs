@@ -8,6 +8,8 @@ mod api;
 mod bad_input;
 #[path = "routes/booking.rs"]
 mod booking;
+#[path = "routes/classroom.rs"]
+mod classroom;
 #[path = "routes/desk.rs"]
 mod desk;
 #[path = "routes/desk_messages.rs"]

@@ -129,6 +129,10 @@ row_id! {
     CafePictureId,
     /// A weekly shift of a volunteer.
     CafeShiftId,
+    /// A class of pupils.
+    ClassId,
+    /// A pupil of a class.
+    PupilId,
 }
 
 #[cfg(test)]

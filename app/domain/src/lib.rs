@@ -7,6 +7,7 @@
 pub mod api_access;
 pub mod appointments;
 pub mod cafe;
+pub mod classroom;
 pub mod contact;
 pub mod cpr;
 mod decimal;

@@ -70,6 +70,8 @@ pub enum Right {
     SeeFigures,
     /// Decide who may sign in, and which other systems may ask.
     ManageAccess,
+    /// Have classes, and see what their pupils do.
+    TeachClasses,
 }
 
 impl Role {
@@ -77,9 +79,10 @@ impl Role {
     pub fn may(self, right: Right) -> bool {
         match self {
             Self::Adviser => right == Right::ServeCitizens,
-            Self::Coordinator => right != Right::ManageAccess,
+            Self::Coordinator => !matches!(right, Right::ManageAccess | Right::TeachClasses),
             Self::Admin => true,
-            Self::Teacher | Self::Volunteer => false,
+            Self::Teacher => right == Right::TeachClasses,
+            Self::Volunteer => false,
         }
     }
 }
@@ -127,6 +130,12 @@ mod tests {
     fn only_an_administrator_decides_who_comes_in() {
         let decides = Role::ALL.map(|role| role.may(Right::ManageAccess));
         assert_eq!(decides, [false, false, false, false, true]);
+    }
+
+    #[test]
+    fn whoever_teaches_sees_pupils_and_no_citizens() {
+        let teaches = Role::ALL.map(|role| role.may(Right::TeachClasses));
+        assert_eq!(teaches, [false, false, true, false, true]);
     }
 
     #[test]

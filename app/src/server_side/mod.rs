@@ -4,6 +4,7 @@
 //! what went wrong into an [`AppError`] after the cause has been logged.
 
 mod live_reload;
+mod pupil;
 mod qr;
 mod schedule_cache;
 mod session;
@@ -27,16 +28,18 @@ use store::{Database, StoreError};
 use crate::error::{AppError, AppResult};
 pub(crate) use live_reload::reload_script;
 pub use live_reload::{CHANGES_PATH, ReloadsOnSave};
+pub use pupil::{KnownClass, PupilSession, begin_pupil, end_pupil, known_class, pupil};
 pub use qr::qr_code;
 pub use schedule_cache::ScheduleCache;
 pub use session::{
-    ANSWER_ATTEMPT, CALENDAR_MADE, CALL_TOO_LATE, DESK_BOOKED, DESK_DRAFT, DESK_SEAT, DRAFT, DRILLS, FILMS,
-    FIND_ATTEMPT, FOUND, HELD, HELP_TOPIC, JOIN_ATTEMPT, LOOK_UP, MEASURED_TEXT, MOVE_PROBLEM,
-    NEW_TICKET_PROBLEM, PLAN_ATTEMPT, READING, READING_TEXTS, RECEIPT, RECOVERY, REVIEW, SCHEDULE_ATTEMPT,
-    SCHEDULE_CHANGE, SCHEDULE_DOCUMENT, SCHEDULE_NOTICE, SCHEDULE_SAVED, SHARED_COMPUTER, SIGN_IN_ATTEMPT,
-    SIGNED_IN, SIGNED_IN_HOURS, START_LINE, SUPPORT_WORKER_ADDED, Session, SignedIn, TAKEN, TUTOR_ATTEMPT,
-    TUTOR_SEAT, TUTOR_SEND_ATTEMPT, UNFIT_COUNTER, VISITOR, WAITING, WAITING_ATTEMPT, WISHES, end_soon,
-    forget, recall, remember, renew, session, signed_in, signed_in_with, visitor, visitor_or_new,
+    ANSWER_ATTEMPT, CALENDAR_MADE, CALL_TOO_LATE, CLASS_ATTEMPT, CLASS_NEWS, CLASS_SIGN_IN, DESK_BOOKED,
+    DESK_DRAFT, DESK_SEAT, DRAFT, DRILLS, FILMS, FIND_ATTEMPT, FOUND, HELD, HELP_TOPIC, JOIN_ATTEMPT,
+    KNOWN_CLASS, LOOK_UP, MEASURED_TEXT, MOVE_PROBLEM, NEW_TICKET_PROBLEM, PLAN_ATTEMPT, PUPIL, READING,
+    READING_TEXTS, RECEIPT, RECOVERY, REVIEW, SCHEDULE_ATTEMPT, SCHEDULE_CHANGE, SCHEDULE_DOCUMENT,
+    SCHEDULE_NOTICE, SCHEDULE_SAVED, SHARED_COMPUTER, SIGN_IN_ATTEMPT, SIGNED_IN, SIGNED_IN_HOURS,
+    START_LINE, SUPPORT_WORKER_ADDED, Session, SignedIn, TAKEN, TUTOR_ATTEMPT, TUTOR_SEAT,
+    TUTOR_SEND_ATTEMPT, UNFIT_COUNTER, VISITOR, WAITING, WAITING_ATTEMPT, WISHES, end_soon, forget, recall,
+    remember, renew, session, signed_in, signed_in_with, visitor, visitor_or_new,
 };
 pub use site::{InvalidPublicUrl, PublicUrl, Site, SmsReplies, Transport, absolute_address, site};
 pub use text_size::{keep_text_size, redirect_back, text_size};

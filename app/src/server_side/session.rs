@@ -11,6 +11,7 @@ use store::learning;
 use tower_sessions::Expiry;
 pub use tower_sessions::Session;
 
+use super::pupil::end_pupil_after_lesson;
 use super::{context, now};
 use crate::error::{AppError, AppResult};
 
@@ -101,6 +102,16 @@ pub const SCHEDULE_SAVED: &str = "schedule-saved";
 pub const CALENDAR_MADE: &str = "calendar-made";
 /// An appointment on the call list was another by the time it was settled.
 pub const CALL_TOO_LATE: &str = "call-too-late";
+/// What was typed of a new class, and what is wrong with it.
+pub const CLASS_ATTEMPT: &str = "class-attempt";
+/// What came of the latest press on a teacher's page of a class.
+pub const CLASS_NEWS: &str = "class-news";
+/// How far a pupil has come in signing in, and why no further.
+pub const CLASS_SIGN_IN: &str = "class-sign-in";
+/// A [`super::KnownClass`]: the class whose pupils sign in on this device.
+pub const KNOWN_CLASS: &str = "known-class";
+/// A [`super::PupilSession`]: the pupil who is signed in on this device.
+pub const PUPIL: &str = "pupil";
 
 /// Who is signed in, as the session keeps it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -143,6 +154,7 @@ pub async fn session() -> AppResult<Session> {
     if recall(&session, SHARED_COMPUTER).await? == Some(true) {
         end_soon(&session);
     }
+    end_pupil_after_lesson(&session).await?;
     Ok(session)
 }
 

@@ -30,6 +30,11 @@ pub fn menu(texts: Texts, role: Role) -> impl IntoView {
         ),
         (Right::SeeFigures, "/personale/tal", texts.oversight_figures()),
         (Right::ManageAccess, "/personale/adgang", texts.oversight_access()),
+        (
+            Right::TeachClasses,
+            "/personale/klasser",
+            texts.classroom_classes(),
+        ),
     ];
     let links = pages
         .into_iter()

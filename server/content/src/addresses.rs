@@ -24,6 +24,7 @@ const FIXED: &[&str] = &[
     "/sammen",
     "/tid",
     "/tid/afbud",
+    "/klasse",
     "/hjaelp",
     "/om",
     "/privatliv",

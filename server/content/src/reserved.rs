@@ -25,6 +25,7 @@ const PAGES: &[&str] = &[
     "ankomst",
     "ar",
     "en",
+    "klasse",
     "laer",
     "lektier",
     "metrics",

@@ -1,13 +1,18 @@
 //! `startlinje demo load`
 
+use anyhow::anyhow;
 use app::password;
+use domain::classroom::ClassForm;
 use domain::staff::{Role, Workplaces};
+use domain::time::date_in_denmark;
 use jiff::Timestamp;
+use store::classroom::{classes_of, make_class};
 use store::staff::{self, NewStaff};
 use store::{Database, schedules};
 
 use super::migrate::connect_and_migrate;
 use super::schedule;
+use super::serve::code_key;
 use crate::config::Config;
 
 /// The password of every demonstration sign-in. It is printed in the README, so never load the demonstration in earnest.
@@ -22,6 +27,9 @@ const STAFF: [(&str, &str, Role); 5] = [
     ("admin", "Ada Administrator", Role::Admin),
 ];
 
+/// The pupils of the demonstration's class.
+const PUPILS: &str = "Ali\nBertha\nCarl\nFatima\nEmma";
+
 /// Loads the invented municipality and its staff. What is there already stays as it is.
 pub async fn load(config: &Config) -> anyhow::Result<()> {
     let schedule = schedule::read(&config.content.join("demo/fjordby.json"))?;
@@ -32,7 +40,30 @@ pub async fn load(config: &Config) -> anyhow::Result<()> {
     for (username, display_name, role) in STAFF {
         add_if_missing(&database, username, display_name, role).await?;
     }
+    add_class_if_missing(&database).await?;
     tracing::info!("the demonstration is loaded");
+    Ok(())
+}
+
+/// A small class of the demonstration's teacher.
+async fn add_class_if_missing(database: &Database) -> anyhow::Result<()> {
+    let Some(teacher) = staff::find_by_username(database.read(), "teacher").await? else {
+        return Ok(());
+    };
+    if !classes_of(database.read(), teacher.id).await?.is_empty() {
+        return Ok(());
+    }
+    let form = ClassForm {
+        name: "1.b".to_owned(),
+        grade: "1".to_owned(),
+        names: PUPILS.to_owned(),
+        ..ClassForm::empty(date_in_denmark(Timestamp::now()))
+    };
+    let class = form
+        .read(date_in_denmark(Timestamp::now()))
+        .map_err(|problems| anyhow!("the demonstration's class: {problems:?}"))?;
+    let key = code_key(database).await?;
+    make_class(database, &key, teacher.id, &class, Timestamp::now()).await?;
     Ok(())
 }
 

@@ -22,6 +22,10 @@ pub(crate) enum GuessedCode {
     Recovery,
     Booking,
     Pairing,
+    /// The code of a class.
+    Class,
+    /// The pictures or words of a pupil.
+    Pupil,
 }
 
 impl GuessedCode {
@@ -30,6 +34,8 @@ impl GuessedCode {
             Self::Recovery => "recovery",
             Self::Booking => "booking",
             Self::Pairing => "pairing",
+            Self::Class => "class",
+            Self::Pupil => "pupil",
         }
     }
 }
@@ -51,6 +57,15 @@ impl Guess {
     /// Counts the guess before it is looked at, so that those which arrive together are all counted; a right one until it
     /// has been forgiven. `false` when there have been too many.
     pub(crate) async fn count(&self, connection: &impl ConnectionTrait) -> Result<bool, StoreError> {
+        self.count_up_to(connection, GUESSES_A_DAY).await
+    }
+
+    /// The same where another number of guesses may be made.
+    pub(crate) async fn count_up_to(
+        &self,
+        connection: &impl ConnectionTrait,
+        most: i64,
+    ) -> Result<bool, StoreError> {
         let failures = || Expr::col(("recovery_guesses", "failures"));
         let first = ActiveModel {
             day: Set(self.day),
@@ -61,12 +76,22 @@ impl Guess {
             .on_conflict(
                 OnConflict::columns([Column::Day, Column::Bucket])
                     .value(Column::Failures, failures().add(1))
-                    .action_and_where(failures().lt(GUESSES_A_DAY))
+                    .action_and_where(failures().lt(most))
                     .to_owned(),
             )
             .exec_without_returning(connection)
             .await?;
         Ok(counted == 1)
+    }
+
+    /// How many guesses have been counted.
+    pub(crate) async fn counted(&self, connection: &impl ConnectionTrait) -> Result<i64, StoreError> {
+        let row = Entity::find()
+            .filter(COLUMN.day.eq(self.day))
+            .filter(COLUMN.bucket.eq(&self.bucket))
+            .one(connection)
+            .await?;
+        Ok(row.map_or(0, |row| row.failures))
     }
 
     /// Takes the guess back: it was right.

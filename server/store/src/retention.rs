@@ -15,7 +15,7 @@ use crate::entities::{
 };
 use crate::outbox::TUTOR_HANDOUT;
 use crate::oversight::figures;
-use crate::{StoreError, sessions};
+use crate::{StoreError, classroom, sessions};
 
 /// Days after which a visitor who has not been here is forgotten, with all progress, reviews and recovery codes. As long is it
 /// remembered whom a visitor was merged into: no session that knows the old number lives longer.
@@ -77,6 +77,8 @@ pub struct Erased {
     pub pairings: u64,
     /// Mails about what was learned, with the addresses they were for.
     pub tutor_handouts: u64,
+    /// Classes whose last day has passed, with their pupils.
+    pub classes: u64,
 }
 
 /// Erases everything whose time has come, each kind by itself; needs a connection that may write, no transaction.
@@ -97,6 +99,7 @@ pub async fn erase_expired(connection: &DatabaseConnection, now: Timestamp) -> R
         seen: erase_access_log(connection, days_before(now, ACCESS_LOG_DAYS)).await?,
         pairings: erase_pairings(connection, days_before(now, PAIRING_DAYS)).await?,
         tutor_handouts: erase_tutor_handouts(connection, now).await?,
+        classes: classroom::erase_ended(connection, date_in_denmark(now)).await?,
     })
 }
 

@@ -50,6 +50,7 @@ async fn everything_goes_when_its_time_has_come() {
             // See `tutor/forgetting.rs`.
             pairings: 0,
             tutor_handouts: 0,
+            classes: 0,
         };
         assert_eq!(erased, all);
         for table in [

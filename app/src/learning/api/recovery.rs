@@ -11,8 +11,8 @@ use crate::reply::Reply;
 use {
     crate::error::AppResult,
     crate::server_side::{
-        RECOVERY, SHARED_COMPUTER, VISITOR, absolute_address, context, end_soon, now, qr_code, recall,
-        redirect, remember, renew, session, visitor, visitor_or_new,
+        RECOVERY, SHARED_COMPUTER, VISITOR, absolute_address, context, end_pupil, end_soon, now, pupil,
+        qr_code, recall, redirect, remember, renew, session, visitor, visitor_or_new,
     },
     domain::ids::VisitorId,
     domain::learning::{CodeProblem, KeepNews, RecoveryCode},
@@ -85,6 +85,12 @@ pub async fn share_computer(locale: Locale) -> Result<(), AppError> {
 #[server(prefix = "/api", endpoint = "learning/keep/forget")]
 pub async fn forget_me(locale: Locale) -> Result<(), AppError> {
     let session = session().await?;
+    if pupil(&session).await?.is_some() {
+        // A pupil's progress is erased with the class; here only the device forgets them.
+        end_pupil(&session).await?;
+        redirect(locale, "/klasse/slut");
+        return Ok(());
+    }
     if let Some(visitor) = visitor(&session).await? {
         let database = context().database;
         if !learning::has_code(database.read(), visitor).await? {

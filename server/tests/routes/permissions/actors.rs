@@ -34,7 +34,7 @@ use Actor::{Admin, Adviser, AdviserElsewhere, Coordinator, Nobody, Program, Teac
 const ELSEWHERE: &str = "medborgerhus";
 
 /// The groups that rows name, each with those who may.
-const GROUPS: [(&str, &[Actor]); 8] = [
+const GROUPS: [(&str, &[Actor]); 9] = [
     ("anyone", &Actor::ALL),
     ("none", &[]),
     ("program", &[Program]),
@@ -46,6 +46,7 @@ const GROUPS: [(&str, &[Actor]); 8] = [
     ("serving-here", &[Adviser, Coordinator, Admin]),
     ("coordinating", &[Coordinator, Admin]),
     ("managing", &[Admin]),
+    ("teaching", &[Teacher, Admin]),
 ];
 
 impl Actor {

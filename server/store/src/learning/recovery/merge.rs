@@ -9,7 +9,7 @@ use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait, QueryFilter};
 use crate::entities::{moved_visitors, recovery_codes};
 use crate::learning::visitors::forget_visitor;
 use crate::learning::work;
-use crate::{StoreError, homework, tutor};
+use crate::{StoreError, classroom, homework, tutor};
 
 /// Merges `own` into `owner`, and tells what came of it. Both must be locked. Where there is nobody to merge, the receipt tells
 /// what the owner has.
@@ -31,6 +31,7 @@ pub(super) async fn into_owner(
     work::replace(transaction, owner, &together, now).await?;
     homework::hand_over(transaction, own, owner).await?;
     tutor::hand_over(transaction, own, owner).await?;
+    classroom::hand_over(transaction, own, owner).await?;
     redirect(transaction, own, owner, now).await?;
     forget_visitor(transaction, own).await?;
     Ok(MergeReceipt::of(&here, &brought, &together))

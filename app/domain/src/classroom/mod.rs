@@ -1,0 +1,21 @@
+//! Classes: pupils who learn together, and the teacher who follows along.
+//!
+//! A pupil is a visitor with a seat in a class, a first name or a pseudonym, and a way to sign in. More is not asked for.
+
+mod class_form;
+mod live;
+mod pupil_names;
+mod sign_in;
+mod views;
+
+pub use class_form::{
+    ClassForm, ClassName, ClassProblem, ClassSettings, LESSON_MINUTES, LONGEST_DAYS, LessonMinutes, NewClass,
+    school_year_end,
+};
+pub use live::{LivePage, LiveRow, PupilState, Signs};
+pub use pupil_names::{MOST_PUPILS, NamesProblem, PupilName, read_names};
+pub use sign_in::{ClassCode, SignInCode, SignInKind, SignInPicture};
+pub use views::{
+    ClassPage, ClassRow, ClassesPage, HelpWish, JoinPage, JoinProblem, JoinStep, NewClassPage, PupilBand,
+    PupilHelp, PupilRow, SheetPage,
+};

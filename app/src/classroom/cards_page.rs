@@ -1,0 +1,65 @@
+use domain::classroom::{PupilRow, SheetPage, SignInKind};
+use domain::ids::{ClassId, PupilId};
+use domain::locale::Locale;
+use leptos::prelude::*;
+
+use super::classes_page::class_crumbs;
+use super::pages_api::cards;
+use crate::error::{AppError, AppResult};
+use crate::loading::{load, param, query};
+use crate::reply::Reply;
+use crate::sign_in_pictures::CardCode;
+use crate::texts::{Texts, use_texts};
+use crate::ui::{Breadcrumb, PageTitle, PrintButton, QrCode};
+
+/// The cards of a class, to be printed and cut out.
+pub(super) fn cards_page() -> impl IntoView {
+    let locale = use_texts().locale();
+    let (class, pupil) = (param("class"), query("elev"));
+    let key = move || format!("{} {}", class.get(), pupil.get());
+    let fetch = move || fetch(class.get_untracked(), pupil.get_untracked(), locale);
+    load(key, fetch, cards_view)
+}
+
+async fn fetch(class: String, pupil: String, locale: Locale) -> AppResult<Reply<SheetPage>> {
+    let class = class.parse().map_err(|_| AppError::NotFound)?;
+    cards(ClassId(class), pupil.parse().ok().map(PupilId), locale).await
+}
+
+fn cards_view(sheet: SheetPage) -> AnyView {
+    let texts = use_texts();
+    let how = match sheet.sign_in {
+        SignInKind::Pictures => texts.classroom_card_pictures(),
+        SignInKind::Words => texts.classroom_card_words(),
+    };
+    let pupils = sheet.pupils.clone();
+    let cards = pupils.into_iter().map(|pupil| card(texts, &sheet, pupil, how));
+    view! {
+        <Breadcrumb items=class_crumbs(texts, Some(&sheet.class)) label=texts.nav_breadcrumb() />
+        <PageTitle title=texts.classroom_cards_of(&sheet.class.name) />
+        <div class="handout-tools">
+            <p>{texts.classroom_cards_how()}</p>
+            <PrintButton label=texts.classroom_cards_print() />
+        </div>
+        <div class="class-cards">{cards.collect_view()}</div>
+    }
+    .into_any()
+}
+
+fn card(texts: Texts, sheet: &SheetPage, pupil: PupilRow, how: &'static str) -> impl IntoView + use<> {
+    let address = sheet.address.clone();
+    let class_code = sheet.code.replace('-', " ");
+    let qr_code = sheet.qr_code.clone();
+    view! {
+        <section class="class-card">
+            <h2 class="class-card__name" dir="auto">{pupil.name}</h2>
+            <QrCode code=qr_code alt=texts.classroom_card_qr() />
+            <div class="class-card__steps">
+                <p>{texts.classroom_card_address()} " " <span dir="ltr">{address}</span></p>
+                <p>{texts.classroom_card_class()} " " <strong translate="no" dir="ltr">{class_code}</strong></p>
+                <p>{how}</p>
+            </div>
+            {pupil.code.map(|code| view! { <CardCode code=code texts=texts /> })}
+        </section>
+    }
+}

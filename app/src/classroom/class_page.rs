@@ -1,0 +1,217 @@
+use domain::classroom::{ClassPage as Class, NamesProblem, PupilRow};
+use domain::ids::ClassId;
+use leptos::prelude::*;
+use server_fn::ServerFn;
+
+use super::change_api::{AddPupils, EraseClass, RemovePupil, RenewCard, RenewCode, SetClass, ShareClass};
+use super::classes_page::class_crumbs;
+use super::new_class_page::{lesson_choice, names_problem_text};
+use super::pages_api::class;
+use crate::error::{AppError, AppResult};
+use crate::form::PostForm;
+use crate::homework::grade_name;
+use crate::loading::{load, param};
+use crate::reply::Reply;
+use crate::sign_in_pictures::CardCode;
+use crate::texts::{Texts, use_texts};
+use crate::ui::{
+    Accordion, Alert, AlertKind, Breadcrumb, ButtonKind, ButtonRow, ErrorSummary, InputType, LinkButton,
+    PageTitle, QrCode, SubmitButton, TextArea, TextField,
+};
+
+/// A class: how its pupils come in, who they are, and when it ends.
+pub(super) fn class_page() -> impl IntoView {
+    let locale = use_texts().locale();
+    let id = param("class");
+    load(
+        move || id.get(),
+        move || fetch(id.get_untracked(), locale),
+        class_view,
+    )
+}
+
+async fn fetch(id: String, locale: domain::locale::Locale) -> AppResult<Reply<Class>> {
+    let id = id.parse().map_err(|_| AppError::NotFound)?;
+    class(ClassId(id), locale).await
+}
+
+fn class_view(page: Class) -> AnyView {
+    let texts = use_texts();
+    let id = page.class.id;
+    let lead = format!(
+        "{} · {} · {}",
+        grade_name(texts, page.class.grade),
+        texts.classroom_pupils(page.class.pupils),
+        texts.classroom_ends(page.class.ends_on.clone())
+    );
+    let guesses = (page.wrong_guesses > 0).then(|| {
+        view! { <Alert kind=AlertKind::Warning>{texts.classroom_wrong_guesses(page.wrong_guesses)}</Alert> }
+    });
+    let cards = texts.path(&format!("/personale/klasser/{}/kort", id.0));
+    let live = texts.path(&format!("/personale/klasser/{}/nu", id.0));
+    let rows = page.pupils.iter().cloned();
+    let rows = rows.map(|pupil| pupil_line(texts, id, pupil)).collect_view();
+    view! {
+        <Breadcrumb items=class_crumbs(texts, None) label=texts.nav_breadcrumb() />
+        {page.adding.as_ref().map(|(problem, _)| names_summary(texts, problem))}
+        <PageTitle title=page.class.name.clone() lead=lead />
+        {guesses}
+        {way_in(texts, &page)}
+        <ButtonRow>
+            <LinkButton href=live label=texts.live_open() />
+            <LinkButton href=cards label=texts.classroom_cards() kind=ButtonKind::Secondary />
+        </ButtonRow>
+        <h2>{texts.classroom_pupils_title()}</h2>
+        <ul class="desk-rows">{rows}</ul>
+        {adding(texts, id, page.adding.clone())}
+        {settings(texts, &page)}
+    }
+    .into_any()
+}
+
+/// How pupils come in, as it can be shown on a board.
+fn way_in(texts: Texts, page: &Class) -> impl IntoView + use<> {
+    let (address, code, qr_code) = (
+        page.address.clone(),
+        page.code.replace('-', " "),
+        page.qr_code.clone(),
+    );
+    view! {
+        <section class="class-way-in">
+            <div>
+                <h2>{texts.classroom_way_in()}</h2>
+                <p>{texts.classroom_way_in_text()} " " <span dir="ltr">{address}</span></p>
+                <p class="ticket__code" translate="no" dir="ltr">{code}</p>
+            </div>
+            <QrCode code=qr_code alt=texts.classroom_card_qr() />
+        </section>
+    }
+}
+
+fn pupil_line(texts: Texts, class: ClassId, pupil: PupilRow) -> impl IntoView {
+    let here = pupil
+        .signed_in_until
+        .map(|until| texts.classroom_here_until(until.clock(texts.locale())));
+    let card = texts.path(&format!(
+        "/personale/klasser/{}/kort?elev={}",
+        class.0, pupil.id.0
+    ));
+    let renewed = pupil.code.map(|code| {
+        view! {
+            <Alert kind=AlertKind::Success title=texts.classroom_new_card()>
+                <CardCode code=code texts=texts />
+                <p>
+                    <a href=card>{texts.classroom_print_card()}</a>
+                </p>
+            </Alert>
+        }
+    });
+    let (name, about) = (pupil.name.clone(), pupil.name.clone());
+    view! {
+        <li class="desk-row">
+            <div class="desk-row__who">
+                <p>
+                    <strong dir="auto">{pupil.name}</strong>
+                </p>
+                {here.map(|here| view! { <p class="desk-row__about">{here}</p> })}
+                {renewed}
+            </div>
+            <div class="desk-steps">
+                <PostForm action=RenewCard::PATH>
+                    {pupil_fields(class, pupil.id.0)}
+                    <SubmitButton label=texts.classroom_renew_card() kind=ButtonKind::Secondary about=name />
+                </PostForm>
+                <Accordion summary=texts.classroom_remove_title()>
+                    <PostForm action=RemovePupil::PATH>
+                        {pupil_fields(class, pupil.id.0)}
+                        <p>{texts.classroom_remove_text()}</p>
+                        <SubmitButton label=texts.classroom_remove() kind=ButtonKind::Danger about=about />
+                    </PostForm>
+                </Accordion>
+            </div>
+        </li>
+    }
+}
+
+fn pupil_fields(class: ClassId, pupil: i64) -> impl IntoView {
+    view! {
+        <input type="hidden" name="class" value=class.0 />
+        <input type="hidden" name="pupil" value=pupil />
+    }
+}
+
+fn names_summary(texts: Texts, problem: &NamesProblem) -> impl IntoView {
+    let errors = vec![("field-names".to_owned(), names_problem_text(texts, problem))];
+    view! { <ErrorSummary title=texts.form_error_summary() errors=errors /> }
+}
+
+fn adding(texts: Texts, class: ClassId, refused: Option<(NamesProblem, String)>) -> impl IntoView {
+    let error = refused
+        .as_ref()
+        .map(|(problem, _)| names_problem_text(texts, problem));
+    let typed = refused.map(|(_, typed)| typed).unwrap_or_default();
+    view! {
+        <h2>{texts.classroom_add_title()}</h2>
+        <PostForm action=AddPupils::PATH>
+            <input type="hidden" name="class" value=class.0 />
+            <TextArea label=texts.classroom_names() name="names" value=typed error=error />
+            <SubmitButton label=texts.classroom_add() kind=ButtonKind::Secondary />
+        </PostForm>
+    }
+}
+
+/// What is seldom changed.
+fn settings(texts: Texts, page: &Class) -> impl IntoView + use<> {
+    let class = page.class.id.0;
+    let (last_day, colleague) = (
+        page.last_day.clone(),
+        page.unknown_teacher.clone().unwrap_or_default(),
+    );
+    let (lesson, teachers) = (page.lesson_minutes.to_string(), page.teachers.join(", "));
+    let unknown = page
+        .unknown_teacher
+        .clone()
+        .map(|_| texts.classroom_unknown_teacher().to_owned());
+    view! {
+        <h2>{texts.classroom_settings()}</h2>
+        <PostForm action=SetClass::PATH>
+            <input type="hidden" name="class" value=class />
+            {lesson_choice(texts, lesson)}
+            <TextField
+                label=texts.classroom_last_day()
+                hint=texts.classroom_last_day_hint()
+                name="ends_on"
+                value=last_day
+                input_type=InputType::Date
+            />
+            <SubmitButton label=texts.classroom_save() kind=ButtonKind::Secondary />
+        </PostForm>
+        <h2>{texts.classroom_teachers()}</h2>
+        <p>{teachers}</p>
+        <PostForm action=ShareClass::PATH>
+            <input type="hidden" name="class" value=class />
+            <TextField
+                label=texts.classroom_colleague()
+                name="username"
+                value=colleague
+                autocomplete="off"
+                error=unknown
+            />
+            <SubmitButton label=texts.classroom_share() kind=ButtonKind::Secondary />
+        </PostForm>
+        <Accordion summary=texts.classroom_renew_code_title()>
+            <p>{texts.classroom_renew_code_text()}</p>
+            <PostForm action=RenewCode::PATH>
+                <input type="hidden" name="class" value=class />
+                <SubmitButton label=texts.classroom_renew_code() kind=ButtonKind::Secondary />
+            </PostForm>
+        </Accordion>
+        <Accordion summary=texts.classroom_erase_title()>
+            <p>{texts.classroom_erase_text()}</p>
+            <PostForm action=EraseClass::PATH>
+                <input type="hidden" name="class" value=class />
+                <SubmitButton label=texts.classroom_erase() kind=ButtonKind::Danger />
+            </PostForm>
+        </Accordion>
+    }
+}

@@ -1,0 +1,133 @@
+use domain::classroom::{LivePage, LiveRow, PupilState};
+use domain::ids::ClassId;
+use domain::locale::Locale;
+use leptos::prelude::*;
+use server_fn::ServerFn;
+
+use super::classes_page::class_crumbs;
+use super::live_api::{ComeToPupil, PupilHelped, live};
+use crate::error::{AppError, AppResult};
+use crate::form::PostForm;
+use crate::loading::{load, param};
+use crate::reply::Reply;
+use crate::texts::{Texts, use_texts};
+use crate::ui::{Breadcrumb, ButtonKind, PageTitle, SubmitButton, SummaryList};
+
+/// How often the page is fetched again, in seconds.
+const EVERY: u32 = 5;
+
+/// How it goes in a class just now, without a ranking.
+pub(super) fn live_page() -> impl IntoView {
+    look_again();
+    let locale = use_texts().locale();
+    let class = param("class");
+    load(
+        move || class.get(),
+        move || fetch(class.get_untracked(), locale),
+        live_view,
+    )
+}
+
+async fn fetch(class: String, locale: Locale) -> AppResult<Reply<LivePage>> {
+    let class = class.parse().map_err(|_| AppError::NotFound)?;
+    live(ClassId(class), locale).await
+}
+
+fn live_view(page: LivePage) -> AnyView {
+    let texts = use_texts();
+    let class = page.class.id;
+    let states = [
+        PupilState::Asked,
+        PupilState::HelpComing,
+        PupilState::Stuck,
+        PupilState::Working,
+        PupilState::Away,
+    ];
+    let counts = states.map(|state| (state_name(texts, state).to_owned(), page.count(state).to_string()));
+    let crumbs = class_crumbs(texts, Some(&page.class));
+    let rows = page.pupils.into_iter().map(|row| pupil_line(texts, class, row));
+    view! {
+        // With scripts a browser takes what stands in `noscript` for a text, so it is not given as elements.
+        <noscript inner_html=format!("<meta http-equiv=\"refresh\" content=\"{EVERY}\">") />
+        <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
+        <PageTitle title=texts.live_title(page.class.name) lead=texts.live_lead() />
+        <SummaryList items=counts.into() />
+        <ul class="desk-rows">{rows.collect_view()}</ul>
+    }
+    .into_any()
+}
+
+fn pupil_line(texts: Texts, class: ClassId, row: LiveRow) -> impl IntoView {
+    let state = row.state;
+    let (called, about) = (row.name.clone(), row.name.clone());
+    let coming = (state == PupilState::Asked).then(|| {
+        view! {
+            <PostForm action=ComeToPupil::PATH>
+                {fields(class, row.pupil.0)}
+                <SubmitButton label=texts.live_come() about=called />
+            </PostForm>
+        }
+    });
+    let helped = matches!(state, PupilState::Asked | PupilState::HelpComing).then(|| {
+        view! {
+            <PostForm action=PupilHelped::PATH>
+                {fields(class, row.pupil.0)}
+                <SubmitButton label=texts.live_helped() kind=ButtonKind::Secondary about=about />
+            </PostForm>
+        }
+    });
+    view! {
+        <li class=row_class(state)>
+            <div class="desk-row__who">
+                <p>
+                    <strong dir="auto">{row.name}</strong> " · " {state_name(texts, state)}
+                </p>
+                {row.place.map(|place| view! { <p class="desk-row__about">{place}</p> })}
+            </div>
+            <div class="desk-steps">{coming} {helped}</div>
+        </li>
+    }
+}
+
+fn fields(class: ClassId, pupil: i64) -> impl IntoView {
+    view! {
+        <input type="hidden" name="class" value=class.0 />
+        <input type="hidden" name="pupil" value=pupil />
+    }
+}
+
+fn row_class(state: PupilState) -> &'static str {
+    match state {
+        PupilState::Asked | PupilState::HelpComing | PupilState::Stuck => "desk-row live-row--needs-help",
+        PupilState::Working | PupilState::Away => "desk-row",
+    }
+}
+
+fn state_name(texts: Texts, state: PupilState) -> &'static str {
+    match state {
+        PupilState::Away => texts.live_away(),
+        PupilState::Working => texts.live_working(),
+        PupilState::Stuck => texts.live_stuck(),
+        PupilState::Asked => texts.live_asked(),
+        PupilState::HelpComing => texts.live_coming(),
+    }
+}
+
+/// The browser asks again by itself for as long as the page is there.
+fn look_again() {
+    #[cfg(feature = "hydrate")]
+    {
+        let sent = use_context::<crate::form::Sent>();
+        Effect::new(move || {
+            let again = move || {
+                if let Some(sent) = sent {
+                    sent.again();
+                }
+            };
+            let every = std::time::Duration::from_secs(EVERY.into());
+            if let Ok(timer) = set_interval_with_handle(again, every) {
+                on_cleanup(move || timer.clear());
+            }
+        });
+    }
+}

@@ -1,0 +1,75 @@
+//! Who is signed in as a pupil, and what they may press on every page.
+
+use domain::classroom::{HelpWish, PupilBand};
+use domain::locale::Locale;
+use leptos::prelude::*;
+use server_fn::codec::GetUrl;
+
+use crate::error::AppError;
+use crate::reply::Reply;
+#[cfg(feature = "ssr")]
+use {
+    crate::error::AppResult,
+    crate::server_side::{Session, context, end_pupil, now, pupil, redirect, session},
+    domain::classroom::PupilHelp,
+    domain::time::WallTime,
+    jiff::Timestamp,
+    store::classroom::{self, signed_in_pupil},
+};
+
+/// Signs the pupil out. **Permissions**: anyone; the device's own pupil.
+#[server(prefix = "/api", endpoint = "classroom/leave")]
+pub async fn leave_class(locale: Locale) -> Result<(), AppError> {
+    let session = session().await?;
+    if let Some(pupil) = pupil(&session).await? {
+        classroom::leave(context().database.write(), pupil.pupil).await?;
+        end_pupil(&session).await?;
+    }
+    redirect(locale, "/klasse/slut");
+    Ok(())
+}
+
+/// Asks the teacher for help, or takes it back. **Permissions**: the pupil who is signed in; for themself.
+#[server(prefix = "/api", endpoint = "classroom/ask")]
+pub async fn ask_teacher(locale: Locale, wish: HelpWish) -> Result<(), AppError> {
+    let session = session().await?;
+    let pupil = pupil(&session).await?.ok_or(AppError::SessionLost)?.pupil;
+    let database = context().database;
+    match wish {
+        HelpWish::Help => classroom::ask_for_help(database.write(), pupil, now()).await?,
+        HelpWish::NoHelp => classroom::take_back(database.write(), pupil).await?,
+    }
+    redirect(locale, "/klasse/i-dag");
+    Ok(())
+}
+
+/// Who is signed in as a pupil on this device. **Permissions**: anyone; one's own device.
+#[server(prefix = "/api", name = LoadPupilBand, endpoint = "classroom/me", input = GetUrl)]
+pub async fn pupil_band() -> Result<Reply<Option<PupilBand>>, AppError> {
+    Reply::of(&signed_in_here(&session().await?).await?)
+}
+
+/// Who is signed in. Whoever has been taken out of the class, or has got another card, is signed out.
+#[cfg(feature = "ssr")]
+pub async fn signed_in_here(session: &Session) -> AppResult<Option<PupilBand>> {
+    let Some(known) = pupil(session).await? else {
+        return Ok(None);
+    };
+    let found = signed_in_pupil(context().database.read(), known.pupil, known.card).await?;
+    let Some((pupil, class)) = found else {
+        end_pupil(session).await?;
+        return Ok(None);
+    };
+    let until = Timestamp::from_second(known.until).map_err(|_| AppError::Internal)?;
+    Ok(Some(PupilBand {
+        name: pupil.name.as_str().to_owned(),
+        class: class.as_str().to_owned(),
+        until: WallTime::from(until),
+        seconds_left: known.until - now().as_second(),
+        help: match (pupil.asked_at, pupil.coming_at) {
+            (None, _) => PupilHelp::NotAsked,
+            (Some(_), None) => PupilHelp::Asked,
+            (Some(_), Some(_)) => PupilHelp::Coming,
+        },
+    }))
+}

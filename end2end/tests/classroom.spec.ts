@@ -1,0 +1,100 @@
+// A class: made, printed, joined by its pupils on devices of their own, helped, and erased.
+
+import { anotherBrowser, signInTo } from "./support/desk";
+import { test } from "./support/sound";
+import { expect, heading, open } from "./support/test";
+import type { Page } from "@playwright/test";
+
+const NAMES = ["Ali", "Bertha", "فاطمة", "🦊", "Emma"];
+
+test("five pupils come into a new class, one is stuck and helped, and the class is erased", async ({ page, browser, baseURL, sound }) => {
+  test.slow();
+  const name = `1.b ${test.info().project.name} ${test.info().retry}`;
+  const cards = await newClass(page, name, "1");
+  await sound.expectAccessible(page, "the cards");
+  expect(cards.map((card) => card.name)).toEqual(NAMES);
+
+  const pupils: Page[] = [];
+  for (const card of cards) {
+    const pupil = await anotherBrowser(browser, baseURL);
+    await enterClass(pupil, card.code);
+    for (const [place, picture] of card.pictures.entries()) {
+      await expect(heading(pupil, `Tryk på billede ${place + 1}`)).toBeVisible();
+      if (pupils.length === 0 && place === 0) await sound.expectAccessible(pupil, "the pictures");
+      await pupil.getByRole("button", { name: picture, exact: true }).click();
+    }
+    await expect(heading(pupil, `Hej ${card.name}`)).toBeVisible();
+    pupils.push(pupil);
+  }
+  const [ali] = pupils;
+  await sound.expectAccessible(ali, "today");
+  await open(ali, "/laer");
+  await expect(ali.getByText("Du er logget ind som Ali")).toBeVisible();
+
+  await ali.getByRole("button", { name: "Jeg sidder fast" }).click();
+  await expect(ali.getByText("Din lærer ved, at du sidder fast.")).toBeVisible();
+  await openClass(page, name);
+  await page.getByRole("link", { name: "Se, hvordan det går nu" }).click();
+  await expect(heading(page, `${name} lige nu`)).toBeVisible();
+  await expect(row(page, "Ali")).toContainText("Beder om hjælp");
+  await expect(row(page, "Emma")).toContainText("I gang");
+  await row(page, "Ali").getByRole("button", { name: /^På vej/ }).click();
+  await expect(row(page, "Ali")).toContainText("Du er på vej");
+  await sound.expectAccessible(page, "the class just now");
+  await open(ali, "/klasse/i-dag");
+  await expect(ali.getByText("Din lærer er på vej.")).toBeVisible();
+  await row(page, "Ali").getByRole("button", { name: /^Har fået hjælp/ }).click();
+  await expect(row(page, "Ali")).toContainText("I gang");
+
+  await ali.getByRole("button", { name: "Log ud" }).click();
+  await expect(heading(ali, "Du er logget ud")).toBeVisible();
+
+  await openClass(page, name);
+  await page.getByText("Slet klassen nu").click();
+  await page.getByRole("button", { name: "Slet klassen", exact: true }).click();
+  await expect(page.getByText(`${name} er slettet, med alt om eleverne.`)).toBeVisible();
+  await open(pupils[1], "/klasse/i-dag");
+  await expect(pupils[1].getByText("Ingen er logget ind her.")).toBeVisible();
+  for (const pupil of pupils) await pupil.context().close();
+});
+
+interface Card {
+  name: string;
+  code: string;
+  pictures: string[];
+}
+
+/** Makes a class and reads its printed cards. */
+async function newClass(page: Page, name: string, grade: string): Promise<Card[]> {
+  await signInTo(page, "/personale/klasser/ny", "teacher");
+  await page.getByLabel("Klassens navn").fill(name);
+  await page.locator("#field-grade").selectOption(grade);
+  await page.getByLabel("Elevernes fornavne").fill(NAMES.join("\n"));
+  await page.getByRole("button", { name: "Lav klassen" }).click();
+  await expect(heading(page, name)).toBeVisible();
+  await page.getByRole("link", { name: "Print elevernes kort" }).click();
+  await expect(heading(page, `Kort til ${name}`)).toBeVisible();
+  return page.locator(".class-card").evaluateAll((cards) =>
+    cards.map((card) => ({
+      name: card.querySelector("h2")!.textContent!,
+      code: card.querySelector("strong")!.textContent!,
+      pictures: [...card.querySelectorAll(".card-pictures li")].map((picture) => picture.textContent!.trim()),
+    })),
+  );
+}
+
+async function enterClass(page: Page, code: string): Promise<void> {
+  await open(page, "/klasse");
+  await page.getByLabel("Klassens kode").fill(code);
+  await page.getByRole("button", { name: "Gå videre" }).click();
+}
+
+async function openClass(page: Page, name: string): Promise<void> {
+  await open(page, "/personale/klasser");
+  await page.getByRole("link", { name, exact: true }).click();
+  await expect(heading(page, name)).toBeVisible();
+}
+
+function row(page: Page, name: string) {
+  return page.getByRole("listitem").filter({ hasText: name });
+}
