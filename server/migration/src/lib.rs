@@ -35,6 +35,7 @@ mod m0018_week_plan;
 mod m0020_occupancy_tree;
 mod m0021_waiting_ways;
 mod m0022_figures;
+mod m0023_cafe;
 mod m0025_classes;
 mod m0027_tutoring;
 
@@ -101,6 +102,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0021_waiting_ways::Migration),
             Box::new(m0022_figures::Migration),
             Box::new(m0025_classes::Migration),
+            Box::new(m0023_cafe::Migration),
         ]
     }
 }

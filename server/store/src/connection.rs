@@ -12,8 +12,10 @@ use sea_orm::{
     ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, IsolationLevel,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
+use tokio::sync::broadcast;
 
 use crate::StoreError;
+use crate::cafe::CafeChange;
 use crate::desk::DeskNews;
 use crate::tutor::TutorNews;
 
@@ -25,6 +27,8 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 const BUSY_PAUSE: Duration = Duration::from_millis(20);
 const SQLITE_READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 16;
+/// Changes in the homework café that somebody may be behind before they are told that they have missed some.
+const CAFE_CHANGES_KEPT: usize = 1024;
 
 /// A database: where to read and where to write.
 ///
@@ -37,6 +41,7 @@ pub struct Database {
     location: Location,
     desk_news: DeskNews,
     tutor_news: TutorNews,
+    cafe_changes: broadcast::Sender<CafeChange>,
 }
 
 /// Where a database is, as the backup needs to know it.
@@ -80,6 +85,7 @@ impl Database {
             location,
             desk_news: DeskNews::begin(),
             tutor_news: TutorNews::default(),
+            cafe_changes: broadcast::Sender::new(CAFE_CHANGES_KEPT),
         })
     }
 
@@ -141,6 +147,11 @@ impl Database {
     /// Where it is told that a place's queue has changed; see [`crate::desk::changes`].
     pub(crate) fn desk_news(&self) -> &DeskNews {
         &self.desk_news
+    }
+
+    /// Where it is told what has changed in the homework café; see [`crate::cafe::changes`].
+    pub(crate) fn cafe_changes(&self) -> &broadcast::Sender<CafeChange> {
+        &self.cafe_changes
     }
 
     /// Where it is told that two who share a lesson have changed it; see [`crate::tutor::changes`].

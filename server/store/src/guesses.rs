@@ -26,6 +26,7 @@ pub(crate) enum GuessedCode {
     Class,
     /// The pictures or words of a pupil.
     Pupil,
+    Cafe,
 }
 
 impl GuessedCode {
@@ -36,6 +37,7 @@ impl GuessedCode {
             Self::Pairing => "pairing",
             Self::Class => "class",
             Self::Pupil => "pupil",
+            Self::Cafe => "cafe",
         }
     }
 }

@@ -15,6 +15,7 @@
 pub mod api_tokens;
 pub mod appointments;
 pub mod backup;
+pub mod cafe;
 pub mod classroom;
 mod connection;
 pub mod desk;

@@ -10,8 +10,9 @@ use sea_orm::{
 
 use crate::appointments::NOBODY;
 use crate::entities::{
-    access_log, appointments, helped, moved_visitors, occupancy, outbox, pairings, queue_days,
-    recovery_guesses, sms_received, step_results, support_workers, tickets, visitors, waiting_list,
+    access_log, appointments, cafe_questions, helped, moved_visitors, occupancy, outbox, pairings,
+    queue_days, recovery_guesses, sms_received, step_results, support_workers, tickets, visitors,
+    waiting_list,
 };
 use crate::outbox::TUTOR_HANDOUT;
 use crate::oversight::figures;
@@ -46,6 +47,11 @@ pub const ACCESS_LOG_DAYS: i64 = 180;
 /// Days that it is known where two were in a lesson, after they last did something: they may print what they learned the next
 /// morning. The helper's numbers stay with the helper.
 pub const PAIRING_DAYS: i64 = 1;
+/// Days that a question in the homework café is kept with what was said about it: over the longest time in which the café is
+/// closed at a stretch, and until whoever asked has read the answer.
+pub const CAFE_DAYS: i64 = 14;
+/// Days that it is kept when somebody has reported it, so that a coordinator can look into it.
+pub const CAFE_REPORTED_DAYS: i64 = 60;
 
 const DAY_SECONDS: i64 = 24 * 60 * 60;
 
@@ -73,6 +79,8 @@ pub struct Erased {
     pub waiting: u64,
     /// Notes of who saw whose appointment.
     pub seen: u64,
+    /// Questions in the homework café.
+    pub cafe_questions: u64,
     /// Two who shared a lesson.
     pub pairings: u64,
     /// Mails about what was learned, with the addresses they were for.
@@ -97,6 +105,7 @@ pub async fn erase_expired(connection: &DatabaseConnection, now: Timestamp) -> R
         support_workers: erase_support_workers(connection, days_before(now, SUPPORT_WORKER_DAYS)).await?,
         waiting: erase_waiting(connection, days_before(now, WAITING_DAYS)).await?,
         seen: erase_access_log(connection, days_before(now, ACCESS_LOG_DAYS)).await?,
+        cafe_questions: erase_cafe_questions(connection, now).await?,
         pairings: erase_pairings(connection, days_before(now, PAIRING_DAYS)).await?,
         tutor_handouts: erase_tutor_handouts(connection, now).await?,
         classes: classroom::erase_ended(connection, date_in_denmark(now)).await?,
@@ -246,6 +255,23 @@ async fn erase_waiting(connection: &impl ConnectionTrait, before: i64) -> Result
 async fn erase_access_log(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
     let deleted = access_log::Entity::delete_many()
         .filter(access_log::COLUMN.seen_at.lt(before))
+        .exec(connection)
+        .await?;
+    Ok(deleted.rows_affected)
+}
+
+/// What was said goes with the question.
+async fn erase_cafe_questions(connection: &impl ConnectionTrait, now: Timestamp) -> Result<u64, StoreError> {
+    let asked_before = |days| cafe_questions::COLUMN.asked_at.lt(days_before(now, days));
+    let unreported = Condition::all()
+        .add(asked_before(CAFE_DAYS))
+        .add(cafe_questions::COLUMN.reported_at.is_null());
+    let deleted = cafe_questions::Entity::delete_many()
+        .filter(
+            Condition::any()
+                .add(unreported)
+                .add(asked_before(CAFE_REPORTED_DAYS)),
+        )
         .exec(connection)
         .await?;
     Ok(deleted.rows_affected)

@@ -15,6 +15,7 @@ mod backup;
 mod booking_crash;
 mod booking_races;
 mod booking_throughput;
+mod cafe;
 mod classroom;
 mod connection;
 mod desk;

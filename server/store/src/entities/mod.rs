@@ -8,6 +8,10 @@
 pub(crate) mod access_log;
 pub(crate) mod api_tokens;
 pub(crate) mod appointments;
+pub(crate) mod cafe_messages;
+pub(crate) mod cafe_questions;
+pub(crate) mod cafe_shifts;
+pub(crate) mod cafe_volunteers;
 pub(crate) mod calendar_feeds;
 pub(crate) mod class_teachers;
 pub(crate) mod classes;
