@@ -67,11 +67,8 @@ async fn press(device: &mut Visitor, pictures: &[String]) -> String {
     let mut led_to = String::new();
     for picture in pictures {
         let fields = [("locale", "da"), ("picture", &**picture)];
-        led_to = device
-            .post("/api/classroom/press", &fields)
-            .await
-            .leads_to()
-            .to_owned();
+        let reply = device.post("/api/classroom/press", &fields).await;
+        reply.leads_to().clone_into(&mut led_to);
     }
     led_to
 }
