@@ -97,10 +97,12 @@ mod tests {
     }
 
     #[test]
-    fn every_part_is_far_smaller_than_the_whole() {
+    fn every_part_is_smaller_than_the_whole_and_a_visitor_s_far_smaller() {
         let whole: usize = generated::DA.iter().map(|text| text.len()).sum();
         for (part, _) in generated::PARTS {
-            assert!(catalogue_json(Locale::Da, part).len() < whole / 2, "{part:?}");
+            // Those who work here see most features from behind, on an office's line.
+            let most = if part == Part::staff() { whole * 2 / 3 } else { whole / 4 };
+            assert!(catalogue_json(Locale::Da, part).len() < most, "{part:?}");
         }
     }
 }

@@ -8,6 +8,7 @@ use domain::locale::Locale;
 const FIXED: &[&str] = &[
     "/",
     "/laer",
+    "/laer/gem",
     "/oevelser",
     "/ordbog",
     "/lektier",

@@ -280,6 +280,7 @@ fn it_is_counted() {
             "questions: 12 (1 groups, 1 match, 1 multiple, 2 number, 1 order, 1 point, 1 single, 2 text, 2 true_false)",
             "guides: 1",
             "scenarios: 2",
+            "texts to read: 0",
             "terms: 1",
             "roles: 1",
             "pages: 1",
