@@ -9,8 +9,10 @@ use crate::error::AppError;
 use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use {
+    super::line::line_html,
     crate::error::AppResult,
     crate::server_side::{Session, context, end_pupil, now, pupil, redirect, session},
+    crate::texts::Texts,
     domain::classroom::PupilHelp,
     domain::time::WallTime,
     jiff::Timestamp,
@@ -47,6 +49,13 @@ pub async fn ask_teacher(locale: Locale, wish: HelpWish) -> Result<(), AppError>
 #[server(prefix = "/api", name = LoadPupilBand, endpoint = "classroom/me", input = GetUrl)]
 pub async fn pupil_band() -> Result<Reply<Option<PupilBand>>, AppError> {
     Reply::of(&signed_in_here(&session().await?).await?)
+}
+
+/// The same for the frame of every page, as HTML; nothing where nobody is signed in. **Permissions**: anyone; one's own device.
+#[server(prefix = "/api", name = LoadPupilLine, endpoint = "classroom/line", input = GetUrl)]
+pub async fn pupil_line(locale: Locale) -> Result<Reply<Option<String>>, AppError> {
+    let band = signed_in_here(&session().await?).await?;
+    Reply::of(&band.map(|band| line_html(Texts::of(locale), band)))
 }
 
 /// Who is signed in. Whoever has been taken out of the class, or has got another card, is signed out.

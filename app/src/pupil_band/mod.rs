@@ -5,6 +5,8 @@
 
 mod api;
 mod band;
+#[cfg(feature = "ssr")]
+mod line;
 
 #[cfg(feature = "ssr")]
 pub use api::signed_in_here;

@@ -1,7 +1,6 @@
 //! A class from its making to its erasure, as a teacher's and a pupil's browser without JavaScript meet it.
 
 use axum::http::StatusCode;
-use domain::classroom::SignInPicture;
 use domain::staff::Role;
 
 use crate::support::{TestServer, Visitor, on_both_databases};
@@ -73,21 +72,10 @@ async fn press(device: &mut Visitor, pictures: &[String]) -> String {
     led_to
 }
 
-/// The way that a form sends the picture.
-fn form_word(word: &str) -> String {
-    let picture = SignInPicture::parse(word).unwrap();
-    serde_json::to_value(picture)
-        .unwrap()
-        .as_str()
-        .unwrap()
-        .to_owned()
-}
-
 async fn sheet_of(teacher: &mut Visitor, class: &str) -> (String, Vec<Vec<String>>) {
     let sheet = teacher.get(&format!("{class}/kort")).await.body;
     let cards = picture_cards(&sheet);
-    let words = |card: Vec<String>| card.iter().map(|word| form_word(word)).collect();
-    (class_code(&sheet), cards.into_iter().map(words).collect())
+    (class_code(&sheet), cards)
 }
 
 #[tokio::test]

@@ -36,9 +36,8 @@ macro_rules! pictures {
     ($($name:ident $word:literal),* $(,)?) => {
         /// A picture to press, which looks and is called like none of the others.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
         pub enum SignInPicture {
-            $($name),*
+            $(#[serde(rename = $word)] $name),*
         }
 
         impl SignInPicture {

@@ -106,7 +106,10 @@ impl Listener {
         if self.connection.try_with_value(Option::is_some) != Some(true) {
             return;
         }
-        if patience > 0 && is_busy() {
+        // A page that cannot be fetched would take the place of the one that is there.
+        if !window().navigator().on_line() {
+            set_timeout(move || self.refresh(patience), WHILE_BUSY);
+        } else if patience > 0 && is_busy() {
             set_timeout(move || self.refresh(patience - 1), WHILE_BUSY);
         } else if let Some(sent) = self.sent {
             sent.again();
