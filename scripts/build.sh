@@ -25,6 +25,7 @@ printf 'build: the release of both halves (about 10 minutes the first time)\n'
 rm -f "$stamp"
 rm -rf "$LEPTOS_SITE_ROOT"
 cargo leptos build --release --split --precompress
+node scripts/minify-split-glue.mjs "$LEPTOS_SITE_ROOT"
 # The names of the built files, where a tarball and the bench find them too.
 cp "$TARGET_DIR/release/hash.txt" "$LEPTOS_SITE_ROOT/hash.txt"
 printf '%s' "$now" >"$stamp"

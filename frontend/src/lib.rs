@@ -11,6 +11,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Where the texts cannot be fetched the page stays as the server made it: it works without us.
 #[wasm_bindgen]
 pub async fn hydrate() {
+    // In a release a panic has no names to tell, and every visitor would fetch what tells it.
+    #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
     match load_texts().await {
         Ok(()) => leptos::mount::hydrate_lazy(App),

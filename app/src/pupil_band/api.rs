@@ -11,13 +11,17 @@ use crate::reply::Reply;
 use {
     super::line::line_html,
     crate::error::AppResult,
-    crate::server_side::{Session, context, end_pupil, now, pupil, redirect, session},
+    crate::server_side::{Session, context, end_pupil, leave_page_after, now, pupil, redirect, session},
     crate::texts::Texts,
     domain::classroom::PupilHelp,
     domain::time::WallTime,
     jiff::Timestamp,
     store::classroom::{self, signed_in_pupil},
 };
+
+/// The page on which a lesson ends.
+#[cfg(feature = "ssr")]
+const OVER: &str = "/klasse/slut";
 
 /// Signs the pupil out. **Permissions**: anyone; the device's own pupil.
 #[server(prefix = "/api", endpoint = "classroom/leave")]
@@ -27,7 +31,7 @@ pub async fn leave_class(locale: Locale) -> Result<(), AppError> {
         classroom::leave(context().database.write(), pupil.pupil).await?;
         end_pupil(&session).await?;
     }
-    redirect(locale, "/klasse/slut");
+    redirect(locale, OVER);
     Ok(())
 }
 
@@ -55,6 +59,10 @@ pub async fn pupil_band() -> Result<Reply<Option<PupilBand>>, AppError> {
 #[server(prefix = "/api", name = LoadPupilLine, endpoint = "classroom/line", input = GetUrl)]
 pub async fn pupil_line(locale: Locale) -> Result<Reply<Option<String>>, AppError> {
     let band = signed_in_here(&session().await?).await?;
+    if let Some(band) = &band {
+        // The server has signed the pupil out by then.
+        leave_page_after(band.seconds_left.max(0) + 1, &locale.path(OVER));
+    }
     Reply::of(&band.map(|band| line_html(Texts::of(locale), band)))
 }
 

@@ -7,20 +7,14 @@ use server_fn::ServerFn;
 use super::api::{AskTeacher, LeaveClass};
 use crate::texts::Texts;
 
-/// The page on which a lesson ends.
-const OVER: &str = "/klasse/slut";
-
 /// The line as HTML.
 pub fn line_html(texts: Texts, band: PupilBand) -> String {
     let until = texts.pupil_until(band.until.clock(texts.locale()));
-    // The server has signed the pupil out by then.
-    let over = format!("{};url={}", band.seconds_left.max(0) + 1, texts.path(OVER));
     let sign_out = view! {
         <button class="button button-secondary" type="submit">{texts.pupil_sign_out()}</button>
     };
     view! {
         <aside class="pupil-band" aria-label=texts.pupil_band()>
-            <meta http-equiv="refresh" content=over />
             <div class="container pupil-band__line">
                 <p>
                     {texts.pupil_signed_in_as()} " " <strong dir="auto">{band.name}</strong> " · " {band.class} " · "

@@ -17,7 +17,8 @@ use content::Library;
 use domain::appointments::Schedule;
 use domain::locale::Locale;
 use domain::time::date_in_denmark;
-use http::header::CONTENT_SECURITY_POLICY;
+use http::HeaderValue;
+use http::header::{CONTENT_SECURITY_POLICY, REFRESH};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -117,6 +118,14 @@ pub fn set_content_security_policy() {
     );
     if let Ok(policy) = policy.parse() {
         response.insert_header(CONTENT_SECURITY_POLICY, policy);
+    }
+}
+
+/// Has the browser leave the page that is being made after so many seconds, with JavaScript or without.
+pub fn leave_page_after(seconds: i64, path: &str) {
+    let value = HeaderValue::from_str(&format!("{seconds};url={path}"));
+    if let (Some(response), Ok(value)) = (use_context::<ResponseOptions>(), value) {
+        response.insert_header(REFRESH, value);
     }
 }
 

@@ -101,7 +101,11 @@ mod tests {
         let whole: usize = generated::DA.iter().map(|text| text.len()).sum();
         for (part, _) in generated::PARTS {
             // Those who work here see most features from behind, on an office's line.
-            let most = if part == Part::staff() { whole * 2 / 3 } else { whole / 4 };
+            let most = if part == Part::staff() {
+                whole * 2 / 3
+            } else {
+                whole / 4
+            };
             assert!(catalogue_json(Locale::Da, part).len() < most, "{part:?}");
         }
     }
