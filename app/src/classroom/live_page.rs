@@ -11,7 +11,7 @@ use crate::form::PostForm;
 use crate::loading::{load, param};
 use crate::reply::Reply;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Breadcrumb, ButtonKind, PageTitle, SubmitButton, SummaryList};
+use crate::ui::{Breadcrumb, ButtonKind, PageTitle, RefreshWithoutScript, SubmitButton, SummaryList};
 
 /// How often the page is fetched again, in seconds.
 const EVERY: u32 = 5;
@@ -47,8 +47,7 @@ fn live_view(page: LivePage) -> AnyView {
     let crumbs = class_crumbs(texts, Some(&page.class));
     let rows = page.pupils.into_iter().map(|row| pupil_line(texts, class, row));
     view! {
-        // With scripts a browser takes what stands in `noscript` for a text, so it is not given as elements.
-        <noscript inner_html=format!("<meta http-equiv=\"refresh\" content=\"{EVERY}\">") />
+        <RefreshWithoutScript seconds=EVERY />
         <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
         <PageTitle title=texts.live_title(page.class.name) lead=texts.live_lead() />
         <SummaryList items=counts.into() />
