@@ -20,6 +20,8 @@ mod edit_api;
 mod form_parts;
 mod hit_rows;
 #[cfg(feature = "ssr")]
+mod lost;
+#[cfg(feature = "ssr")]
 mod notices;
 mod place_page;
 #[cfg(feature = "ssr")]

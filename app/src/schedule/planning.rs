@@ -1,21 +1,15 @@
 //! What a change of the schedule does to what is booked, and what is done about it.
 
-use std::collections::HashMap;
-
-use domain::appointments::{
-    Bookable, Booked, Hit, NewTime, Occupied, Query, Schedule, Slot, TimeCard, impact, needed, next_times,
-    orphans, used,
-};
+use domain::appointments::{Booked, Hit, NewTime, Schedule, Slot, impact, needed, orphans, used};
 use domain::ids::AppointmentId;
 use domain::locale::Locale;
 use domain::schedule::{HitRow, Remedy, Saved};
-use domain::time::date_in_denmark;
-use jiff::{Timestamp, ToSpan};
-use store::appointments::{self, Appointment, Around, Becomes, Move, Own, Rearranged, Rearrangement};
+use jiff::Timestamp;
+use store::appointments::{self, Appointment, Around, Becomes, Move, Rearrangement};
 use store::outbox::NewMessage;
 use store::{Database, StoreError};
 
-use super::notices::Notice;
+use super::lost::{Lost, lost, notice};
 
 /// A change, and what it does.
 pub struct Plan {
@@ -25,14 +19,6 @@ pub struct Plan {
     pub after: Schedule,
     coming: Vec<Appointment>,
     lost: Vec<Lost>,
-}
-
-/// An appointment that cannot stay as it is, and where it could go.
-struct Lost {
-    appointment: Appointment,
-    hit: Hit,
-    /// The next free time, for one that nobody takes over.
-    next: Option<NewTime>,
 }
 
 impl Plan {
@@ -84,39 +70,15 @@ impl Plan {
 
     /// Those whom it hits, as pages show them.
     pub fn rows(&self, locale: Locale) -> Vec<HitRow> {
-        self.lost.iter().map(|lost| self.row(lost, locale)).collect()
+        self.lost
+            .iter()
+            .map(|lost| lost.row(&self.before, locale))
+            .collect()
     }
 
     /// Whose appointments are shown.
     pub fn people(&self) -> Vec<AppointmentId> {
         self.lost.iter().map(|lost| lost.appointment.id).collect()
-    }
-
-    fn row(&self, lost: &Lost, locale: Locale) -> HitRow {
-        let appointment = &lost.appointment;
-        let name = |schedule: &Schedule| {
-            let service = schedule.service(&appointment.service)?;
-            Some(service.name.get(locale).to_owned())
-        };
-        let place = |schedule: &Schedule| {
-            let location = schedule.location(&appointment.location)?;
-            Some(location.name.get(locale).to_owned())
-        };
-        HitRow {
-            appointment: appointment.id,
-            sequence: appointment.sequence,
-            name: appointment.name.as_str().to_owned(),
-            contact: appointment.contact.kind(),
-            reach: appointment.contact.value().unwrap_or_default().to_owned(),
-            service: name(&self.before).unwrap_or_else(|| appointment.service.to_string()),
-            location: place(&self.before).unwrap_or_else(|| appointment.location.to_string()),
-            at: appointment.slot.wall_time(),
-            adviser: appointment.adviser.clone(),
-            misfit: lost.hit.misfit,
-            instead: lost.hit.instead.clone(),
-            next: lost.next.as_ref().map(|next| TimeCard::from(next.slot)),
-            can_be_told: notice(&self.before, appointment).cancelled().is_some(),
-        }
     }
 
     /// What the maker of the change has seen: whoever books, moves or cancels in the meantime changes it, if it is hit.
@@ -247,95 +209,6 @@ fn seats(schedule: &Schedule, booked: &Booked) -> i64 {
     service.map_or(1, |service| service.seats)
 }
 
-impl Lost {
-    fn becomes(&self, becomes: Becomes) -> Rearranged {
-        Rearranged {
-            appointment: self.appointment.id,
-            sequence: self.appointment.sequence,
-            becomes,
-        }
-    }
-}
-
-fn notice<'a>(schedule: &'a Schedule, appointment: &'a Appointment) -> Notice<'a> {
-    Notice {
-        schedule,
-        appointment,
-    }
-}
-
 async fn coming(database: &Database, now: Timestamp) -> Result<Vec<Appointment>, StoreError> {
     appointments::booked_between(database.read(), now..Timestamp::MAX).await
-}
-
-/// The appointments that are hit, with the next free time of each that nobody takes over.
-async fn lost(
-    database: &Database,
-    after: &Schedule,
-    coming: &[Appointment],
-    hits: Vec<Hit>,
-    now: Timestamp,
-) -> Result<Vec<Lost>, StoreError> {
-    if hits.is_empty() {
-        return Ok(vec![]);
-    }
-    let moving: Vec<_> = hits
-        .iter()
-        .filter(|hit| hit.instead.is_none())
-        .map(|hit| &hit.booked)
-        .collect();
-    let occupied = occupied_with(database, after, &hits, now).await?;
-    let times = next_times(after, &moving, occupied, now);
-    let mut next: HashMap<AppointmentId, NewTime> = moving
-        .iter()
-        .zip(times)
-        .filter_map(|(booked, time)| Some((booked.id, time?)))
-        .collect();
-    let appointment = |id| coming.iter().find(|appointment| appointment.id == id).cloned();
-    Ok(hits
-        .into_iter()
-        .filter_map(|hit| {
-            Some(Lost {
-                appointment: appointment(hit.booked.id)?,
-                next: next.remove(&hit.booked.id),
-                hit,
-            })
-        })
-        .collect())
-}
-
-/// What is taken from tomorrow to the farthest horizon, with what those take who take somebody over.
-async fn occupied_with(
-    database: &Database,
-    after: &Schedule,
-    hits: &[Hit],
-    now: Timestamp,
-) -> Result<Occupied, StoreError> {
-    let advisers = after.advisers.iter().map(|adviser| (&adviser.id).into());
-    let resources = after.resources.iter().map(|resource| (&resource.id).into());
-    let bookables: Vec<Bookable> = advisers.chain(resources).collect();
-    let today = date_in_denmark(now);
-    let farthest = after
-        .services
-        .iter()
-        .map(|service| after.horizon_days(service))
-        .max();
-    let units = match (after.services.first(), after.locations.first()) {
-        (Some(service), Some(location)) => Query {
-            service,
-            location,
-            from: today,
-            until: today.saturating_add(farthest.unwrap_or_default().days()),
-            now,
-        }
-        .units(),
-        _ => 0..0,
-    };
-    let mut occupied = appointments::occupied(database.read(), &bookables, units, &Own::Nothing, now).await?;
-    for hit in hits {
-        if let Some(adviser) = &hit.instead {
-            occupied.take(adviser, needed(after, &hit.booked));
-        }
-    }
-    Ok(occupied)
 }

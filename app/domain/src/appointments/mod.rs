@@ -20,6 +20,8 @@ mod reminder;
 mod resource;
 mod schedule;
 mod schedule_check;
+mod schedule_check_advisers;
+mod schedule_check_services;
 #[cfg(test)]
 mod schedule_fixture;
 mod service;

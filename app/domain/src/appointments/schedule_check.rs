@@ -2,28 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::DateTime;
-
-use super::adviser::{Absence, Adviser};
-use super::resource::Resource;
 use super::schedule::{Location, ScheduleDocument, ScheduleFault};
-use super::service::Service;
-use super::slot::Unit;
 use crate::cafe::HomeworkHelp;
-use crate::ids::{LocationId, ResourceKind, ServiceId};
+use crate::ids::{LocationId, ServiceId};
 use crate::recurrence::{Hours, Recurrence};
-
-/// Words that stand where a service's id stands in addresses (`/tid/afbud`), and so cannot be one.
-const RESERVED: [&str; 6] = ["afbud", "flyt", "kvittering", "tjek", "kalender", "venteliste"];
 
 /// Words that stand where a place's id stands in addresses (`/tid/mitid/foerst`, `/skranke/ledsagere`).
 const RESERVED_PLACES: [&str; 5] = ["beskeder", "book", "breve", "foerst", "ledsagere"];
-
-/// The most seats a service can have: more people than any room for it holds.
-const MOST_SEATS: i64 = 100;
-
-/// The most things of a kind at a place.
-const MOST_OF_A_RESOURCE: i64 = 100;
 
 /// Everything that is wrong with a document.
 pub(super) fn faults(document: &ScheduleDocument) -> Vec<ScheduleFault> {
@@ -32,7 +17,7 @@ pub(super) fn faults(document: &ScheduleDocument) -> Vec<ScheduleFault> {
 
 /// Collects the faults of a document.
 #[derive(Default)]
-struct Checker {
+pub(super) struct Checker {
     faults: Vec<ScheduleFault>,
 }
 
@@ -85,7 +70,7 @@ impl Checker {
         self.faults
     }
 
-    fn lead_and_horizon(&mut self, place: &str, lead_minutes: i64, horizon_days: i64) {
+    pub(super) fn lead_and_horizon(&mut self, place: &str, lead_minutes: i64, horizon_days: i64) {
         self.expect(
             (0..=43_200).contains(&lead_minutes),
             place,
@@ -140,132 +125,7 @@ impl Checker {
         }
     }
 
-    fn service(&mut self, service: &Service) {
-        let place = format!("services {}", service.id);
-        let units = |minutes: i64| minutes > 0 && minutes <= 480 && minutes % Unit::MINUTES == 0;
-        self.expect(
-            units(service.duration_minutes),
-            &place,
-            "duration_minutes: write a multiple of 5, at most 480",
-        );
-        self.expect(
-            units(service.start_every_minutes),
-            &place,
-            "start_every_minutes: write a multiple of 5, at most 480",
-        );
-        self.lead_and_horizon(
-            &place,
-            service.lead_minutes.unwrap_or(0),
-            service.horizon_days.unwrap_or(1),
-        );
-        self.expect(
-            (1..=MOST_SEATS).contains(&service.seats),
-            &place,
-            "seats: write 1 to 100",
-        );
-        let buffer = |minutes: i64| (0..=240).contains(&minutes) && minutes % Unit::MINUTES == 0;
-        self.expect(
-            buffer(service.buffer_before_minutes) && buffer(service.buffer_after_minutes),
-            &place,
-            "buffer_before_minutes, buffer_after_minutes: write a multiple of 5, at most 240",
-        );
-        let ways: BTreeSet<_> = service.ways.iter().collect();
-        self.expect(
-            !ways.is_empty() && ways.len() == service.ways.len(),
-            &place,
-            "ways: write at least one way, and each of them once",
-        );
-        self.expect(
-            !RESERVED.contains(&service.id.as_str()),
-            &place,
-            "this word is used in addresses: choose another id",
-        );
-    }
-
-    fn resources(&mut self, resources: &[Resource], locations: &BTreeSet<&LocationId>) {
-        let mut seen = BTreeSet::new();
-        for resource in resources {
-            let place = format!("resources {}", resource.id);
-            self.expect(
-                locations.contains(&resource.location),
-                &place,
-                &format!("there is no location {}", resource.location),
-            );
-            self.expect(
-                (0..=MOST_OF_A_RESOURCE).contains(&resource.count),
-                &place,
-                "count: write 0 to 100",
-            );
-            self.expect(
-                seen.insert((&resource.location, &resource.kind)),
-                &place,
-                &format!(
-                    "{} has {} already: write one entry with the count of all",
-                    resource.location, resource.kind
-                ),
-            );
-        }
-    }
-
-    fn uses(&mut self, service: &Service, kinds: &BTreeSet<&ResourceKind>) {
-        let place = format!("services {}", service.id);
-        let mut seen = BTreeSet::new();
-        for kind in &service.uses {
-            self.expect(
-                kinds.contains(kind),
-                &place,
-                &format!("uses: no place has {kind}; write it among the resources"),
-            );
-            self.expect(
-                seen.insert(kind),
-                &place,
-                &format!("uses: {kind} stands twice: an appointment takes one"),
-            );
-        }
-    }
-
-    fn adviser(
-        &mut self,
-        adviser: &Adviser,
-        locations: &BTreeSet<&LocationId>,
-        services: &BTreeSet<&ServiceId>,
-    ) {
-        let place = format!("advisers {}", adviser.id);
-        for service in &adviser.services {
-            self.expect(
-                services.contains(service),
-                &place,
-                &format!("there is no service {service}"),
-            );
-        }
-        for shift in &adviser.shifts {
-            self.expect(
-                locations.contains(&shift.location),
-                &place,
-                &format!("there is no location {}", shift.location),
-            );
-            self.rule(&place, shift.weekday, shift.hours(), &shift.when);
-        }
-        for absence in &adviser.absences {
-            self.absence(&place, absence);
-        }
-    }
-
-    /// The guard against double booking counts the seats of an adviser's time, whatever they are for.
-    fn shared_service(&mut self, document: &ScheduleDocument, adviser: &Adviser) {
-        let is_shared = |service: &&Service| service.seats > 1 && adviser.services.contains(&service.id);
-        let shared = document.services.iter().find(is_shared);
-        if let Some(service) = shared.filter(|_| adviser.services.len() > 1) {
-            let place = format!("advisers {}", adviser.id);
-            let problem = format!(
-                "{} has several seats, so it stands alone: write another entry with its hours, as for a person",
-                service.id
-            );
-            self.fault(&place, problem);
-        }
-    }
-
-    fn rule(&mut self, place: &str, weekday: i8, hours: Hours, when: &Recurrence) {
+    pub(super) fn rule(&mut self, place: &str, weekday: i8, hours: Hours, when: &Recurrence) {
         self.expect(
             (1..=7).contains(&weekday),
             place,
@@ -274,21 +134,6 @@ impl Checker {
         for problem in hours.fault().into_iter().chain(when.faults(weekday)) {
             self.fault(place, problem);
         }
-    }
-
-    fn absence(&mut self, place: &str, absence: &Absence) {
-        let Absence { from, to, .. } = absence;
-        self.expect(
-            from < to,
-            place,
-            &format!("absent from {from} to {to}: the end must come after the beginning"),
-        );
-        let whole = |at: &DateTime| i64::from(at.minute()) % Unit::MINUTES == 0 && at.second() == 0;
-        self.expect(
-            whole(from) && whole(to),
-            place,
-            "absences: write times on whole five minutes",
-        );
     }
 
     fn unique<'a>(&mut self, place: &str, ids: impl Iterator<Item = &'a str>) {
@@ -302,13 +147,13 @@ impl Checker {
         }
     }
 
-    fn expect(&mut self, holds: bool, place: &str, problem: &str) {
+    pub(super) fn expect(&mut self, holds: bool, place: &str, problem: &str) {
         if !holds {
             self.fault(place, problem.to_owned());
         }
     }
 
-    fn fault(&mut self, place: &str, problem: String) {
+    pub(super) fn fault(&mut self, place: &str, problem: String) {
         self.faults.push(ScheduleFault {
             place: place.to_owned(),
             problem,

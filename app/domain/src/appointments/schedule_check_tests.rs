@@ -1,6 +1,6 @@
 use jiff::civil::{datetime, time};
 
-use super::super::adviser::AbsenceReason;
+use super::super::adviser::{Absence, AbsenceReason};
 use super::super::schedule::Schedule;
 use super::super::schedule_fixture::{adviser, document};
 use super::super::service::Way;

@@ -2,6 +2,7 @@ use jiff::civil::{date, datetime, time};
 
 use super::*;
 use crate::appointments::ScheduleDocument;
+use crate::schedule::{Problem, TypedText};
 
 const TODAY: Date = date(2026, 11, 22);
 

@@ -2,9 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::absence_form::AbsenceForm;
+use super::closing_day_form::ClosingDayForm;
 use super::fields::FieldProblem;
-use super::forms::{AbsenceForm, ClosingDayForm, HoursForm, PlaceForm, ServiceForm, SkillsForm};
+use super::hours_form::HoursForm;
+use super::place_form::PlaceForm;
 use super::resources_form::ResourcesForm;
+use super::service_form::ServiceForm;
+use super::skills_form::SkillsForm;
 use crate::appointments::{AbsenceReason, Misfit, TimeCard};
 use crate::contact::ContactKind;
 use crate::ids::{AdviserId, AppointmentId, LocationId, ServiceId};

@@ -1,0 +1,137 @@
+//! The appointments that a change hits, and where each could go.
+
+use std::collections::HashMap;
+
+use domain::appointments::{Bookable, Hit, NewTime, Occupied, Query, Schedule, TimeCard, needed, next_times};
+use domain::ids::AppointmentId;
+use domain::locale::Locale;
+use domain::schedule::HitRow;
+use domain::time::date_in_denmark;
+use jiff::{Timestamp, ToSpan};
+use store::appointments::{self, Appointment, Becomes, Own, Rearranged};
+use store::{Database, StoreError};
+
+use super::notices::Notice;
+
+/// An appointment that cannot stay as it is, and where it could go.
+pub struct Lost {
+    pub appointment: Appointment,
+    pub hit: Hit,
+    /// The next free time, for one that nobody takes over.
+    pub next: Option<NewTime>,
+}
+
+impl Lost {
+    /// With what becomes of it.
+    pub fn becomes(&self, becomes: Becomes) -> Rearranged {
+        Rearranged {
+            appointment: self.appointment.id,
+            sequence: self.appointment.sequence,
+            becomes,
+        }
+    }
+
+    /// As pages show it, by the names that things had before the change.
+    pub fn row(&self, before: &Schedule, locale: Locale) -> HitRow {
+        let appointment = &self.appointment;
+        let service = before.service(&appointment.service);
+        let service = service.map(|service| service.name.get(locale).to_owned());
+        let location = before.location(&appointment.location);
+        let location = location.map(|location| location.name.get(locale).to_owned());
+        HitRow {
+            appointment: appointment.id,
+            sequence: appointment.sequence,
+            name: appointment.name.as_str().to_owned(),
+            contact: appointment.contact.kind(),
+            reach: appointment.contact.value().unwrap_or_default().to_owned(),
+            service: service.unwrap_or_else(|| appointment.service.to_string()),
+            location: location.unwrap_or_else(|| appointment.location.to_string()),
+            at: appointment.slot.wall_time(),
+            adviser: appointment.adviser.clone(),
+            misfit: self.hit.misfit,
+            instead: self.hit.instead.clone(),
+            next: self.next.as_ref().map(|next| TimeCard::from(next.slot)),
+            can_be_told: notice(before, appointment).cancelled().is_some(),
+        }
+    }
+}
+
+/// The appointments that are hit, with the next free time of each that nobody takes over.
+pub async fn lost(
+    database: &Database,
+    after: &Schedule,
+    coming: &[Appointment],
+    hits: Vec<Hit>,
+    now: Timestamp,
+) -> Result<Vec<Lost>, StoreError> {
+    if hits.is_empty() {
+        return Ok(vec![]);
+    }
+    let moving: Vec<_> = hits
+        .iter()
+        .filter(|hit| hit.instead.is_none())
+        .map(|hit| &hit.booked)
+        .collect();
+    let occupied = occupied_with(database, after, &hits, now).await?;
+    let times = next_times(after, &moving, occupied, now);
+    let mut next: HashMap<AppointmentId, NewTime> = moving
+        .iter()
+        .zip(times)
+        .filter_map(|(booked, time)| Some((booked.id, time?)))
+        .collect();
+    let appointment = |id| coming.iter().find(|appointment| appointment.id == id).cloned();
+    Ok(hits
+        .into_iter()
+        .filter_map(|hit| {
+            Some(Lost {
+                appointment: appointment(hit.booked.id)?,
+                next: next.remove(&hit.booked.id),
+                hit,
+            })
+        })
+        .collect())
+}
+
+/// What is taken from tomorrow to the farthest horizon, with what those take who take somebody over.
+async fn occupied_with(
+    database: &Database,
+    after: &Schedule,
+    hits: &[Hit],
+    now: Timestamp,
+) -> Result<Occupied, StoreError> {
+    let advisers = after.advisers.iter().map(|adviser| (&adviser.id).into());
+    let resources = after.resources.iter().map(|resource| (&resource.id).into());
+    let bookables: Vec<Bookable> = advisers.chain(resources).collect();
+    let today = date_in_denmark(now);
+    let farthest = after
+        .services
+        .iter()
+        .map(|service| after.horizon_days(service))
+        .max();
+    let units = match (after.services.first(), after.locations.first()) {
+        (Some(service), Some(location)) => Query {
+            service,
+            location,
+            from: today,
+            until: today.saturating_add(farthest.unwrap_or_default().days()),
+            now,
+        }
+        .units(),
+        _ => 0..0,
+    };
+    let mut occupied = appointments::occupied(database.read(), &bookables, units, &Own::Nothing, now).await?;
+    for hit in hits {
+        if let Some(adviser) = &hit.instead {
+            occupied.take(adviser, needed(after, &hit.booked));
+        }
+    }
+    Ok(occupied)
+}
+
+/// What tells somebody of a change of their appointment.
+pub fn notice<'a>(schedule: &'a Schedule, appointment: &'a Appointment) -> Notice<'a> {
+    Notice {
+        schedule,
+        appointment,
+    }
+}
