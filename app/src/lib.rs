@@ -26,6 +26,7 @@ mod homework;
 mod layout;
 mod lazy;
 mod learning;
+mod live;
 mod loading;
 mod messages;
 mod money;

@@ -3,10 +3,11 @@ use domain::ids::LocationId;
 use leptos::prelude::*;
 
 use super::announcer::{AnnounceButton, announce, provide_announcer};
-use super::live::{follow, listen};
+use super::live::follow;
 use super::public_api::calls;
 use super::refresh::RefreshWithoutScript;
 use crate::error::AppError;
+use crate::live::listen;
 use crate::loading::{load, param};
 use crate::texts::use_texts;
 use crate::ui::PageTitle;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::api::desk;
-use super::live::{follow, keep_focus, listen};
+use super::live::{follow, keep_focus};
 use super::own_counter::OwnCounter;
 use super::steps::{StepSelect, reasons};
 use super::steps_api::{MarkArrived, MarkMissed};
@@ -12,6 +12,7 @@ use super::ticket_row::{AtTheDesk, RowSteps, TicketRow};
 use super::words::{DeskCrumbs, adviser_name, wait_text};
 use crate::error::AppError;
 use crate::form::PostForm;
+use crate::live::listen;
 use crate::loading::{load, param, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Alert, AlertKind, ButtonKind, LinkButton, PageTitle, SubmitButton};

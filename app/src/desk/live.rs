@@ -1,18 +1,9 @@
-//! Pages that are fetched again when the queue of their place has changed.
-//!
-//! The server says no more than "changed"; the page then asks its own server function. Where no script runs there is a link
-//! that loads the page again.
+//! When the pages of the desk are fetched again: when the queue of their place has changed.
 
 #[cfg(feature = "hydrate")]
 mod browser;
 
 use domain::ids::LocationId;
-
-/// Lets the page listen, once [`follow`] has said to what, until it is left. Called once, where the page begins.
-pub(super) fn listen() {
-    #[cfg(feature = "hydrate")]
-    browser::Listener::provide();
-}
 
 /// Gives the focus to the first button of the own counter where what had it has gone: after "call the next" that button is no
 /// more, and somebody who works with the keyboard would begin at the page's top.
@@ -25,7 +16,10 @@ pub(super) fn keep_focus() {
 /// milliseconds since 1970, is told at once: much can happen while a slow line brings the scripts.
 pub(super) fn follow(location: &LocationId, as_of: i64) {
     #[cfg(feature = "hydrate")]
-    browser::Listener::follow(location.clone(), as_of);
+    crate::live::follow(
+        format!("/api/desk/{location}/events?since={as_of}"),
+        browser::is_busy,
+    );
     #[cfg(not(feature = "hydrate"))]
     let _ = (location, as_of);
 }

@@ -1,10 +1,11 @@
 use domain::desk::{TicketPage as Ticket, TicketState};
 use leptos::prelude::*;
 
-use super::live::{follow, listen};
+use super::live::follow;
 use super::public_api::ticket;
 use super::refresh::RefreshWithoutScript;
 use super::words::wait_text;
+use crate::live::listen;
 use crate::loading::{load, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Note, PageTitle, QrCode};

@@ -3,10 +3,10 @@ use leptos::prelude::*;
 
 use super::citizen::citizen_view;
 use super::helper::helper_view;
-use super::live;
 use super::over::{nobody_view, over_view};
 use super::view_api::together;
 use super::waiting::waiting_view;
+use crate::live::listen;
 use crate::loading::{load, query};
 use crate::texts::use_texts;
 
@@ -15,7 +15,7 @@ pub(super) fn together_page() -> impl IntoView {
     let texts = use_texts();
     // Whether an answer is missing stands in the address and is shown with the step.
     let missing = query("svar");
-    live::listen();
+    listen();
     load(
         move || missing.get(),
         move || together(texts.locale()),

@@ -17,7 +17,7 @@ use crate::jobs::Jobs;
 use crate::live_content::{self, ContentCell};
 use crate::post::Post;
 use crate::waiting_list;
-use crate::web::{DeskEvents, WebState, install_recorder, metrics_router, router};
+use crate::web::{Listeners, WebState, install_recorder, metrics_router, router};
 
 /// When the content folder is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub async fn serve(config: Config, reading: ContentReading) -> anyhow::Result<()
         let metrics = metrics_router(install_recorder()?);
         tokio::spawn(listen(addr, metrics, stopped.clone()));
     }
-    state.desk_events = DeskEvents::until(stopped.clone());
+    state.listeners = Listeners::until(stopped.clone());
     let relay = tokio::spawn(relay_desk_changes(database.clone(), stopped.clone()));
     if reading == ContentReading::OnEveryChange {
         watch_content(state.content(), &config, &stopped);

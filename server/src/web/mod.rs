@@ -5,6 +5,7 @@ mod assets;
 mod calendar;
 mod desk_events;
 mod error_pages;
+mod events;
 mod headers;
 mod health;
 mod live_reload;
@@ -19,7 +20,7 @@ mod state;
 mod tutor_events;
 mod widget;
 
-pub use desk_events::DeskEvents;
+pub use events::Listeners;
 pub use metrics::{install_recorder, metrics_router};
 pub use router::router;
 pub use state::WebState;

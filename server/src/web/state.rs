@@ -6,7 +6,7 @@ use leptos::config::LeptosOptions;
 use leptos::prelude::provide_context;
 use tokio::sync::watch::Receiver;
 
-use super::desk_events::DeskEvents;
+use super::events::Listeners;
 use super::live_reload::LiveReload;
 use super::page_cache::PageCache;
 use crate::config::Config;
@@ -26,7 +26,7 @@ pub struct WebState {
     #[from_ref(skip)]
     pub page_cache: PageCache,
     #[from_ref(skip)]
-    pub desk_events: DeskEvents,
+    pub listeners: Listeners,
     pub options: LeptosOptions,
     pub config: Arc<Config>,
     pub site: Site,
@@ -55,7 +55,7 @@ impl WebState {
             context,
             live_reload: None,
             page_cache: PageCache::default(),
-            desk_events: DeskEvents::default(),
+            listeners: Listeners::default(),
             options,
             site: site(&config),
             config: Arc::new(config),
