@@ -24,8 +24,11 @@ fi
 printf 'build: the release of both halves (about 10 minutes the first time)\n'
 rm -f "$stamp"
 rm -rf "$LEPTOS_SITE_ROOT"
+# What the browser's half says of its sources does not tell where they stood on this machine, and is as long on any other.
+# The flag stands in .cargo/config.toml too, which this replaces.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--cfg erase_components --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src="
 cargo leptos build --release --split --precompress
-node scripts/minify-split-glue.mjs "$LEPTOS_SITE_ROOT"
+node scripts/shorten-names.mjs "$LEPTOS_SITE_ROOT" "$TARGET_DIR/release/hash.txt"
 # The names of the built files, where a tarball and the bench find them too.
 cp "$TARGET_DIR/release/hash.txt" "$LEPTOS_SITE_ROOT/hash.txt"
 printf '%s' "$now" >"$stamp"

@@ -56,24 +56,24 @@ impl ChooseView for LazyView {
 
 /// Fetches a bundle's texts beside its code, and then opens the page.
 #[cfg(not(feature = "ssr"))]
-pub async fn open(
-    part: Part,
-    code: impl Future<Output = ()>,
-    page: impl Future<Output = AnyView>,
-) -> AnyView {
-    let (texts, ()) = futures_util::future::join(crate::texts::fetch_part(part), code).await;
-    match texts {
-        Ok(()) => page.await,
-        // The browser says more in its console.
-        Err(_) => view! { <ErrorPage error=AppError::Offline /> }.into_any(),
-    }
+pub fn open(part: Part, code: Pin<Box<dyn Future<Output = ()>>>, page: Coming) -> Coming {
+    Box::pin(async move {
+        let (texts, ()) = futures_util::future::join(crate::texts::fetch_part(part), code).await;
+        match texts {
+            Ok(()) => page.await,
+            // The browser says more in its console.
+            Err(_) => view! { <ErrorPage error=AppError::Offline /> }.into_any(),
+        }
+    })
 }
 
 /// Has the page name its bundle's texts, and opens it.
 #[cfg(feature = "ssr")]
-pub async fn open(part: Part, page: impl Future<Output = AnyView>) -> AnyView {
-    crate::texts::preload_part(part);
-    page.await
+pub fn open(part: Part, page: Coming) -> Coming {
+    Box::pin(async move {
+        crate::texts::preload_part(part);
+        page.await
+    })
 }
 
 /// Declares the pages of a feature, under the name of their bundle:
@@ -104,12 +104,12 @@ macro_rules! lazy_pages {
         }
 
         fn open(number: u8) -> crate::lazy::Coming {
-            Box::pin(crate::lazy::open(
+            crate::lazy::open(
                 crate::texts::Part::$bundle(),
                 #[cfg(not(feature = "ssr"))]
-                __preload_pages(),
-                pages(number),
-            ))
+                Box::pin(__preload_pages()),
+                Box::pin(pages(number)),
+            )
         }
 
         $(
