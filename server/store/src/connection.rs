@@ -27,6 +27,9 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 const BUSY_PAUSE: Duration = Duration::from_millis(20);
 const SQLITE_READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 16;
+/// For so long a connection that was given back in order is used again without being asked whether it still stands: the driver
+/// asks when it is given back, and asking again would be a round trip for every query.
+const TRUSTED_IDLE: Duration = Duration::from_secs(1);
 /// Changes in the homework café that somebody may be behind before they are told that they have missed some.
 const CAFE_CHANGES_KEPT: usize = 1024;
 
@@ -243,7 +246,7 @@ fn postgres_pool(url: &str) -> ConnectOptions {
     let mut options = common(url);
     options
         .max_connections(POSTGRES_CONNECTIONS)
-        .test_before_acquire(true)
+        .test_before_acquire_if_idle_for(TRUSTED_IDLE)
         .map_sqlx_postgres_opts(|postgres| {
             postgres.application_name("startlinje").options([
                 ("default_transaction_isolation", "read committed"),
