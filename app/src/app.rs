@@ -13,6 +13,9 @@ use crate::appointments::{
     FirstTimesPage, JoinPage, LeftWaitingPage, LocationsPage, MonthPage, MovePage, NeedsPage, ReceiptPage,
     ServicesPage, TimesPage, WaitingPage,
 };
+use crate::cafe::{
+    AskPage, CafeLogPage, CafePage, HelperPage, HelperRoomPage, LogRoomPage, OwnRoomPage, RosterPage,
+};
 use crate::class_sign_in::{LessonOverPage, PupilSignInPage, TodayPage};
 use crate::classroom::{CardsPage, ClassPage, ClassesPage, LivePage, NewClassPage};
 use crate::desk::{
@@ -155,6 +158,9 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/lektier/oev/laesning/:text") view={Lazy::<ReadingTextPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier/oev/:kind/:level") view={Lazy::<DrillPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier/oev/:kind/:level/ark") view={Lazy::<DrillSheetPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/lektier/cafe") view={Lazy::<CafePage>::new()} ssr=mode.clone() />
+            <Route path=path!("/lektier/cafe/spoerg") view={Lazy::<AskPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/lektier/cafe/rum") view={Lazy::<OwnRoomPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier/:guide") view={Lazy::<GuidePage>::new()} ssr=mode.clone() />
             <Route path=path!("/penge") view={Lazy::<MoneyPage>::new()} ssr=mode.clone() />
             <Route path=path!("/penge/budget") view={Lazy::<BudgetPage>::new()} ssr=mode.clone() />
@@ -223,6 +229,11 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/personale/klasser/:class") view={Lazy::<ClassPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/klasser/:class/kort") view={Lazy::<CardsPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/klasser/:class/nu") view={Lazy::<LivePage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/cafe") view={Lazy::<HelperPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/cafe/log") view={Lazy::<CafeLogPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/cafe/log/:room") view={Lazy::<LogRoomPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/cafe/frivillige") view={Lazy::<RosterPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/cafe/rum/:room") view={Lazy::<HelperRoomPage>::new()} ssr=mode.clone() />
             <Route path=path!("/klasse") view={Lazy::<PupilSignInPage>::new()} ssr=mode.clone() />
             <Route path=path!("/klasse/i-dag") view={Lazy::<TodayPage>::new()} ssr=mode.clone() />
             <Route path=path!("/klasse/slut") view={Lazy::<LessonOverPage>::new()} ssr=mode.clone() />

@@ -30,10 +30,15 @@ pub struct Sent {
 impl Sent {
     /// Provides the counter to every page.
     pub fn provide() {
-        provide_context(Self {
+        provide_context(Self::new());
+    }
+
+    /// A counter of its own, for a part of a page that is fetched again without the rest of it.
+    pub fn new() -> Self {
+        Self {
             times: RwSignal::new(0),
             moved: RwSignal::new(false),
-        });
+        }
     }
 
     /// How often; tracks it.

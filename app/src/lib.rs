@@ -14,6 +14,7 @@ mod app;
 mod appointments;
 #[cfg(feature = "ssr")]
 mod bare_page;
+mod cafe;
 mod class_sign_in;
 mod classroom;
 mod desk;

@@ -8,6 +8,8 @@ mod api;
 mod bad_input;
 #[path = "routes/booking.rs"]
 mod booking;
+#[path = "routes/cafe.rs"]
+mod cafe;
 #[path = "routes/classroom.rs"]
 mod classroom;
 #[path = "routes/desk.rs"]

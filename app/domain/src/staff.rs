@@ -72,6 +72,10 @@ pub enum Right {
     ManageAccess,
     /// Have classes, and see what their pupils do.
     TeachClasses,
+    /// Help in the homework café, within shifts.
+    HelpInCafe,
+    /// Run the homework café: its roster, and what is said in its rooms.
+    RunCafe,
 }
 
 impl Role {
@@ -82,7 +86,7 @@ impl Role {
             Self::Coordinator => !matches!(right, Right::ManageAccess | Right::TeachClasses),
             Self::Admin => true,
             Self::Teacher => right == Right::TeachClasses,
-            Self::Volunteer => false,
+            Self::Volunteer => right == Right::HelpInCafe,
         }
     }
 }
@@ -130,6 +134,21 @@ mod tests {
     fn only_an_administrator_decides_who_comes_in() {
         let decides = Role::ALL.map(|role| role.may(Right::ManageAccess));
         assert_eq!(decides, [false, false, false, false, true]);
+    }
+
+    #[test]
+    fn a_volunteer_helps_in_the_cafe_and_does_nothing_else() {
+        let may = |right| Role::Volunteer.may(right);
+        assert!(may(Right::HelpInCafe));
+        let others = [
+            Right::RunCafe,
+            Right::ServeCitizens,
+            Right::EditSchedule,
+            Right::TeachClasses,
+        ];
+        assert!(!others.into_iter().any(may));
+        let runs = Role::ALL.map(|role| role.may(Right::RunCafe));
+        assert_eq!(runs, [false, true, false, false, true]);
     }
 
     #[test]

@@ -102,6 +102,26 @@ pub fn search_entries(locale: Locale) -> Vec<content::SearchEntry> {
     }]
 }
 
+/// Practice that fits a subject and a grade: title and path.
+#[cfg(feature = "ssr")]
+pub fn fitting_drills(subject: Subject, grade: Grade, locale: Locale) -> Vec<(String, String)> {
+    let page = wording::drills_page(
+        Texts::of(locale),
+        &DrillWork::default(),
+        Some(subject),
+        Some(grade),
+    );
+    let path = |card: &domain::drills::DrillCard| {
+        let level = card.levels.first()?.level;
+        let kind = card.kind;
+        Some(super::drill_page::drill_path(Drill { kind, level }))
+    };
+    page.drills
+        .into_iter()
+        .filter_map(|card| path(&card).map(|path| (card.title, path)))
+        .collect()
+}
+
 /// Changes what the session keeps of the practice, and leads back to the exercise.
 #[cfg(feature = "ssr")]
 async fn change(drill: Drill, locale: Locale, change: impl FnOnce(&mut DrillWork)) -> AppResult<()> {

@@ -16,7 +16,7 @@ mod texts_page;
 mod wording;
 
 #[cfg(feature = "ssr")]
-pub use {api::search_entries, texts_api::texts_search_entry};
+pub use {api::fitting_drills, api::search_entries, texts_api::texts_search_entry};
 
 use crate::lazy::lazy_pages;
 

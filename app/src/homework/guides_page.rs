@@ -34,6 +34,11 @@ pub(super) fn guides_page() -> impl IntoView {
             ": "
             {texts.drills_link_line()}
         </p>
+        <p>
+            <a href=texts.path("/lektier/cafe")>{texts.cafe_title()}</a>
+            ": "
+            {texts.cafe_card_line()}
+        </p>
         {move || choices(texts, filter())}
         {load(key, fetch, guides_view)}
         <HomeworkTools />

@@ -41,6 +41,16 @@ pub const HELP_TOPIC: &str = "help-topic";
 pub const MEASURED_TEXT: &str = "measured-text";
 /// A [`domain::homework::PlanAttempt`]: what could not be written on the plan for the week.
 pub const PLAN_ATTEMPT: &str = "plan-attempt";
+/// This browser's question in the homework café, and its code.
+pub const CAFE_ASKED: &str = "cafe-asked";
+/// A question that could not be asked, and why.
+pub const CAFE_ATTEMPT: &str = "cafe-attempt";
+/// What was typed in a room and not sent.
+pub const CAFE_DRAFT: &str = "cafe-draft";
+/// Why a code led to no question.
+pub const CAFE_CODE: &str = "cafe-code";
+/// What was typed on the roster could not be read.
+pub const CAFE_ROSTER: &str = "cafe-roster";
 /// A booking that is being filled in.
 pub const DRAFT: &str = "booking-draft";
 /// How the visitor wants to meet, and what they need.

@@ -28,6 +28,7 @@ pub fn menu(texts: Texts, role: Role) -> impl IntoView {
             "/personale/kalendere",
             texts.oversight_calendars(),
         ),
+        (Right::HelpInCafe, "/personale/cafe", texts.cafe_staff_title()),
         (Right::SeeFigures, "/personale/tal", texts.oversight_figures()),
         (Right::ManageAccess, "/personale/adgang", texts.oversight_access()),
         (

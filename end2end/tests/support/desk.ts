@@ -64,21 +64,36 @@ export async function withChanges(page: Page): Promise<void> {
   if (!javaScript()) await page.reload();
 }
 
+/** Lets the online homework café be open all day, every day, or never, for as long as `during` takes. */
+export async function cafeHours(weekdays: number[], during: () => Promise<void>): Promise<void> {
+  await withSchedule((schedule) => {
+    schedule.closing_days = [];
+    schedule.homework.online = weekdays.map((weekday) => ({ weekday, opens: "00:00:00", closes: "00:00:00" }));
+  }, during);
+}
+
 /** Lets a place be open all day, every day, for as long as `during` takes: a test at night books a time today. */
 export async function openAllDay(place: string, during: () => Promise<void>): Promise<void> {
+  const days = [1, 2, 3, 4, 5, 6, 7];
+  await withSchedule((schedule) => {
+    schedule.booking.lead_minutes = 0;
+    schedule.closing_days = [];
+    schedule.locations.find(({ id }: { id: string }) => id === place).hours = days.map((weekday) => ({
+      weekday, opens: "00:00:00", closes: "00:00:00",
+    }));
+    schedule.advisers[0].shifts = days.map((weekday) => ({ location: place, weekday, from: "00:00:00", to: "00:00:00" }));
+  }, during);
+}
+
+/** Puts another schedule in force for as long as `during` takes. */
+async function withSchedule(change: (schedule: any) => void, during: () => Promise<void>): Promise<void> {
   const port = FIRST_PORT + test.info().parallelIndex;
   const original = join(ROOT, "content", "demo", "fjordby.json");
   const schedule = JSON.parse(readFileSync(original, "utf8"));
-  const days = [1, 2, 3, 4, 5, 6, 7];
-  schedule.booking.lead_minutes = 0;
-  schedule.closing_days = [];
-  schedule.locations.find(({ id }: { id: string }) => id === place).hours = days.map((weekday) => ({
-    weekday, opens: "00:00:00", closes: "00:00:00",
-  }));
-  schedule.advisers[0].shifts = days.map((weekday) => ({ location: place, weekday, from: "00:00:00", to: "00:00:00" }));
+  change(schedule);
   const folder = mkdtempSync(join(tmpdir(), "startlinje-schedule-"));
-  writeFileSync(join(folder, "open.json"), JSON.stringify(schedule));
-  run(port, ["schedule", "import", join(folder, "open.json")]);
+  writeFileSync(join(folder, "changed.json"), JSON.stringify(schedule));
+  run(port, ["schedule", "import", join(folder, "changed.json")]);
   try {
     await during();
   } finally {

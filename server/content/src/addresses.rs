@@ -12,6 +12,8 @@ const FIXED: &[&str] = &[
     "/oevelser",
     "/ordbog",
     "/lektier",
+    "/lektier/cafe",
+    "/lektier/cafe/spoerg",
     "/lektier/lix",
     "/lektier/ugeplan",
     "/lektier/oev",

@@ -2,13 +2,15 @@
 
 use anyhow::anyhow;
 use app::password;
+use domain::cafe::{Attest, HelpLanguage, ReadingTool, Shift, Skills};
 use domain::classroom::ClassForm;
+use domain::homework::Subject;
 use domain::staff::{Role, Workplaces};
 use domain::time::date_in_denmark;
-use jiff::Timestamp;
+use jiff::{Timestamp, ToSpan};
 use store::classroom::{classes_of, make_class};
 use store::staff::{self, NewStaff};
-use store::{Database, schedules};
+use store::{Database, cafe, schedules};
 
 use super::migrate::connect_and_migrate;
 use super::schedule;
@@ -23,9 +25,12 @@ const STAFF: [(&str, &str, Role); 5] = [
     ("adviser", "Asta Servicekonsulent", Role::Adviser),
     ("coordinator", "Karl Koordinator", Role::Coordinator),
     ("teacher", "Lone Lærer", Role::Teacher),
-    ("volunteer", "Viggo Frivillig", Role::Volunteer),
+    (VOLUNTEER, "Viggo Frivillig", Role::Volunteer),
     ("admin", "Ada Administrator", Role::Admin),
 ];
+
+/// Who helps in the homework café.
+const VOLUNTEER: &str = "volunteer";
 
 /// The pupils of the demonstration's class.
 const PUPILS: &str = "Ali\nBertha\nCarl\nFatima\nEmma";
@@ -41,6 +46,7 @@ pub async fn load(config: &Config) -> anyhow::Result<()> {
         add_if_missing(&database, username, display_name, role).await?;
     }
     add_class_if_missing(&database).await?;
+    add_volunteer_if_missing(&database).await?;
     tracing::info!("the demonstration is loaded");
     Ok(())
 }
@@ -64,6 +70,31 @@ async fn add_class_if_missing(database: &Database) -> anyhow::Result<()> {
         .map_err(|problems| anyhow!("the demonstration's class: {problems:?}"))?;
     let key = code_key(database).await?;
     make_class(database, &key, teacher.id, &class, Timestamp::now()).await?;
+    Ok(())
+}
+
+/// Puts the invented volunteer on the homework café's roster, on shift whenever it may be open.
+async fn add_volunteer_if_missing(database: &Database) -> anyhow::Result<()> {
+    let Some(account) = staff::find_by_username(database.read(), VOLUNTEER).await? else {
+        return Ok(());
+    };
+    if cafe::volunteer(database.read(), account.id).await?.is_some() {
+        return Ok(());
+    }
+    let today = date_in_denmark(Timestamp::now());
+    let attest = Attest {
+        checked_on: today,
+        valid_until: today.checked_add(1.year())?,
+    };
+    let skills = Skills {
+        subjects: Subject::ALL.into(),
+        languages: vec![HelpLanguage::Danish, HelpLanguage::English],
+    };
+    let knows = (&skills, &[ReadingTool::CdOrd][..]);
+    cafe::save_volunteer(database.write(), account.id, knows, Some((attest, account.id))).await?;
+    for weekday in 1..=7 {
+        cafe::add_shift(database.write(), account.id, Shift::new(weekday, 0, 24 * 60)?).await?;
+    }
     Ok(())
 }
 

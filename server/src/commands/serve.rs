@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use app::server_side::{AppContext, ScheduleCache};
 use axum::Router;
 use axum::serve::ListenerExt;
-use store::{Database, desk, secrets, tutor};
+use store::{Database, cafe, desk, secrets, tutor};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -48,7 +48,7 @@ pub async fn serve(config: Config, reading: ContentReading) -> anyhow::Result<()
         tokio::spawn(listen(addr, metrics, stopped.clone()));
     }
     state.listeners = Listeners::until(stopped.clone());
-    let relay = tokio::spawn(relay_desk_changes(database.clone(), stopped.clone()));
+    let relay = tokio::spawn(relay_changes(database.clone(), stopped.clone()));
     if reading == ContentReading::OnEveryChange {
         watch_content(state.content(), &config, &stopped);
         state = state.with_live_reload(stopped.clone());
@@ -62,10 +62,17 @@ pub async fn serve(config: Config, reading: ContentReading) -> anyhow::Result<()
     Ok(())
 }
 
-/// Tells our own visitors what other servers on the database change at the desk.
-async fn relay_desk_changes(database: Database, mut stopped: watch::Receiver<()>) {
+/// Tells our own visitors what other servers on the database change.
+async fn relay_changes(database: Database, mut stopped: watch::Receiver<()>) {
+    let relays = async {
+        tokio::join!(
+            desk::relay_changes(&database),
+            tutor::relay_changes(&database),
+            cafe::relay_changes(&database),
+        )
+    };
     tokio::select! {
-        ((), ()) = async { tokio::join!(desk::relay_changes(&database), tutor::relay_changes(&database)) } => {}
+        ((), (), ()) = relays => {}
         _ = stopped.changed() => {}
     }
 }

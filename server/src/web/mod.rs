@@ -2,6 +2,7 @@
 
 mod api;
 mod assets;
+mod cafe_events;
 mod calendar;
 mod desk_events;
 mod error_pages;

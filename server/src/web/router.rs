@@ -16,8 +16,8 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 
 use super::state::WebState;
 use super::{
-    api, assets, calendar, desk_events, error_pages, headers, health, live_reload, metrics, oversight,
-    page_cache, pages, schedule_file, sms_webhook, tutor_events, widget,
+    api, assets, cafe_events, calendar, desk_events, error_pages, headers, health, live_reload, metrics,
+    oversight, page_cache, pages, schedule_file, sms_webhook, tutor_events, widget,
 };
 use crate::session_store::DatabaseSessions;
 
@@ -53,6 +53,7 @@ pub fn router(state: WebState) -> Router {
             get(move || async move { Redirect::temporary(&statement) }),
         )
         .route("/api/desk/{location}/events", get(desk_events::of_place))
+        .route("/api/cafe/events/{what}", get(cafe_events::of_cafe))
         .route(
             "/api/tutor/{pairing}/events/{version}",
             get(tutor_events::of_pairing),

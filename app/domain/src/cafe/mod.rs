@@ -12,6 +12,7 @@ mod queue;
 mod room;
 mod text;
 mod tool;
+mod views;
 mod volunteer;
 
 pub use contact_details::{ContactDetail, contact_detail};
@@ -22,6 +23,10 @@ pub use queue::{Skills, Waiting, next_for, place_in_line};
 pub use room::{EXTENSION_MINUTES, ROOM_MINUTES, Room, RoomStep, RoomStepRefused};
 pub use text::{CafeText, CafeTextError};
 pub use tool::ReadingTool;
+pub use views::{
+    AskAttempt, AskPage, AskProblem, CafePage, CafeView, CodeProblem, HelperPage, LogPage, LogRow,
+    MessageView, RoomPage, RoomSteps, RosterPage, Seat, ShiftView, Standing, VolunteerView,
+};
 pub use volunteer::{Attest, Shift, ShiftFault, WhyNot, may_take};
 
 use crate::word_code::WordCode;

@@ -34,7 +34,7 @@ use Actor::{Admin, Adviser, AdviserElsewhere, Coordinator, Nobody, Program, Teac
 const ELSEWHERE: &str = "medborgerhus";
 
 /// The groups that rows name, each with those who may.
-const GROUPS: [(&str, &[Actor]); 9] = [
+const GROUPS: [(&str, &[Actor]); 10] = [
     ("anyone", &Actor::ALL),
     ("none", &[]),
     ("program", &[Program]),
@@ -47,6 +47,7 @@ const GROUPS: [(&str, &[Actor]); 9] = [
     ("coordinating", &[Coordinator, Admin]),
     ("managing", &[Admin]),
     ("teaching", &[Teacher, Admin]),
+    ("helping", &[Volunteer, Coordinator, Admin]),
 ];
 
 impl Actor {

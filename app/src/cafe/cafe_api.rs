@@ -1,0 +1,92 @@
+use domain::cafe::CafePage;
+use domain::locale::Locale;
+use leptos::prelude::*;
+use server_fn::codec::GetUrl;
+
+use crate::error::AppError;
+use crate::reply::Reply;
+#[cfg(feature = "ssr")]
+use {
+    super::access::Asked,
+    crate::error::AppResult,
+    crate::server_side::{
+        CAFE_ASKED, CAFE_CODE, context, forget, now, recall, redirect, remember, schedule, session,
+    },
+    domain::appointments::Schedule,
+    domain::cafe::{CafeView, CodeProblem, HomeworkCafe, QuestionCode},
+    domain::opening::WeeklyHours,
+    domain::time::weekday_name,
+    store::cafe::{FoundQuestion, find_by_code},
+};
+
+/// Where there is help, and whether the online café is open. **Permissions**: anyone.
+#[server(prefix = "/api", name = LoadCafe, endpoint = "cafe", input = GetUrl)]
+pub async fn cafe(locale: Locale) -> Result<Reply<CafePage>, AppError> {
+    let (session, schedule) = (session().await?, schedule().await?);
+    let asked: Option<Asked> = recall(&session, CAFE_ASKED).await?;
+    let cafes = schedule.homework.cafes.iter();
+    Reply::of(&CafePage {
+        door: schedule.cafe_hours().door(now()),
+        cafes: cafes
+            .filter_map(|cafe| cafe_view(&schedule, cafe, locale))
+            .collect(),
+        has_question: asked.is_some(),
+        code_problem: recall(&session, CAFE_CODE).await?,
+    })
+}
+
+/// Opens the question of a code in this browser. **Permissions**: whoever has the code.
+#[server(prefix = "/api", endpoint = "cafe/open-by-code")]
+pub async fn open_by_code(locale: Locale, #[server(default)] code: String) -> Result<(), AppError> {
+    let session = session().await?;
+    match asked_with(&code).await? {
+        Ok(asked) => {
+            remember(&session, CAFE_ASKED, &asked).await?;
+            forget(&session, CAFE_CODE).await?;
+            redirect(locale, "/lektier/cafe/rum");
+        }
+        Err(problem) => {
+            remember(&session, CAFE_CODE, &problem).await?;
+            redirect(locale, "/lektier/cafe");
+        }
+    }
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+async fn asked_with(typed: &str) -> AppResult<Result<Asked, CodeProblem>> {
+    let Ok(code) = QuestionCode::parse(typed) else {
+        return Ok(Err(CodeProblem::NotACode));
+    };
+    let context = context();
+    Ok(
+        match find_by_code(&context.database, &context.code_key, &code, now()).await? {
+            FoundQuestion::Found(question) => Ok(Asked {
+                id: question.id,
+                code: code.to_string(),
+            }),
+            FoundQuestion::Unknown => Err(CodeProblem::Unknown),
+            FoundQuestion::TooManyGuesses => Err(CodeProblem::TooMany),
+        },
+    )
+}
+
+#[cfg(feature = "ssr")]
+fn cafe_view(schedule: &Schedule, cafe: &HomeworkCafe, locale: Locale) -> Option<CafeView> {
+    let location = schedule.location(&cafe.location)?;
+    Some(CafeView {
+        name: location.name.get(locale).to_owned(),
+        address: location.address.clone(),
+        hours: cafe.hours.iter().map(|hours| hours_text(hours, locale)).collect(),
+        languages: cafe.languages.clone(),
+        subjects: cafe.subjects.clone(),
+        booked_as: cafe.booked_as.clone(),
+    })
+}
+
+/// "mandag 15-17".
+#[cfg(feature = "ssr")]
+fn hours_text(hours: &WeeklyHours, locale: Locale) -> String {
+    let stretch = hours.hours().stretch().text(locale);
+    format!("{} {stretch}", weekday_name(hours.weekday, locale))
+}

@@ -1,0 +1,35 @@
+//! The homework café: where there is one, asking online, and the room in which a question is talked about.
+
+#[cfg(feature = "ssr")]
+mod access;
+mod ask_api;
+mod ask_page;
+mod cafe_api;
+mod cafe_page;
+mod helping;
+mod live;
+mod message_list;
+mod room_api;
+mod room_page;
+mod room_steps;
+#[cfg(feature = "ssr")]
+mod server_words;
+#[cfg(feature = "ssr")]
+mod showing;
+mod words;
+mod write_api;
+mod write_form;
+
+pub use helping::{CafeLogPage, HelperPage, HelperRoomPage, LogRoomPage, RosterPage};
+
+use crate::lazy::lazy_pages;
+
+lazy_pages! {
+    homework:
+    /// Writes a question.
+    AskPage => ask_page::ask_page,
+    /// Where there is help with homework, and the online café's door.
+    CafePage => cafe_page::cafe_page,
+    /// The room of this browser's own question.
+    OwnRoomPage => room_page::own_room_page,
+}

@@ -1,0 +1,73 @@
+use domain::cafe::{RoomPage, RoomStep, RoomSteps};
+use domain::ids::CafeQuestionId;
+use domain::locale::Locale;
+use leptos::prelude::*;
+use server_fn::codec::GetUrl;
+
+use crate::error::AppError;
+use crate::reply::Reply;
+#[cfg(feature = "ssr")]
+use {
+    super::access::{named_room, room_path, seen},
+    super::showing::{self, Kept},
+    crate::server_side::{CAFE_ASKED, CAFE_DRAFT, context, now, recall, redirect, schedule, session},
+    domain::cafe::{CafeText, Seat},
+    store::cafe,
+};
+
+/// A room: the own, or that of a number. **Permissions**: whoever has asked; the volunteer who has taken it; whoever runs the
+/// café.
+#[server(prefix = "/api", name = LoadCafeRoom, endpoint = "cafe/room", input = GetUrl)]
+pub async fn room(room: Option<CafeQuestionId>) -> Result<Reply<RoomPage>, AppError> {
+    let (session, schedule) = (session().await?, schedule().await?);
+    let seen = seen(&session, room).await?;
+    Reply::of(&showing::room_page(&schedule, seen, now()).await?)
+}
+
+/// What can be done with a question, and what helps with it. **Permissions**: as for the room.
+#[server(prefix = "/api", name = LoadCafeRoomSteps, endpoint = "cafe/room-steps", input = GetUrl)]
+pub async fn room_steps(room: Option<CafeQuestionId>, locale: Locale) -> Result<Reply<RoomSteps>, AppError> {
+    let (session, schedule) = (session().await?, schedule().await?);
+    let seen = seen(&session, room).await?;
+    let kept = Kept {
+        asked: recall(&session, CAFE_ASKED).await?,
+        draft: recall(&session, CAFE_DRAFT).await?,
+    };
+    Reply::of(&showing::room_steps(&schedule, seen, kept, (now(), locale)).await?)
+}
+
+/// Gives a room more time, once, or ends it. **Permissions**: whoever has asked; the volunteer who has taken it; whoever runs
+/// the café may end it.
+#[server(prefix = "/api", endpoint = "cafe/step")]
+pub async fn step_room(
+    locale: Locale,
+    #[server(default)] room: String,
+    step: RoomStep,
+    #[server(default)] next_try: String,
+) -> Result<(), AppError> {
+    let session = session().await?;
+    let seen = seen(&session, named_room(&room)?).await?;
+    if (seen.seat, step) == (Seat::Coordinator, RoomStep::Extend) {
+        return Err(AppError::Forbidden);
+    }
+    let (database, id) = (context().database, seen.question.id);
+    // What may not pass is left out: the room ends all the same.
+    let next_try = CafeText::parse(&next_try)
+        .ok()
+        .filter(|_| seen.seat == Seat::Asker);
+    match step {
+        RoomStep::Extend => cafe::step(&database, id, RoomStep::Extend, now()).await?,
+        RoomStep::End => cafe::end(&database, id, next_try.as_ref(), now()).await?,
+    };
+    redirect(locale, &room_path(&seen));
+    Ok(())
+}
+
+/// Asks a coordinator to look at a room. **Permissions**: whoever has asked; the volunteer who has taken it.
+#[server(prefix = "/api", endpoint = "cafe/report")]
+pub async fn report_room(locale: Locale, #[server(default)] room: String) -> Result<(), AppError> {
+    let seen = seen(&session().await?, named_room(&room)?).await?;
+    cafe::report(&context().database, seen.question.id, now()).await?;
+    redirect(locale, &room_path(&seen));
+    Ok(())
+}

@@ -1,0 +1,116 @@
+//! A question as its pages show it.
+
+use domain::appointments::Schedule;
+use domain::cafe::{MessageView, RoomPage, RoomSteps, Seat, Standing, Waiting, place_in_line};
+use domain::homework::GuideFilter;
+use domain::locale::Locale;
+use jiff::Timestamp;
+use store::cafe::{self, CafeMessage, Question, Sender};
+
+use super::access::{Asked, Seen};
+use super::server_words::Draft;
+use crate::drills::fitting_drills;
+use crate::error::AppResult;
+use crate::server_side::context;
+
+/// Guides and drills that are shown beside a room, of each.
+const BESIDE: usize = 3;
+
+/// What the session keeps of a question: this browser's own, and what was typed and not sent.
+pub struct Kept {
+    pub asked: Option<Asked>,
+    pub draft: Option<Draft>,
+}
+
+/// The page of a room.
+pub async fn room_page(
+    schedule: &Schedule,
+    Seen { question, seat }: Seen,
+    now: Timestamp,
+) -> AppResult<RoomPage> {
+    let database = context().database;
+    let written = cafe::messages(database.read(), question.id).await?;
+    let line = cafe::line(database.read()).await?;
+    Ok(RoomPage {
+        id: question.id,
+        seat,
+        subject: question.subject,
+        grade: question.grade,
+        language: question.language,
+        standing: standing(schedule, &question, &line, now),
+        messages: written.into_iter().map(message_view).collect(),
+        next_try: question.next_try,
+    })
+}
+
+/// What can be done with a question.
+pub async fn room_steps(
+    schedule: &Schedule,
+    Seen { question, seat }: Seen,
+    Kept { asked, draft }: Kept,
+    (now, locale): (Timestamp, Locale),
+) -> AppResult<RoomSteps> {
+    let line = cafe::line(context().database.read()).await?;
+    let draft = draft.filter(|draft| draft.room == question.id);
+    let may_extend = question
+        .room
+        .is_some_and(|room| room.is_open(now) && !room.extended);
+    Ok(RoomSteps {
+        room: match seat {
+            Seat::Asker => String::new(),
+            Seat::Volunteer | Seat::Coordinator => question.id.0.to_string(),
+        },
+        seat,
+        standing: standing(schedule, &question, &line, now),
+        may_extend: may_extend && seat != Seat::Coordinator,
+        reported: question.reported_at.is_some(),
+        problem: draft.as_ref().and_then(|draft| draft.problem),
+        draft: draft.map(|draft| draft.text).unwrap_or_default(),
+        code: asked.filter(|_| seat == Seat::Asker).map(|asked| asked.code),
+        beside: beside(&question, locale),
+    })
+}
+
+/// How it stands with a question.
+pub fn standing(schedule: &Schedule, question: &Question, line: &[Waiting], now: Timestamp) -> Standing {
+    if let Some(room) = question.room {
+        return if room.is_open(now) {
+            Standing::Open {
+                minutes_left: room.minutes_left(now),
+            }
+        } else {
+            Standing::Ended
+        };
+    }
+    let hours = schedule.cafe_hours();
+    if hours.open_at(now).is_none() {
+        return Standing::Kept {
+            opens: hours.next_opening(now).map(Into::into),
+        };
+    }
+    let ahead = place_in_line(line, question.id).unwrap_or_default();
+    Standing::InLine { ahead }
+}
+
+fn message_view(message: CafeMessage) -> MessageView {
+    MessageView {
+        is_askers: message.sender == Sender::Asker,
+        text: message.text,
+        at: message.at.into(),
+    }
+}
+
+/// What fits the question's subject and grade: title and path.
+fn beside(question: &Question, locale: Locale) -> Vec<(String, String)> {
+    let filter = GuideFilter {
+        subject: Some(question.subject),
+        grade: Some(question.grade),
+    };
+    let guides = context().library.guide_cards(locale, filter);
+    let guides = guides
+        .into_iter()
+        .take(BESIDE)
+        .map(|guide| (guide.title, format!("/lektier/{}", guide.id)));
+    let drills = fitting_drills(question.subject, question.grade, locale);
+    guides.chain(drills.into_iter().take(BESIDE)).collect()
+}
