@@ -50,6 +50,8 @@ mod recovery;
 mod review;
 #[path = "routes/schedule.rs"]
 mod schedule;
+#[path = "routes/series.rs"]
+mod series;
 #[path = "routes/sms_webhook.rs"]
 mod sms_webhook;
 #[path = "routes/staff.rs"]

@@ -13,7 +13,9 @@ use super::{
     booking::{self, BookedBy, Booking, Draft, draft, draft_choice},
     holding::{HoldLength, held, held_view, hold_for_visitor, own},
     search_places::{Everywhere, first_at_each_place},
+    search_series::next_series,
     search_times::{Search, search_days},
+    series::{time_card, with_dates},
     views::{appointment_view, bring, chosen, location_card, service_card},
     wishes::wishes,
 };
@@ -27,7 +29,7 @@ use crate::server_side::{
     today,
 };
 #[cfg(feature = "ssr")]
-use domain::appointments::{DetailsForm, PartOfDay, Slot};
+use domain::appointments::{DetailsForm, PartOfDay, ServiceCard, Slot};
 #[cfg(feature = "ssr")]
 use domain::count;
 
@@ -40,11 +42,13 @@ const DAYS_SHOWN: usize = 4;
 pub async fn services(locale: Locale) -> Result<Reply<ServicesPage>, AppError> {
     let library = context().library;
     let schedule = schedule().await?;
-    let services = schedule
-        .services
-        .iter()
-        .map(|service| service_card(&library, service, locale))
-        .collect();
+    let mut services = Vec::new();
+    for service in &schedule.services {
+        services.push(ServiceCard {
+            series: next_series(&context().database, &schedule, service, locale).await?,
+            ..service_card(&library, service, locale)
+        });
+    }
     let topic = chosen_topic(&session().await?).await?;
     Reply::of(&ServicesPage {
         services,
@@ -70,7 +74,10 @@ pub async fn locations(service: ServiceId, locale: Locale) -> Result<Reply<Locat
     let locations = first_at_each_place(&context.database, everywhere)
         .await?
         .into_iter()
-        .map(|(location, first)| location_card(location, first, locale))
+        .map(|(location, first)| {
+            let first = first.map(|slot| time_card(service, location, slot, locale));
+            location_card(location, first, locale)
+        })
         .collect();
     Reply::of(&LocationsPage {
         service: service_card(&context.library, service, locale),
@@ -109,7 +116,7 @@ pub async fn times(
         now: now(),
     };
     let found = search_days(&context.database, search).await?;
-    let days = found.cards();
+    let days = found.cards(service, location, locale);
     let taken: Option<Slot> = recall(&session, TAKEN).await?;
     Reply::of(&TimesPage {
         can_be_waited_for: service.can_be_waited_for(),
@@ -155,7 +162,7 @@ pub async fn details(
     Reply::of(&DetailsPage {
         service: service_card(&context().library, service, locale),
         location: location_card(location, None, locale),
-        time: slot.into(),
+        time: time_card(service, location, slot, locale),
         held: held_view(&session, choice).await?,
         way: service.way(asking.way),
         form,
@@ -229,7 +236,7 @@ pub async fn check(locale: Locale) -> Result<Reply<CheckPage>, AppError> {
         held: held_view(&session, (service, location, draft.slot)).await?,
         service: service_card(&context().library, service, locale),
         location: location_card(location, None, locale),
-        time: draft.slot.into(),
+        time: time_card(service, location, draft.slot, locale),
         topic: topic_view(draft.topic.as_ref(), locale).await?,
         way: service.way(draft.arrangement.way),
         needs: draft.arrangement.needs,
@@ -280,7 +287,9 @@ pub async fn receipt(locale: Locale) -> Result<Reply<ReceiptPage>, AppError> {
     let appointment = store::appointments::find(context.database.read(), receipt.appointment)
         .await?
         .ok_or(AppError::NotFound)?;
+    let dates = store::appointments::dates_of(context.database.read(), &appointment).await?;
     let view = appointment_view(&context.library, &*schedule().await?, &appointment, locale);
+    let view = with_dates(view, &dates, now(), locale);
     Reply::of(&ReceiptPage {
         arrival: arrival_code(&view, &appointment.location, &receipt.code, locale)?,
         appointment: view,

@@ -1,7 +1,7 @@
 //! From a draft to an appointment.
 
 use domain::appointments::{
-    Arrangement, AskedBy, Asking, BestFit, BookingCode, DetailsForm, HoldKey, Schedule, Slot,
+    Arrangement, AskedBy, Asking, BestFit, BookingCode, DetailsForm, HoldKey, Schedule, Service, Slot,
 };
 use domain::contact::{Contact, ContactError, PersonName};
 use domain::cpr::hide_cpr;
@@ -12,7 +12,7 @@ use domain::locale::Locale;
 use domain::messages::LetterWish;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use store::appointments::{self, BookOutcome, NewAppointment, Own};
+use store::appointments::{self, BookOutcome, LaterDate, NewAppointment, Own};
 use store::outbox::NewMessage;
 use store::{Database, StoreError};
 use tower_sessions::Session;
@@ -218,6 +218,7 @@ impl Booking<'_> {
         let asking = draft.asking(self.by.into());
         let candidates = free_advisers(self.database, self.schedule, choice, &asking, &own, now).await?;
         let code = BookingCode::parse(&draft.code).map_err(|_| AppError::SessionLost)?;
+        let dates = service.dates(&location.id, draft.slot);
         let booking = NewAppointment {
             code_hash: appointments::code_hash(self.code_key, &code),
             sealed_code: appointments::seal_code(self.code_key, &draft.idempotency_key, &code),
@@ -229,8 +230,9 @@ impl Booking<'_> {
             seats: service.seats,
             uses: self.schedule.uses(service, &location.id).unwrap_or_default(),
             attended: service.attended_with(draft.slot, extra),
+            later_dates: self.later_dates(draft, (service, &dates), &code),
             hold: self.hold.clone(),
-            message: self.message(draft, choice, &contact, &code),
+            message: self.message(draft, (choice, &dates), &contact, &code),
             letter: self.by.letter_wish().asks_for_letter(&contact),
             name,
             contact,
@@ -242,22 +244,49 @@ impl Booking<'_> {
         Ok(appointments::book(self.database, &booking, now).await?)
     }
 
+    /// The dates of a series after its first.
+    fn later_dates(
+        &self,
+        draft: &Draft,
+        (service, dates): (&Service, &[Slot]),
+        code: &BookingCode,
+    ) -> Vec<LaterDate> {
+        let extra = draft.arrangement.needs.extra_time;
+        let later = dates.iter().enumerate().skip(1);
+        later
+            .map(|(number, date)| {
+                let key = appointments::key_of_date(&draft.idempotency_key, number);
+                LaterDate {
+                    sealed_code: appointments::seal_code(self.code_key, &key, code),
+                    idempotency_key: key,
+                    units: service.taken_with(*date, extra),
+                    attended: service.attended_with(*date, extra),
+                }
+            })
+            .collect()
+    }
+
     /// The confirmation, for whoever has chosen mail or SMS.
     fn message(
         &self,
         draft: &Draft,
-        (service, location, slot): Choice<'_>,
+        ((service, location, slot), dates): (Choice<'_>, &[Slot]),
         contact: &Contact,
         code: &BookingCode,
     ) -> Option<NewMessage> {
-        let entry = CalendarEntry {
-            id: appointments::calendar_id(&draft.idempotency_key),
+        let entry = |key: &str, slot: Slot| CalendarEntry {
+            id: appointments::calendar_id(key),
             sequence: 0,
             slot,
         };
+        let later = dates.iter().enumerate().skip(1);
+        let later: Vec<_> = later
+            .map(|(number, date)| entry(&appointments::key_of_date(&draft.idempotency_key, number), *date))
+            .collect();
         Letter {
             appointment: &Told::new(service, location, self.locale).with(draft.arrangement.needs.extra_time),
-            entry: &entry,
+            entry: &entry(&draft.idempotency_key, slot),
+            later: &later,
             municipality: &self.schedule.municipality.name,
             locale: self.locale,
         }

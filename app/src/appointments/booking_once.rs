@@ -86,8 +86,8 @@ pub async fn book_once(
 async fn booked(context: &AppContext, key: &str, wish: &Wish, id: AppointmentId) -> AppResult<BookedOnce> {
     for code in codes(context, key, wish) {
         let hash = code_hash(&context.code_key, &code);
-        let found = appointments::find_by_code_hash(context.database.read(), &hash).await?;
-        if let Some(appointment) = found.filter(|found| found.id == id) {
+        let found = appointments::all_by_code_hash(context.database.read(), &hash).await?;
+        if let Some(appointment) = found.into_iter().find(|found| found.id == id) {
             return Ok(BookedOnce::Booked(Box::new(appointment), code));
         }
     }

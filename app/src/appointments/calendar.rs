@@ -16,6 +16,7 @@ use crate::server_side::{AppContext, RECEIPT, recall};
 use crate::texts::Texts;
 
 /// What a calendar knows an appointment by, and when it is.
+#[derive(Clone)]
 pub struct CalendarEntry {
     /// The same wherever the appointment moves; see [`appointments::calendar_id`].
     pub id: String,
@@ -43,11 +44,18 @@ pub async fn receipt_calendar(context: &AppContext, session: &Session, locale: L
         .await?
         .ok_or(AppError::Unavailable)?;
     let told = appointment_view(&context.library, &schedule, &appointment, locale).into();
-    let method = match appointment.status {
-        AppointmentStatus::Booked => CalendarMethod::Publish,
-        AppointmentStatus::Cancelled => CalendarMethod::Cancel,
+    let dates = appointments::dates_of(context.database.read(), &appointment).await?;
+    let booked: Vec<_> = dates
+        .iter()
+        .filter(|date| date.status == AppointmentStatus::Booked)
+        .collect();
+    let (meant, method) = if booked.is_empty() {
+        (dates.iter().collect(), CalendarMethod::Cancel)
+    } else {
+        (booked, CalendarMethod::Publish)
     };
-    Ok(CalendarEntry::of(&appointment).text(&told, method, locale))
+    let entries: Vec<_> = meant.into_iter().map(CalendarEntry::of).collect();
+    Ok(calendar_text(&entries, &told, method, locale))
 }
 
 impl CalendarEntry {
@@ -60,27 +68,43 @@ impl CalendarEntry {
         }
     }
 
-    /// The file. Nothing about the person is in it, and the same appointment downloaded twice is one entry.
+    /// The file of one appointment; see [`calendar_text`].
     pub fn text(&self, told: &Told, method: CalendarMethod, locale: Locale) -> String {
-        let texts = Texts::of(locale);
+        calendar_text(std::slice::from_ref(self), told, method, locale)
+    }
+
+    fn event(&self, told: &Told, status: EventStatus, locale: Locale) -> Event {
         let begins = self.slot.moment();
         let ends = begins.saturating_add(told.minutes.minutes()).unwrap_or(begins);
         let utc = |at: jiff::Timestamp| at.strftime("%Y%m%dT%H%M%SZ").to_string();
-        let (word, status) = match method {
-            CalendarMethod::Publish => ("PUBLISH", EventStatus::Confirmed),
-            CalendarMethod::Cancel => ("CANCEL", EventStatus::Cancelled),
-        };
-        let event = Event::new()
+        Event::new()
             .uid(&format!("{}@startlinje", self.id))
             .sequence(u32::try_from(self.sequence).unwrap_or(u32::MAX))
             .status(status)
-            .summary(&texts.calendar_summary(told.service.as_str()))
+            .summary(&Texts::of(locale).calendar_summary(told.service.as_str()))
             .location(&format!("{}, {}", told.location, told.address))
             .add_property("DTSTART", utc(begins))
             .add_property("DTEND", utc(ends))
-            .done();
-        let mut calendar = Calendar::new();
-        calendar.append_property(("METHOD", word));
-        calendar.push(event).done().to_string()
+            .done()
     }
+}
+
+/// The file of an appointment, or of all dates of a series. Nothing about the person is in it, and the same appointment downloaded
+/// twice is one entry.
+pub fn calendar_text(
+    entries: &[CalendarEntry],
+    told: &Told,
+    method: CalendarMethod,
+    locale: Locale,
+) -> String {
+    let (word, status) = match method {
+        CalendarMethod::Publish => ("PUBLISH", EventStatus::Confirmed),
+        CalendarMethod::Cancel => ("CANCEL", EventStatus::Cancelled),
+    };
+    let mut calendar = Calendar::new();
+    calendar.append_property(("METHOD", word));
+    for entry in entries {
+        calendar.push(entry.event(told, status, locale));
+    }
+    calendar.done().to_string()
 }

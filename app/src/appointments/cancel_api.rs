@@ -1,12 +1,14 @@
 use domain::appointments::{AppointmentView, CancelForm};
+use domain::ids::AppointmentId;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
 #[cfg(feature = "ssr")]
 use super::{
-    cancelling::cancel_appointment,
+    cancelling::{Cancelled, cancel_appointment},
     found::{Found, found, found_appointment},
+    series::with_dates,
     views::appointment_view,
 };
 use crate::error::AppError;
@@ -22,7 +24,7 @@ use crate::{
 #[cfg(feature = "ssr")]
 use domain::appointments::{AskedBy, BookingCode, CancelProblem};
 #[cfg(feature = "ssr")]
-use store::appointments::{self, FindOutcome};
+use store::appointments::{self, Appointment, AppointmentStatus, FindOutcome};
 
 /// What was typed to find a booking, and why none was found. **Permissions**: anyone; the attempt is the visitor's own.
 #[server(prefix = "/api", name = LoadCancelForm, endpoint = "appointments/cancel-form", input = GetUrl)]
@@ -59,12 +61,10 @@ pub async fn find_booking(
 #[server(prefix = "/api", endpoint = "appointments/found", input = GetUrl)]
 pub async fn found_booking(locale: Locale) -> Result<Reply<AppointmentView>, AppError> {
     let appointment = found_appointment(&found(&session().await?).await?).await?;
-    Reply::of(&appointment_view(
-        &context().library,
-        &*schedule().await?,
-        &appointment,
-        locale,
-    ))
+    let (context, schedule) = (context(), schedule().await?);
+    let dates = appointments::dates_of(context.database.read(), &appointment).await?;
+    let view = appointment_view(&context.library, &schedule, &appointment, locale);
+    Reply::of(&with_dates(view, &dates, now(), locale))
 }
 
 /// Cancels the booking that was found; the time is free again, and whoever has chosen mail or SMS is told. **Permissions**: the
@@ -74,12 +74,35 @@ pub async fn cancel_booking(locale: Locale) -> Result<(), AppError> {
     let (context, session) = (context(), session().await?);
     let found = found(&session).await?;
     let appointment = found_appointment(&found).await?;
-    cancel_appointment(&context, &*schedule().await?, &appointment, now()).await?;
+    let whole = (&appointment, Cancelled::Whole);
+    cancel_appointment(&context, &*schedule().await?, whole, now()).await?;
     // What led to the booking is of no use any more, and holds a name.
     forget(&session, DRAFT).await?;
     forget(&session, RECEIPT).await?;
     redirect(locale, found.afterwards("/tid/afbud/slut"));
     Ok(())
+}
+
+/// Gives up one date of the series that was found; the others stand. **Permissions**: the visitor who found it.
+#[server(prefix = "/api", endpoint = "appointments/cancel-date")]
+pub async fn cancel_date(date: AppointmentId, locale: Locale) -> Result<(), AppError> {
+    let (context, session) = (context(), session().await?);
+    let found = found(&session).await?;
+    let series = appointments::dates_of(context.database.read(), &found_appointment(&found).await?).await?;
+    let given_up = series
+        .iter()
+        .find(|one| one.id == date)
+        .ok_or(AppError::NotFound)?;
+    let one = (given_up, Cancelled::OneDate);
+    cancel_appointment(&context, &*schedule().await?, one, now()).await?;
+    let still_booked = |one: &&Appointment| one.id != date && one.status == AppointmentStatus::Booked;
+    let shown = series.iter().rfind(still_booked).unwrap_or(given_up).id;
+    redirect(locale, found.afterwards("/tid/afbud/slut"));
+    let found = Found {
+        appointment: shown,
+        ..found
+    };
+    remember(&session, FOUND, &found).await
 }
 
 /// The answer is the same whether the code or the name is wrong.

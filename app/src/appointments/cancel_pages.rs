@@ -1,9 +1,10 @@
-use domain::appointments::{AppointmentView, CancelForm, CancelProblem};
+use domain::appointments::{AppointmentView, CancelForm, CancelProblem, SeriesView};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::cancel_api::{CancelBooking, FindBooking, cancel_form, found_booking};
 use super::code_form::{CodeForm, CodeFormTexts, FilledInBy};
+use super::series_dates::series_buttons;
 use super::summary::appointment_items;
 use crate::form::PostForm;
 use crate::loading::load;
@@ -60,13 +61,24 @@ fn confirm_view(appointment: AppointmentView) -> AnyView {
         <CancelCrumbs />
         <PageTitle title=texts.cancel_confirm_title() />
         <SummaryList items=items />
+        {move_or_cancel(texts, appointment.series)}
+        <p>
+            <a href=texts.path("/")>{texts.cancel_keep()}</a>
+        </p>
+    }
+    .into_any()
+}
+
+/// The buttons that change a booking that is still to come.
+pub fn move_or_cancel(texts: Texts, series: Option<SeriesView>) -> AnyView {
+    if let Some(series) = series {
+        return series_buttons(texts, series);
+    }
+    view! {
         <LinkButton href=texts.path("/tid/flyt") label=texts.move_start() kind=ButtonKind::Secondary />
         <PostForm action=CancelBooking::PATH>
             <SubmitButton label=texts.cancel_do() kind=ButtonKind::Danger />
         </PostForm>
-        <p>
-            <a href=texts.path("/")>{texts.cancel_keep()}</a>
-        </p>
     }
     .into_any()
 }
@@ -79,8 +91,14 @@ pub(super) fn cancelled_page() -> impl IntoView {
 
 fn cancelled_view(appointment: AppointmentView) -> AnyView {
     let texts = use_texts();
+    let has_given_up = appointment
+        .series
+        .as_ref()
+        .is_some_and(|series| series.given_up.is_some());
     let (title, lead) = if appointment.cancelled {
         (texts.cancelled_title(), texts.cancelled_lead())
+    } else if has_given_up {
+        (texts.series_given_up_title(), texts.series_given_up_lead())
     } else {
         (texts.cancel_confirm_title(), texts.cancelled_not_yet())
     };

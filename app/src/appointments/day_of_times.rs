@@ -19,7 +19,7 @@ pub fn day_of_times(
         row(
             time,
             time.at.clock(texts.locale()),
-            with_seats(texts, &date, time.few_seats),
+            with_seats(texts, time.dates.as_deref().unwrap_or(&date), time.few_seats),
         )
     };
     let more = (day.times.len() > SEEN_AT_ONCE).then(|| {

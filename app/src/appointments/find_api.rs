@@ -90,7 +90,7 @@ pub async fn first_times(
     let days = first_days(&context.database, everywhere, DAYS_SHOWN).await?;
     let days: Vec<_> = days
         .iter()
-        .map(|(date, times)| placed_times(*date, times, locale))
+        .map(|(date, times)| placed_times(service, *date, times, locale))
         .collect();
     let taken: Option<Slot> = recall(&session, TAKEN).await?;
     Reply::of(&FirstTimesPage {

@@ -100,6 +100,9 @@ async fn take(
         key: wanted.key.clone(),
         candidates: free_advisers(&database, schedule, choice, &asking, &own, now).await?,
         units: choice.0.taken_with(choice.2, asking.needs.extra_time),
+        later_units: choice
+            .0
+            .taken_later((choice.1, choice.2), asking.needs.extra_time),
         seats: choice.0.seats,
         uses: schedule.uses(choice.0, &choice.1.id).unwrap_or_default(),
         until: wanted.until,

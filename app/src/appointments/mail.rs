@@ -9,9 +9,10 @@ use leptos::prelude::use_context;
 use store::outbox::{Attachment, NewMessage};
 use store::reminders::reminder_kind;
 
-use super::calendar::{CalendarEntry, CalendarMethod};
+use super::calendar::{CalendarEntry, CalendarMethod, calendar_text};
 use super::mail_html::mail_html;
 use super::message_texts::{mail_text, section, sms_text};
+use super::series::dates_line;
 use super::views::bring;
 use crate::server_side::Site;
 use crate::texts::Texts;
@@ -72,6 +73,8 @@ pub enum Occasion {
 pub struct Letter<'a> {
     pub appointment: &'a Told,
     pub entry: &'a CalendarEntry,
+    /// The other dates of a series that are booked, or cancelled, with it.
+    pub later: &'a [CalendarEntry],
     pub municipality: &'a str,
     /// The language that the appointment was booked in.
     pub locale: Locale,
@@ -143,10 +146,24 @@ impl Letter<'_> {
             body_html: Some(mail_html(&section, self.municipality, &message.subject)),
             attachment: Some(Attachment {
                 name: "startlinje.ics".into(),
-                text: self.entry.text(self.appointment, occasion.method(), self.locale),
+                text: self.calendar(occasion),
             }),
             ..message
         }
+    }
+
+    fn calendar(&self, occasion: Occasion) -> String {
+        let entries: Vec<_> = std::iter::once(self.entry).chain(self.later).cloned().collect();
+        calendar_text(&entries, self.appointment, occasion.method(), self.locale)
+    }
+
+    /// When somebody comes, or does not: the dates of a series in one line.
+    pub fn times(&self) -> Option<String> {
+        let slots: Vec<_> = std::iter::once(self.entry)
+            .chain(self.later)
+            .map(|entry| entry.slot)
+            .collect();
+        dates_line(&slots, self.appointment.minutes, self.locale)
     }
 
     fn subject(&self, occasion: Occasion) -> String {

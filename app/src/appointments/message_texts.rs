@@ -28,7 +28,9 @@ pub fn section(
         opening: opening.to_owned(),
         facts: vec![
             told.service.clone(),
-            format!("{} {}", at.long_date(letter.locale), at.clock(letter.locale)),
+            letter
+                .times()
+                .unwrap_or_else(|| format!("{} {}", at.long_date(letter.locale), at.clock(letter.locale))),
             told.location.clone(),
             told.address.clone(),
         ],
@@ -83,7 +85,11 @@ pub fn sms_text(letter: &Letter<'_>, occasion: Occasion, code: Option<&BookingCo
     let texts = Texts::of(letter.locale);
     let told = letter.appointment;
     let at = letter.entry.slot.wall_time();
-    let when = format!("{} {}", at.day_and_month(letter.locale), at.clock(letter.locale));
+    let first = format!("{} {}", at.day_and_month(letter.locale), at.clock(letter.locale));
+    let when = match letter.later.len() {
+        0 => first,
+        later => texts.series_from_date(later + 1, first),
+    };
     let opening = match occasion {
         Occasion::Confirmed => texts.message_sms_confirmed(),
         Occasion::Moved => texts.message_sms_moved(),
@@ -157,6 +163,7 @@ mod tests {
         then(&Letter {
             appointment: told,
             entry: &entry,
+            later: &[],
             municipality: "Fjordby Kommune",
             locale,
         })

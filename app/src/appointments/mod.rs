@@ -16,7 +16,7 @@ mod booking_once;
 #[cfg(feature = "ssr")]
 mod calendar;
 pub(crate) mod cancel_api;
-mod cancel_pages;
+pub(crate) mod cancel_pages;
 #[cfg(feature = "ssr")]
 mod cancelling;
 mod check_page;
@@ -66,7 +66,12 @@ mod search_month;
 #[cfg(feature = "ssr")]
 mod search_places;
 #[cfg(feature = "ssr")]
+mod search_series;
+#[cfg(feature = "ssr")]
 pub(crate) mod search_times;
+#[cfg(feature = "ssr")]
+pub(crate) mod series;
+pub(crate) mod series_dates;
 mod services_page;
 #[cfg(feature = "ssr")]
 mod sms_reply;
@@ -95,7 +100,7 @@ pub use calendar::receipt_calendar;
 #[cfg(feature = "ssr")]
 pub(crate) use calendar::{CalendarEntry, CalendarMethod};
 #[cfg(feature = "ssr")]
-pub use cancelling::cancel_appointment;
+pub use cancelling::{Cancelled, cancel_appointment};
 #[cfg(feature = "ssr")]
 pub use details_page::text as contact_error_text;
 #[cfg(feature = "ssr")]

@@ -64,7 +64,7 @@ pub async fn move_times(
     if location.id == appointment.location {
         free.leave_out(appointment.slot);
     }
-    let days = free.cards();
+    let days = free.cards(service, location, locale);
     Reply::of(&MovePage {
         appointment: appointment_view(&context.library, &schedule, &appointment, locale),
         location: location_card(location, None, locale),

@@ -25,10 +25,12 @@ pub struct Moving<'a> {
     pub sequence: i64,
 }
 
-/// A booking that is still to come. What is cancelled or past does not move.
+/// A booking that is still to come. What is cancelled or past does not move, and neither does a date of a series.
 pub fn movable(appointment: Appointment) -> AppResult<Appointment> {
     let comes = appointment.status == AppointmentStatus::Booked && appointment.slot.moment() > now();
-    comes.then_some(appointment).ok_or(AppError::NotFound)
+    (comes && appointment.series.is_none())
+        .then_some(appointment)
+        .ok_or(AppError::NotFound)
 }
 
 /// What another time for a booking must fit: what was needed when it was booked.
@@ -44,6 +46,10 @@ impl Moving<'_> {
     /// Moves the booking.
     pub async fn to(&self, choice: Choice<'_>, now: Timestamp) -> Result<MoveOutcome, StoreError> {
         let (service, location, slot) = choice;
+        // A date of a series has no other time, and no time becomes one.
+        if self.appointment.series.is_some() || service.series.is_some() {
+            return Ok(MoveOutcome::Taken);
+        }
         // A second press of the button, or the time that it has.
         if self.appointment.slot == slot && self.appointment.location == location.id {
             return Ok(MoveOutcome::AlreadyMoved);
@@ -75,6 +81,7 @@ impl Moving<'_> {
             appointment: &Told::new(service, location, locale)
                 .with(self.appointment.arrangement.needs.extra_time),
             entry: &entry,
+            later: &[],
             municipality: &self.schedule.municipality.name,
             locale,
         }

@@ -8,6 +8,7 @@ use domain::time::WallTime;
 use jiff::Timestamp;
 use store::outbox::NewMessage;
 
+use super::series::dates_line;
 use crate::texts::Texts;
 
 /// An offer as it is told: the time, and not the code, which nobody here knows.
@@ -41,10 +42,14 @@ impl OfferTold<'_> {
 
     fn mail(&self) -> String {
         let (locale, at) = (self.locale, self.slot.wall_time());
+        let (date, clock) = match self.series() {
+            Some(dates) => (dates, String::new()),
+            None => (at.long_date(locale), at.clock(locale)),
+        };
         Texts::of(locale).waiting_mail_body(
             self.location.address.as_str(),
-            at.clock(locale),
-            at.long_date(locale),
+            clock,
+            date,
             self.location.name.get(locale),
             self.municipality,
             self.location.phone.as_str(),
@@ -56,7 +61,9 @@ impl OfferTold<'_> {
     /// A long name is left out rather than the way to answer.
     fn sms(&self) -> String {
         let texts = Texts::of(self.locale);
-        let (time, until) = (self.line(self.slot.wall_time()), self.line(self.until.into()));
+        let until = self.line(self.until.into());
+        let first = || self.line(self.slot.wall_time());
+        let time = self.series().unwrap_or_else(first);
         let phone = self.location.phone.as_str();
         let service = self.service.name.get(self.locale);
         let way = |what: &str| texts.waiting_by_sms_body(phone, time.clone(), until.clone(), what);
@@ -66,6 +73,12 @@ impl OfferTold<'_> {
             way(&format!("{service}, ")),
             way(""),
         ])
+    }
+
+    /// All its dates, where the time begins a series.
+    fn series(&self) -> Option<String> {
+        let dates = self.service.dates(&self.location.id, self.slot);
+        dates_line(&dates, self.service.duration_minutes, self.locale)
     }
 
     fn line(&self, at: WallTime) -> String {

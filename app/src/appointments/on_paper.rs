@@ -14,13 +14,26 @@ use super::views::appointment_view;
 use crate::server_side::AppContext;
 
 /// The sheet of a letter that is printed today: in Danish, and then in the language that the appointment was booked in.
-pub fn letter_sheet(context: &AppContext, schedule: &Schedule, letter: &Queued, today: Date) -> LetterSheet {
+///
+/// `dates` are those that were booked together with it; see [`store::appointments::dates_of`].
+pub fn letter_sheet(
+    context: &AppContext,
+    schedule: &Schedule,
+    (letter, dates): (&Queued, &[Appointment]),
+    today: Date,
+) -> LetterSheet {
     let appointment = &letter.appointment;
     let municipality = &schedule.municipality;
     let address = letter.address.iter().flat_map(|address| address.lines().to_vec());
-    let danish = section(context, schedule, appointment, Locale::Da);
-    let foreign = (appointment.locale != Locale::Da)
-        .then(|| below_danish(section(context, schedule, appointment, appointment.locale)));
+    let danish = section(context, schedule, (appointment, dates), Locale::Da);
+    let foreign = (appointment.locale != Locale::Da).then(|| {
+        below_danish(section(
+            context,
+            schedule,
+            (appointment, dates),
+            appointment.locale,
+        ))
+    });
     LetterSheet {
         sender: format!("{}, {}", municipality.name, municipality.address),
         recipient: [appointment.name.as_str().to_owned()]
@@ -49,12 +62,17 @@ const SERVICE_AND_TIME: usize = 2;
 fn section(
     context: &AppContext,
     schedule: &Schedule,
-    appointment: &Appointment,
+    (appointment, dates): (&Appointment, &[Appointment]),
     locale: Locale,
 ) -> MessageSection {
+    let same = dates.iter().filter(|date| date.status == appointment.status);
+    let entries: Vec<_> = same.map(CalendarEntry::of).collect();
+    let one = [CalendarEntry::of(appointment)];
+    let (entry, later) = entries.split_first().unwrap_or((&one[0], &[]));
     let letter = Letter {
         appointment: &Told::from(appointment_view(&context.library, schedule, appointment, locale)),
-        entry: &CalendarEntry::of(appointment),
+        entry,
+        later,
         municipality: &schedule.municipality.name,
         locale,
     };

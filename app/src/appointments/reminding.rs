@@ -49,6 +49,7 @@ fn message(
     let letter = Letter {
         appointment: &Told::from(view),
         entry: &CalendarEntry::of(appointment),
+        later: &[],
         municipality: &schedule.municipality.name,
         locale: appointment.locale,
     };

@@ -6,11 +6,14 @@ use domain::appointments::{
     Asking, DayOfTimes, FreeTime, Location, PartOfDay, Query, Schedule, Service, Slot, TimeCard,
     free_times_for,
 };
+use domain::locale::Locale;
 use domain::time::date_in_denmark;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use store::appointments::{self, Own};
 use store::{Database, StoreError};
+
+use super::series::time_card;
 
 /// Days looked at in one go, at first.
 const FORTNIGHT: i64 = 14;
@@ -52,12 +55,16 @@ impl FoundDays {
     }
 
     /// The days as pages show them.
-    pub fn cards(&self) -> Vec<DayOfTimes> {
+    pub fn cards(&self, service: &Service, location: &Location, locale: Locale) -> Vec<DayOfTimes> {
+        let card = |free: &FreeTime| TimeCard {
+            few_seats: TimeCard::from(free).few_seats,
+            ..time_card(service, location, free.slot, locale)
+        };
         self.days
             .iter()
             .map(|(date, times)| DayOfTimes {
                 day: date.at(0, 0, 0, 0).into(),
-                times: times.iter().map(TimeCard::from).collect(),
+                times: times.iter().map(card).collect(),
             })
             .collect()
     }

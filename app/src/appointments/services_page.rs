@@ -41,7 +41,9 @@ fn service_list(services: Vec<ServiceCard>) -> impl IntoView {
     let cards = services
         .into_iter()
         .map(|service| {
-            let minutes = texts.booking_minutes(service.minutes);
+            let minutes = service
+                .series
+                .unwrap_or_else(|| texts.booking_minutes(service.minutes));
             let meta = match service.who_may_come {
                 Some(who) => format!("{minutes}. {who}"),
                 None => minutes,

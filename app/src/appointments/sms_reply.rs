@@ -9,7 +9,7 @@ use store::appointments::Appointment;
 use store::outbox::{self, NewMessage};
 use store::sms_replies;
 
-use super::cancelling::cancel_appointment;
+use super::cancelling::{Cancelled, cancel_appointment};
 use crate::error::{AppError, AppResult};
 use crate::server_side::AppContext;
 use crate::texts::Texts;
@@ -26,7 +26,7 @@ enum Meant<'a> {
 }
 
 /// Heeds an answer: AFLYS cancels the number's one appointment to come, or the one whose code begins with the word behind
-/// it. Everything else is answered with whom to ring. **Permissions**: the gateway, which vouches for the number.
+/// it; of a series the next date. Everything else is answered with whom to ring. **Permissions**: the gateway, which vouches for the number.
 pub async fn answer_sms(
     context: &AppContext,
     phone: &PhoneNumber,
@@ -41,9 +41,10 @@ pub async fn answer_sms(
     let coming = sms_replies::coming_of(context.database.read(), phone, now).await?;
     match meant(&SmsCommand::parse(text), &coming, &context.code_key) {
         // Who is told that it is cancelled is told by SMS.
-        Meant::Cancel(appointment) => cancel_appointment(context, &schedule, appointment, now)
-            .await
-            .map(drop),
+        Meant::Cancel(appointment) => {
+            let one = (appointment, Cancelled::OneDate);
+            cancel_appointment(context, &schedule, one, now).await.map(drop)
+        }
         unclear => {
             let locale = coming
                 .first()
@@ -66,7 +67,9 @@ fn meant<'a>(command: &SmsCommand, coming: &'a [Appointment], code_key: &str) ->
                 .is_some_and(|code| code.words()[0] == word.as_str())
         })
     };
-    let named: Vec<_> = coming.iter().filter(is_named).collect();
+    let mut named: Vec<_> = coming.iter().filter(is_named).collect();
+    // Of a series it is the next date: whoever answers a reminder means what it reminds of.
+    named.dedup_by(|later, earlier| later.series.is_some() && later.series == earlier.series);
     match named[..] {
         [appointment] => Meant::Cancel(appointment),
         [] => Meant::Something,

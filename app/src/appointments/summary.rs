@@ -71,21 +71,31 @@ pub fn appointment_items(texts: Texts, appointment: &AppointmentView) -> Vec<(St
             appointment.directions.clone(),
         )
     });
-    let items = vec![
-        (texts.booking_service().to_owned(), appointment.service.clone()),
-        (
+    let time = match &appointment.series {
+        Some(series) => (texts.series_dates().to_owned(), series.line.clone()),
+        None => (
             texts.booking_time().to_owned(),
             texts.booking_time_and_length(appointment.minutes, time),
         ),
-        (
+    };
+    let given_up = appointment
+        .series
+        .as_ref()
+        .and_then(|series| series.given_up.clone());
+    let items = [
+        Some((texts.booking_service().to_owned(), appointment.service.clone())),
+        Some(time),
+        given_up.map(|dates| (texts.series_given_up().to_owned(), dates)),
+        Some((
             texts.booking_location().to_owned(),
             format!("{}, {}", appointment.location, appointment.address),
-        ),
+        )),
     ];
     let name = (texts.booking_name().to_owned(), appointment.name.clone());
     let arranged = arranged_items(texts, way, &appointment.needs, note);
     items
         .into_iter()
+        .flatten()
         .chain(directions)
         .chain([name])
         .chain(topic)
@@ -106,8 +116,11 @@ pub fn topic_item(texts: Texts, topic: &HelpTopicView) -> (String, String) {
     (texts.topic_title().to_owned(), topic_text(texts, topic))
 }
 
-/// "onsdag 25. november kl. 10.30", and how many can still come where few can.
+/// "onsdag 25. november kl. 10.30", or all dates of a series, and how many can still come where few can.
 pub fn time_line(texts: Texts, time: TimeCard) -> String {
+    if let Some(dates) = time.dates {
+        return with_seats(texts, &dates, time.few_seats);
+    }
     let at = format!(
         "{} {}",
         time.at.day_and_month(texts.locale()),

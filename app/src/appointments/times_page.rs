@@ -65,6 +65,11 @@ fn times_view(page: Times) -> AnyView {
         "/tid/venteliste/{}/{}",
         page.service.id, page.location.id
     ));
+    let is_series = page
+        .days
+        .iter()
+        .flat_map(|day| &day.times)
+        .any(|time| time.dates.is_some());
     let is_needed = page.needs != Needs::default();
     let found = match page.count {
         0 if page.part.is_some() => texts.times_none_in_part(page.location.phone.as_str()),
@@ -104,6 +109,7 @@ fn times_view(page: Times) -> AnyView {
         <LinkButton href=month label=texts.times_by_month() kind=ButtonKind::Tertiary />
         {is_needed.then(|| view! { <p>{texts.needs_fits()}</p> })}
         <ResultCount text=found />
+        {is_series.then(|| view! { <p>{texts.series_all_at_once()}</p> })}
         <PostForm action=HoldTime::PATH>
             <input type="hidden" name="service" value=service />
             <input type="hidden" name="location" value=location />

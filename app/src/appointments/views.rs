@@ -11,6 +11,7 @@ use domain::pages::SearchKind;
 use jiff::civil::Date;
 use store::appointments::{Appointment, AppointmentStatus};
 
+use super::series::time_card;
 use crate::error::{AppError, AppResult};
 
 /// The service and the place of an address. A place that does not give the service is not found.
@@ -39,24 +40,30 @@ pub fn service_card(library: &Library, service: &Service, locale: Locale) -> Ser
             .who_may_come
             .as_ref()
             .map(|text| text.get(locale).to_owned()),
+        series: None,
     }
 }
 
-pub fn location_card(location: &Location, first_free: Option<Slot>, locale: Locale) -> LocationCard {
+pub fn location_card(location: &Location, first_free: Option<TimeCard>, locale: Locale) -> LocationCard {
     LocationCard {
         id: location.id.clone(),
         name: location.name.get(locale).to_owned(),
         address: location.address.clone(),
         directions: location.directions.get(locale).to_owned(),
         phone: location.phone.clone(),
-        first_free: first_free.map(TimeCard::from),
+        first_free,
     }
 }
 
 /// A day's first times at several places.
-pub fn placed_times(date: Date, times: &[(&Location, Slot)], locale: Locale) -> PlacedTimes {
+pub fn placed_times(
+    service: &Service,
+    date: Date,
+    times: &[(&Location, Slot)],
+    locale: Locale,
+) -> PlacedTimes {
     let placed = times.iter().map(|(location, slot)| PlacedTime {
-        time: (*slot).into(),
+        time: time_card(service, location, *slot, locale),
         location: location_card(location, None, locale),
     });
     PlacedTimes {
@@ -65,7 +72,7 @@ pub fn placed_times(date: Date, times: &[(&Location, Slot)], locale: Locale) -> 
     }
 }
 
-/// An appointment as its owner sees it. A service or place that has left the schedule since is named by its id.
+/// An appointment as its owner sees it, without what was booked together with it. A service or place that has left the schedule since is named by its id.
 pub fn appointment_view(
     library: &Library,
     schedule: &Schedule,
@@ -100,6 +107,7 @@ pub fn appointment_view(
         note: appointment.arrangement.note.clone().map(String::from),
         cancelled: appointment.status == AppointmentStatus::Cancelled,
         moved: appointment.sequence > 0,
+        series: None,
     }
 }
 

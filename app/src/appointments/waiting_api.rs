@@ -8,6 +8,7 @@ use server_fn::codec::GetUrl;
 #[cfg(feature = "ssr")]
 use super::{
     booking::{BookedBy, Booking, Receipt},
+    series::time_card,
     views::{chosen, location_card, service_card},
     waiting_place::{JoinAttempt, MyPlace, draft_of, find, join, live_offer, my_waiting, waited_for},
     wishes::wishes,
@@ -133,7 +134,7 @@ pub async fn waiting_place(locale: Locale) -> Result<Reply<WaitingPage>, AppErro
         code,
         missed: offer.is_none() && waiting.offered.is_some(),
         offer: offer.map(|Offer { slot, until, .. }| OfferView {
-            time: slot.into(),
+            time: time_card(service, location, slot, locale),
             until: until.into(),
         }),
     })

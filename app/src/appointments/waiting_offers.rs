@@ -81,6 +81,7 @@ impl Offers<'_> {
             key: HoldKey::from_random(rand::random()),
             candidates: free_advisers(self.database, self.schedule, choice, &asking, &own, self.now).await?,
             units: service.taken_with(free.slot, waiting.arrangement.needs.extra_time),
+            later_units: service.taken_later((location, free.slot), waiting.arrangement.needs.extra_time),
             seats: service.seats,
             uses: self.schedule.uses(service, &location.id).unwrap_or_default(),
             until,

@@ -89,10 +89,11 @@ pub async fn printed_letters(batch: String) -> Result<Reply<LettersToPrint>, App
         return Err(AppError::NotFound);
     }
     let schedule = schedule().await?;
-    let sheets = letters
-        .iter()
-        .map(|letter| letter_sheet(&context, &schedule, letter, today()))
-        .collect();
+    let mut sheets = Vec::new();
+    for letter in &letters {
+        let dates = appointments::dates_of(context.database.read(), &letter.appointment).await?;
+        sheets.push(letter_sheet(&context, &schedule, (letter, &dates), today()));
+    }
     Reply::of(&LettersToPrint { batch, sheets })
 }
 

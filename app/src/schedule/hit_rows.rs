@@ -59,6 +59,7 @@ fn misfit_text(texts: Texts, misfit: Misfit, adviser: &str) -> String {
         Misfit::LocationGone => texts.plan_location_gone().to_owned(),
         Misfit::AdviserGone => texts.plan_adviser_gone(adviser),
         Misfit::NotTheirService => texts.plan_not_their_service(adviser),
+        Misfit::DateGone => texts.series_date_gone().to_owned(),
         Misfit::Closed => texts.plan_closed_then().to_owned(),
         Misfit::Away => texts.plan_is_away(adviser),
         Misfit::NotAtWork => texts.plan_not_at_work(adviser),

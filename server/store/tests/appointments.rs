@@ -24,7 +24,10 @@ async fn an_appointment_is_found_as_it_was_booked() {
             ..appointment("a", UNITS)
         };
         let id = booked(&database, &new).await;
-        let kept = find_by_code_hash(database.read(), &hash).await.unwrap().unwrap();
+        let kept = find_by_code_hash(database.read(), &hash, now())
+            .await
+            .unwrap()
+            .unwrap();
         assert!(kept == load(&database, id).await);
         assert_eq!(
             (kept.id, kept.slot.unit(), kept.minutes),
@@ -39,7 +42,7 @@ async fn an_appointment_is_found_as_it_was_booked() {
             (AppointmentStatus::Booked, "maja")
         );
         assert!(
-            find_by_code_hash(database.read(), "other")
+            find_by_code_hash(database.read(), "other", now())
                 .await
                 .unwrap()
                 .is_none()

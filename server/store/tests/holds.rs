@@ -226,6 +226,7 @@ fn new_hold(visitor: u128, units: Range<i64>, at: Timestamp) -> NewHold {
         key: key(visitor),
         candidates: vec![adviser("maja")],
         units,
+        later_units: vec![],
         seats: 1,
         uses: vec![],
         until: at + SignedDuration::from_mins(10),

@@ -32,6 +32,7 @@ mod retention;
 mod schedules;
 mod seats;
 mod secrets;
+mod series;
 mod sessions;
 mod staff;
 mod support;

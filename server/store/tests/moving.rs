@@ -64,11 +64,11 @@ async fn whoever_cancels_what_has_moved_meanwhile_reads_it_again() {
                 appointment: id,
                 sequence,
             };
-            cancel_as_read(&database, read, Some(message("Aflyst")), now())
+            cancel_as_read(&database, &[read], Some(message("Aflyst")), now())
                 .await
                 .unwrap()
         };
-        assert_eq!(outcome(0).await, CancelOutcome::Moved);
+        assert_eq!(outcome(0).await, CancelOutcome::Changed);
         let standing = find(database.read(), id).await.unwrap().unwrap();
         assert_eq!(standing.status, AppointmentStatus::Booked);
         assert_eq!(messages(&database).await, 1, "nothing is told of the old time");

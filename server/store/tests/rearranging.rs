@@ -186,6 +186,7 @@ async fn an_appointment_goes_before_a_hold_and_what_stays_gets_its_room() {
             key: domain::appointments::HoldKey::from_random(7),
             candidates: vec![adviser("maja")],
             units: start + 3..start + 6,
+            later_units: vec![],
             seats: 1,
             uses: vec![],
             until: now() + jiff::SignedDuration::from_mins(10),

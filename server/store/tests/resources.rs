@@ -84,6 +84,7 @@ async fn a_hold_has_its_tablet_and_hands_it_on() {
             key: HoldKey::from_random(1),
             candidates: vec![adviser("maja")],
             units: FIRST..FIRST + LENGTH,
+            later_units: vec![],
             seats: 1,
             uses: tablets(1),
             until: now() + HOLD_FOR,
@@ -92,6 +93,7 @@ async fn a_hold_has_its_tablet_and_hands_it_on() {
         assert_eq!(booked(&database, &wanted("a", FIRST, 1)).await, None);
         let other = NewHold {
             units: FIRST + 20..FIRST + 20 + LENGTH,
+            later_units: vec![],
             ..held.clone()
         };
         assert!(hold(&database, &other, now()).await.unwrap());
@@ -105,6 +107,7 @@ async fn a_hold_has_its_tablet_and_hands_it_on() {
         let late = NewHold {
             key: HoldKey::from_random(2),
             units: FIRST + 40..FIRST + 40 + LENGTH,
+            later_units: vec![],
             ..held
         };
         assert!(hold(&database, &late, now()).await.unwrap());

@@ -195,7 +195,12 @@ async fn whose_an_appointment_was_is_forgotten_a_week_after_it() {
         assert_eq!((erased.persons, erased.appointments), (1, 0));
         assert!(find(database.read(), id).await.unwrap().is_none());
         let hash = &arranged.code_hash;
-        assert!(find_by_code_hash(database.read(), hash).await.unwrap().is_none());
+        assert!(
+            find_by_code_hash(database.read(), hash, now())
+                .await
+                .unwrap()
+                .is_none()
+        );
         let left = "SELECT count(*) AS number FROM appointments WHERE service = 'mitid' AND name = '' \
             AND contact IS NULL AND needs IS NULL AND note IS NULL AND topic IS NULL";
         assert_eq!(database.number(left).await, 1, "the row is there for figures");

@@ -29,6 +29,7 @@ fn held(key: u128, start: i64) -> NewHold {
         key: HoldKey::from_random(key),
         candidates: vec![adviser("maja")],
         units: start..start + LENGTH,
+        later_units: vec![],
         seats: SEATS,
         uses: vec![],
         until: now() + domain::appointments::HOLD_FOR,

@@ -57,6 +57,7 @@ async fn offered(database: &Database, to: &Waiting, key: u128, start: i64, at: T
         key: HoldKey::from_random(key),
         candidates: vec![adviser("maja")],
         units: start..start + 6,
+        later_units: vec![],
         seats: 1,
         uses: vec![],
         until: at + SignedDuration::from_hours(4),

@@ -113,6 +113,7 @@ async fn booked(server: &TestServer, number: u32, days: i64) -> String {
         seats: 1,
         uses: vec![],
         attended: start..start + 9,
+        later_dates: vec![],
         hold: None,
         name: PersonName::parse("Birthe Holm").unwrap(),
         contact: Contact::parse(ContactKind::None, "", "").unwrap(),

@@ -7,11 +7,13 @@ use jiff::{Timestamp, ToSpan, civil::Date};
 
 use super::adviser::Adviser;
 use super::availability_stretches::{away, dates, first_unit, open, shared, worked};
+use super::impact::{is_open, works};
 use super::kept::{AskedBy, KeptShares};
 use super::needs::{ExtraTime, Needs};
 use super::occupied::Occupied;
 use super::resource::Bookable;
 use super::schedule::{Location, Schedule};
+use super::series::Series;
 use super::service::{Service, Way};
 use super::slot::{Slot, Unit};
 use crate::ids::AdviserId;
@@ -31,10 +33,11 @@ pub struct Query<'a> {
 }
 
 impl Query<'_> {
-    /// The units of advisers' time that the answer depends on: the days asked for, and a day on either side for what goes on
-    /// over midnight.
+    /// The units of advisers' time that the answer depends on: the days asked for, with as many after them as a series goes on,
+    /// and a day on either side for what goes on over midnight.
     pub fn units(&self) -> Range<i64> {
-        first_unit(before(self.from))..first_unit(after(self.until))
+        let until = self.until.saturating_add(self.service.days_after_first().days());
+        first_unit(before(self.from))..first_unit(after(until))
     }
 }
 
@@ -101,6 +104,7 @@ pub fn free_times_for(
 
 /// What is the same for every adviser.
 pub(super) struct Search<'a> {
+    schedule: &'a Schedule,
     query: &'a Query<'a>,
     occupied: &'a Occupied,
     /// What each appointment takes one of, and how many there are.
@@ -118,7 +122,7 @@ pub(super) struct Search<'a> {
 
 impl<'a> Search<'a> {
     pub(super) fn new(
-        schedule: &Schedule,
+        schedule: &'a Schedule,
         query: &'a Query<'a>,
         asking: &Asking,
         occupied: &'a Occupied,
@@ -134,6 +138,7 @@ impl<'a> Search<'a> {
         };
         let earliest = earliest_unit(query.now, lead_minutes);
         Self {
+            schedule,
             query,
             occupied,
             uses: uses(schedule, query),
@@ -145,34 +150,74 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// When an adviser can begin, each time once.
+    /// When an adviser can begin, each time once; of series, when they begin.
     pub(super) fn slots_of(&self, adviser: &Adviser) -> BTreeSet<Slot> {
         let away = away(adviser);
-        let adviser_and_seats = (Bookable::from(&adviser.id), self.query.service.seats);
-        let mut needed = self.uses.clone();
-        needed.push(adviser_and_seats);
-        let is_free = |taken: Range<i64>| {
-            away.iter().all(|away| shared(away, &taken).is_none())
-                && needed
-                    .iter()
-                    .all(|(bookable, count)| self.occupied.leaves_free(bookable, &taken, *count))
-        };
+        let is_free = |slot: &Slot| self.is_free(adviser, &away, *slot);
+        if let Some(series) = &self.query.service.series {
+            let begins = self.series_of(adviser, series).into_iter();
+            return begins
+                .filter(|dates| dates.iter().all(is_free))
+                .map(|dates| dates[0])
+                .collect();
+        }
         dates(self.days.start, self.days.end)
             .flat_map(|date| worked(adviser, &self.query.location.id, date))
             .flat_map(|worked| self.slots_within(&worked))
-            .filter(|slot| is_free(self.query.service.taken_with(*slot, self.extra)))
+            .filter(is_free)
+            .collect()
+    }
+
+    /// Whether nobody has what an appointment takes, and the adviser is not away.
+    fn is_free(&self, adviser: &Adviser, away: &[Range<i64>], slot: Slot) -> bool {
+        let service = self.query.service;
+        let taken = service.taken_with(slot, self.extra);
+        let adviser_and_seats = [(Bookable::from(&adviser.id), service.seats)];
+        let mut needed = self.uses.iter().chain(&adviser_and_seats);
+        away.iter().all(|away| shared(away, &taken).is_none())
+            && needed.all(|(bookable, count)| self.occupied.leaves_free(bookable, &taken, *count))
+    }
+
+    /// The dates of each series that an adviser gives, where it begins on the days asked for and they are at work on each, and
+    /// the place is open. None has no date.
+    fn series_of(&self, adviser: &Adviser, series: &[Series]) -> Vec<Vec<Slot>> {
+        let Query {
+            service, location, ..
+        } = *self.query;
+        let given = series
+            .iter()
+            .filter(|series| series.adviser == adviser.id && series.location == location.id);
+        let can_be_given = |slot: &Slot| {
+            let attended = service.attended_with(*slot, self.extra);
+            let day = date_in_denmark(slot.moment());
+            is_open(self.schedule, location, day, &attended)
+                && works(adviser, location, day, &service.around(&attended))
+        };
+        given
+            .flat_map(|series| {
+                dates(self.days.start, self.days.end).filter_map(|date| series.beginning_on(date))
+            })
+            .filter(|dates| {
+                let first = dates.first();
+                first.is_some_and(|first| self.starts.contains(&first.unit().0))
+            })
+            .filter(|dates| dates.iter().all(can_be_given))
             .collect()
     }
 
     /// How many can still come at a time, with all who could take it; nothing where each has an adviser to themself.
     fn seats_left(&self, slot: Slot, advisers: &[AdviserId]) -> Option<i64> {
         let service = self.query.service;
-        let taken = service.taken_with(slot, self.extra);
-        let seats = |adviser: &AdviserId| self.occupied.left(&adviser.into(), &taken, service.seats);
-        let uses = self
-            .uses
-            .iter()
-            .map(|(used, count)| self.occupied.left(used, &taken, *count));
+        let dates = service.dates(&self.query.location.id, slot);
+        let taken = service.taken_on(&dates, self.extra);
+        let left = |bookable: &Bookable, count: i64| {
+            let on_each = taken
+                .iter()
+                .map(|taken| self.occupied.left(bookable, taken, count));
+            on_each.min().unwrap_or(0)
+        };
+        let seats = |adviser: &AdviserId| left(&adviser.into(), service.seats);
+        let uses = self.uses.iter().map(|(used, count)| left(used, *count));
         (service.seats > 1).then(|| uses.fold(advisers.iter().map(seats).sum(), i64::min))
     }
 

@@ -45,7 +45,8 @@ impl<'a> BestFit<'a> {
             .collect()
     }
 
-    /// The units on which the choice depends: those of the time, and of whatever could be booked in place of it.
+    /// The units on which the choice depends: those of the time, of whatever could be booked in place of it, and of the other
+    /// dates of a series.
     pub fn units(&self) -> Range<i64> {
         let services = self.schedule.services.iter();
         let spans = services.map(|service| {
@@ -53,7 +54,10 @@ impl<'a> BestFit<'a> {
             taken.end - taken.start
         });
         let (longest, taken) = (spans.max().unwrap_or_default(), self.taken());
-        taken.start - longest..taken.end + longest
+        let dates = self.service.dates(&self.location.id, self.slot);
+        let last = dates.last().unwrap_or(&self.slot);
+        let end = self.service.taken_with(*last, self.asking.needs.extra_time).end;
+        taken.start - longest..end.max(taken.end) + longest
     }
 
     /// Who could take the time, the best fit first; nobody where it is not free.

@@ -51,6 +51,8 @@ pub enum Misfit {
     AdviserGone,
     /// The adviser does not give the service.
     NotTheirService,
+    /// It is no date of a series of the service.
+    DateGone,
     /// The place is closed for some of the time.
     Closed,
     /// The adviser is away.
@@ -210,6 +212,8 @@ fn fits(schedule: &Schedule, booked: &Booked, adviser: &AdviserId) -> Result<(),
     let day = day_of(booked);
     if !adviser.services.contains(&service.id) {
         Err(Misfit::NotTheirService)
+    } else if !service.has_date(&location.id, booked.slot()) {
+        Err(Misfit::DateGone)
     } else if schedule.uses(service, &location.id).is_none() {
         Err(Misfit::ResourceMissing)
     } else if !is_open(schedule, location, day, &booked.attended) {
@@ -228,15 +232,17 @@ fn day_of(booked: &Booked) -> Date {
     date_in_denmark(booked.slot().moment())
 }
 
-/// What is open past midnight began the day before, and may go on where the day after begins.
-fn is_open(schedule: &Schedule, location: &Location, day: Date, units: &Range<i64>) -> bool {
+/// Whether a place is open all the time. What is open past midnight began the day before, and may go on where the day after
+/// begins.
+pub(super) fn is_open(schedule: &Schedule, location: &Location, day: Date, units: &Range<i64>) -> bool {
     let (first, until) = (day.saturating_sub(2.days()), day.saturating_add(2.days()));
     open(schedule, location, first, until)
         .iter()
         .any(|open| contains(open, units))
 }
 
-fn works(adviser: &Adviser, location: &Location, day: Date, units: &Range<i64>) -> bool {
+/// Whether an adviser works at a place all the time, which begins on a day.
+pub(super) fn works(adviser: &Adviser, location: &Location, day: Date, units: &Range<i64>) -> bool {
     [day.saturating_sub(1.day()), day]
         .into_iter()
         .flat_map(|date| worked(adviser, &location.id, date))

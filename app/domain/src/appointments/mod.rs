@@ -21,9 +21,11 @@ mod resource;
 mod schedule;
 mod schedule_check;
 mod schedule_check_advisers;
+mod schedule_check_series;
 mod schedule_check_services;
 #[cfg(test)]
 mod schedule_fixture;
+mod series;
 mod service;
 mod slot;
 mod staff_booking;
@@ -48,6 +50,7 @@ pub use rearranging::{NewTime, next_times};
 pub use reminder::Reminder;
 pub use resource::{Bookable, Resource, ResourceUse};
 pub use schedule::{BookingRules, Location, Schedule, ScheduleDocument, ScheduleFault};
+pub use series::{Series, SeriesDates, SeriesRule};
 pub use service::{Service, Way};
 pub use slot::{Slot, Unit};
 pub use staff_booking::{
@@ -60,7 +63,7 @@ pub use times_views::{
 pub use views::{
     AppointmentView, CancelForm, CancelProblem, CheckPage, DayOfTimes, DetailsForm, DetailsPage,
     DetailsPress, HeldView, LocationCard, LocationsPage, MoveCheckPage, MovePage, MoveProblem, NeedsPage,
-    ReceiptPage, ServiceCard, ServicesPage, TimeCard, TimesPage,
+    ReceiptPage, SeriesDate, SeriesView, ServiceCard, ServicesPage, TimeCard, TimesPage,
 };
 pub use waiting::{LEAST_OFFER_HOURS, OFFER_HOURS, OFFERS_AT_ONCE, Suiting, offer_until};
 pub use waiting_views::{JoinForm, JoinPage, OfferView, WaitingPage};

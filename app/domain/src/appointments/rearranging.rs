@@ -43,7 +43,10 @@ pub fn next_times(
 
 fn next_time(schedule: &Schedule, booked: &Booked, occupied: &Occupied, now: Timestamp) -> Option<NewTime> {
     let today = date_in_denmark(now);
-    let service = schedule.service(&booked.service)?;
+    // One date of a series has no other time.
+    let service = schedule
+        .service(&booked.service)
+        .filter(|service| service.series.is_none())?;
     let old = booked.slot();
     let query = Query {
         service,

@@ -61,6 +61,7 @@ impl Checker {
         for service in &document.services {
             self.service(service);
             self.uses(service, &kinds);
+            self.series(document, service);
         }
         for adviser in &document.advisers {
             self.adviser(adviser, &locations, &services);

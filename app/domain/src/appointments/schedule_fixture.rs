@@ -54,6 +54,7 @@ pub(super) fn document(advisers: Vec<Adviser>) -> ScheduleDocument {
         buffer_after_minutes: 0,
         seats: 1,
         uses: vec![],
+        series: None,
         ways: vec![Way::InPerson],
         who_may_come: None,
         bring: vec![],

@@ -5,6 +5,8 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::needs::ExtraTime;
+use super::schedule::Location;
+use super::series::Series;
 use super::slot::{Slot, Unit};
 use crate::contact::ContactKind;
 use crate::ids::{ResourceKind, ServiceId};
@@ -44,6 +46,9 @@ pub struct Service {
     /// the service is not given.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub uses: Vec<ResourceKind>,
+    /// The series that there are, where one books all dates of a series at once and no time by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub series: Option<Vec<Series>>,
     /// How it can be given; never empty.
     #[serde(default = "in_person", skip_serializing_if = "is_in_person")]
     pub ways: Vec<Way>,
@@ -118,6 +123,11 @@ impl Service {
         asked.filter(|way| self.ways.contains(way)).unwrap_or(usual)
     }
 
+    /// The same for each date that somebody comes on who books a time; see [`Self::dates`].
+    pub fn taken_on(&self, dates: &[Slot], extra: ExtraTime) -> Vec<Range<i64>> {
+        dates.iter().map(|date| self.taken_with(*date, extra)).collect()
+    }
+
     /// The units of the adviser's time that an appointment at `slot` takes, with what is needed before and after.
     pub fn taken(&self, slot: Slot) -> Range<i64> {
         self.taken_with(slot, ExtraTime::default())
@@ -128,6 +138,12 @@ impl Service {
         let attended = self.attended_with(slot, extra);
         attended.start - in_units(self.buffer_before_minutes)
             ..attended.end + in_units(self.buffer_after_minutes)
+    }
+
+    /// What is taken on the dates after the first, by whoever books a time that begins a series.
+    pub fn taken_later(&self, (location, slot): (&Location, Slot), extra: ExtraTime) -> Vec<Range<i64>> {
+        let dates = self.dates(&location.id, slot);
+        self.taken_on(dates.get(1..).unwrap_or_default(), extra)
     }
 
     /// The units of the adviser's time around those in which a citizen is there, with what is needed before and after.

@@ -11,7 +11,7 @@ use super::slot::Slot;
 use crate::contact::{ContactError, ContactKind};
 use crate::free_text::FreeTextError;
 use crate::help_topic::HelpTopicView;
-use crate::ids::{LocationId, ServiceId};
+use crate::ids::{AppointmentId, LocationId, ServiceId};
 use crate::locale::Locale;
 use crate::pages::{Picture, QrCode};
 use crate::time::WallTime;
@@ -26,6 +26,8 @@ pub struct ServiceCard {
     pub picture: Picture,
     /// Who it is for, where it is not for everybody.
     pub who_may_come: Option<String>,
+    /// Of a service that is given in series, the next one's dates and seats, or that there is none; where services are listed.
+    pub series: Option<String>,
 }
 
 /// The page on which a service is chosen.
@@ -75,6 +77,8 @@ pub struct TimeCard {
     pub at: WallTime,
     /// How many can still come, where several come at once and few of them can.
     pub few_seats: Option<i64>,
+    /// All its dates, where it begins a series: "4 gange: 2., 9., 16. og 23. december kl. 10–12".
+    pub dates: Option<String>,
 }
 
 /// No more seats than this are few: then it is told how many there are, and nobody is hurried before.
@@ -86,6 +90,7 @@ impl From<Slot> for TimeCard {
             slot: slot.to_string(),
             at: slot.wall_time(),
             few_seats: None,
+            dates: None,
         }
     }
 }
@@ -207,6 +212,27 @@ pub struct AppointmentView {
     pub cancelled: bool,
     /// It was booked for another time first.
     pub moved: bool,
+    /// What was booked together with it.
+    pub series: Option<SeriesView>,
+}
+
+/// The dates of a series as their owner sees them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeriesView {
+    /// Those on which they come, or came: "3 gange: 2., 16. og 23. december kl. 10–12".
+    pub line: String,
+    /// Those that they have given up, while others stand: "9. december".
+    pub given_up: Option<String>,
+    /// Those that can still be given up.
+    pub coming: Vec<SeriesDate>,
+}
+
+/// A date of a series.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeriesDate {
+    pub appointment: AppointmentId,
+    /// "onsdag 9. december kl. 10".
+    pub label: String,
 }
 
 impl AppointmentView {

@@ -13,7 +13,7 @@ use crate::reply::Reply;
 use crate::{
     error::AppResult,
     server_side::{
-        FOUND, LOOK_UP, MOVE_PROBLEM, context, forget, recall, redirect, remember, schedule, session,
+        FOUND, LOOK_UP, MOVE_PROBLEM, context, forget, now, recall, redirect, remember, schedule, session,
         signed_in_with,
     },
 };
@@ -80,7 +80,7 @@ async fn looked_up(code: &str, name: &str, own: &Workplaces) -> AppResult<Option
     };
     let context = context();
     let hash = appointments::code_hash(&context.code_key, &code);
-    let appointment = appointments::find_by_code_hash(context.database.read(), &hash).await?;
+    let appointment = appointments::find_by_code_hash(context.database.read(), &hash, now()).await?;
     let is_meant = |appointment: &Appointment| {
         own.include(&appointment.location) && (name.trim().is_empty() || appointment.name.is_said_as(name))
     };

@@ -4,12 +4,11 @@ use server_fn::ServerFn;
 
 use super::look_up_api::{LookUp, look_up_form, looked_up_booking};
 use super::receipt_page::{StaffTicket, letter_note};
-use crate::appointments::cancel_api::CancelBooking;
+use crate::appointments::cancel_pages::move_or_cancel;
 use crate::appointments::code_form::{CodeForm, CodeFormTexts, FilledInBy};
-use crate::form::PostForm;
 use crate::loading::load;
 use crate::texts::use_texts;
-use crate::ui::{Alert, AlertKind, ButtonKind, LinkButton, PageTitle, SubmitButton};
+use crate::ui::{Alert, AlertKind, PageTitle};
 
 /// Looks a booking up by its code.
 pub(super) fn look_up_page() -> impl IntoView {
@@ -51,14 +50,8 @@ pub(super) fn looked_up_page() -> impl IntoView {
 fn looked_up_view(found: StaffReceipt) -> AnyView {
     let texts = use_texts();
     let letter = found.letter.map(|letter| letter_note(texts, letter));
-    let can_change = found.booked.coming.then(|| {
-        view! {
-            <LinkButton href=texts.path("/tid/flyt") label=texts.move_start() kind=ButtonKind::Secondary />
-            <PostForm action=CancelBooking::PATH>
-                <SubmitButton label=texts.cancel_do() kind=ButtonKind::Danger />
-            </PostForm>
-        }
-    });
+    let series = found.booked.appointment.series.clone();
+    let can_change = found.booked.coming.then(|| move_or_cancel(texts, series));
     let cancelled = found.booked.appointment.cancelled.then(|| {
         view! { <Alert kind=AlertKind::Success>{texts.bookfor_cancelled()}</Alert> }
     });

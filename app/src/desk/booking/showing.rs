@@ -1,8 +1,8 @@
 //! From what is free and booked to what the pages of staff show.
 
 use domain::appointments::{
-    AskedBy, Asking, DayLink, LetterView, Location, NeedsQuestions, Schedule, Service, StaffAppointment,
-    StaffBookingPage, StaffReceipt, TimeCard,
+    AskedBy, Asking, DayLink, FreeTime, LetterView, Location, NeedsQuestions, Schedule, Service,
+    StaffAppointment, StaffBookingPage, StaffReceipt, TimeCard,
 };
 use domain::count;
 use domain::ids::AppointmentId;
@@ -15,6 +15,7 @@ use super::choosing::{Asked, Chosen};
 use super::making::StaffDraft;
 use crate::appointments::arrival_code::arrival_code;
 use crate::appointments::search_times::{FoundDays, Search, search_days};
+use crate::appointments::series::{time_card, with_dates};
 use crate::appointments::views::{appointment_view, location_card, service_card};
 use crate::error::AppResult;
 use crate::server_side::{AppContext, now, today};
@@ -57,7 +58,7 @@ pub async fn booking_page(
     let card = |service: &&Service| service_card(&context.library, service, locale);
     Ok(StaffBookingPage {
         not_found: chosen.nothing_meant.then(|| asked.search.clone()),
-        times: times_shown(&found, shown),
+        times: times_shown(&found, chosen, shown, locale),
         days: day_links(&found),
         questions: NeedsQuestions::of(schedule, chosen.service, chosen.location),
         twins: staff_appointments(context, schedule, twins, locale).await?,
@@ -83,13 +84,17 @@ enum Shown {
 }
 
 /// The times to choose from, earliest first.
-fn times_shown(found: &FoundDays, shown: Shown) -> Vec<TimeCard> {
+fn times_shown(found: &FoundDays, chosen: &Chosen<'_>, shown: Shown, locale: Locale) -> Vec<TimeCard> {
     let (days, times) = match shown {
         Shown::FirstOfDays => (found.days.len(), TIMES_A_DAY),
         Shown::WholeDay => (1, usize::MAX),
     };
+    let card = |free: &FreeTime| TimeCard {
+        few_seats: TimeCard::from(free).few_seats,
+        ..time_card(chosen.service, chosen.location, free.slot, locale)
+    };
     let days = found.days.iter().take(days);
-    days.flat_map(|(_, free)| free.iter().take(times).map(TimeCard::from))
+    days.flat_map(|(_, free)| free.iter().take(times).map(card))
         .collect()
 }
 
@@ -126,7 +131,15 @@ pub async fn staff_receipt_view(
     (appointment, code): (&Appointment, String),
     locale: Locale,
 ) -> AppResult<StaffReceipt> {
-    let booked = staff_appointment(context, schedule, appointment, locale);
+    let mut booked = staff_appointment(context, schedule, appointment, locale);
+    let dates = appointments::dates_of(context.database.read(), appointment).await?;
+    booked.appointment = with_dates(booked.appointment, &dates, now(), locale);
+    let coming = booked
+        .appointment
+        .series
+        .as_ref()
+        .map(|series| !series.coming.is_empty());
+    booked.coming = coming.unwrap_or(booked.coming);
     Ok(StaffReceipt {
         letter: letter_view(context.database.read(), appointment).await?,
         arrival: arrival_code(&booked.appointment, &appointment.location, &code, locale)?,

@@ -1,7 +1,7 @@
 //! An appointment is found, moved and cancelled by whoever knows its code and name: they may do what its owner may, as on
 //! the pages. Both travel in bodies, for addresses end up in logs.
 
-use app::booking::{Moving, asking, cancel_appointment, chosen};
+use app::booking::{Cancelled, Moving, asking, cancel_appointment, chosen};
 use app::server_side::{AppContext, now};
 use axum::Json;
 use axum::extract::State;
@@ -118,7 +118,7 @@ pub async fn cancel_appointment_by_code(
 ) -> Result<Json<Appointment>, Refusal> {
     let (kept, code) = find(&context, &sought.code, &sought.name).await?;
     let schedule = schedule(&context).await?;
-    cancel_appointment(&context, &schedule, &kept, now()).await?;
+    cancel_appointment(&context, &schedule, (&kept, Cancelled::Whole), now()).await?;
     let cancelled = appointments::find(context.database.read(), kept.id).await?;
     answer(&context, &cancelled.ok_or(Reason::NotFound)?, &code, locale).await
 }

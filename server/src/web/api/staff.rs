@@ -1,6 +1,6 @@
 //! What programs do on staff's behalf. Each operation says which scope its token needs, and asks for it first.
 
-use app::booking::cancel_appointment;
+use app::booking::{Cancelled, cancel_appointment};
 use app::server_side::{AppContext, now};
 use axum::Json;
 use axum::extract::State;
@@ -85,7 +85,7 @@ pub async fn cancel_appointment_by_number(
     let kept = find(read, id).await?.ok_or(Reason::NotFound)?;
     program.must_see(&kept.location)?;
     let schedule = schedule(&context).await?;
-    cancel_appointment(&context, &schedule, &kept, now()).await?;
+    cancel_appointment(&context, &schedule, (&kept, Cancelled::OneDate), now()).await?;
     let cancelled = find(read, id).await?.ok_or(Reason::NotFound)?;
     Ok(Json(StaffAppointment::new(&cancelled, &program)))
 }

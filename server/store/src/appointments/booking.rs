@@ -14,9 +14,9 @@ use sea_orm::{
     TryInsertResult,
 };
 
-use super::guard::{Stretch, Taker, occupy};
+use super::guard::{Stretch, Taker, release, take_all};
 use super::placed::desk_of_today;
-use super::{BOOKED, UNIT_SECONDS, arranging, contact_kind_text};
+use super::{BOOKED, UNIT_SECONDS, arranging, contact_kind_text, key_of_date};
 use crate::desk::commit_and_tell;
 use crate::entities::appointments;
 use crate::letters::queue_letter;
@@ -44,6 +44,8 @@ pub struct NewAppointment {
     pub uses: Vec<ResourceUse>,
     /// The units in which the citizen is there: the time that they are told.
     pub attended: Range<i64>,
+    /// The other dates of a series, which are booked with this one or not at all.
+    pub later_dates: Vec<LaterDate>,
     /// The visitor's hold, which becomes the appointment. Without it, or when it has run out, the time is booked if it is
     /// free.
     pub hold: Option<HoldKey>,
@@ -59,6 +61,19 @@ pub struct NewAppointment {
     pub message: Option<NewMessage>,
     /// Whether a letter about it goes into the desk's pile, if and only if the booking stands.
     pub letter: bool,
+}
+
+/// A date of a series after the first. It has the same code, and a row of its own.
+#[derive(Clone)]
+pub struct LaterDate {
+    /// See [`super::key_of_date`].
+    pub idempotency_key: String,
+    /// Sealed with that key.
+    pub sealed_code: String,
+    /// The units of the adviser's time, buffers included.
+    pub units: Range<i64>,
+    /// The units in which the citizen is there.
+    pub attended: Range<i64>,
 }
 
 /// What became of a wish for an appointment.
@@ -78,7 +93,8 @@ pub enum BookOutcome {
 /// When this returns `Booked` the booking is on disk. When it fails the booking may stand or not; booking again with the
 /// same idempotency key tells which, and makes it stand. Without any units it always fails.
 ///
-/// A transaction has three statements, one more with a message and one with a hold, two with a letter, and there is one for each candidate that is tried. On
+/// A transaction has three statements, one more with a message and one with a hold, two with a letter and two for each later
+/// date of a series, and there is one for each candidate that is tried. On
 /// PostgreSQL two bookings for the same unit wait for each other, in the order of units, so that they cannot wait in a
 /// circle; should the database see a deadlock all the same, the transaction is tried once more.
 pub async fn book(
@@ -123,14 +139,7 @@ async fn try_candidate(
         return earlier_booking(transaction, appointment).await;
     };
     let id = AppointmentId(inserted.last_insert_id);
-    let taker = Taker::New(id, appointment.hold.as_ref());
-    let stretch = Stretch {
-        adviser,
-        units: &appointment.units,
-        seats: appointment.seats,
-        uses: &appointment.uses,
-    };
-    if !occupy(&transaction, &taker, &stretch, now).await? {
+    if !take_each_date(&transaction, (id, appointment), adviser, now).await? {
         transaction.rollback().await?;
         return Ok(BookOutcome::Taken);
     }
@@ -148,6 +157,37 @@ async fn try_candidate(
     let desk = desk_of_today(&appointment.location, starts_at, now);
     commit_and_tell(database, transaction, desk.as_slice()).await?;
     Ok(BookOutcome::Booked(id))
+}
+
+/// Takes the time of every date, the earliest first, or tells with `false` that somebody has one of them.
+async fn take_each_date(
+    transaction: &DatabaseTransaction,
+    (first, appointment): (AppointmentId, &NewAppointment),
+    adviser: &AdviserId,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let mut dates = vec![(first, &appointment.units)];
+    for (number, date) in (1..).zip(&appointment.later_dates) {
+        let row = row_of_date(appointment, (number, date), adviser, now);
+        let inserted = appointments::Entity::insert(row).exec(transaction).await?;
+        dates.push((AppointmentId(inserted.last_insert_id), &date.units));
+    }
+    for (id, units) in dates {
+        let taker = Taker::New(id, appointment.hold.as_ref());
+        let stretch = Stretch {
+            adviser,
+            units,
+            seats: appointment.seats,
+            uses: &appointment.uses,
+        };
+        if !take_all(transaction, &taker, &stretch, now).await? {
+            return Ok(false);
+        }
+    }
+    if let Some(hold) = &appointment.hold {
+        release(transaction, hold).await?;
+    }
+    Ok(true)
 }
 
 /// The appointment that this key has booked before.
@@ -176,6 +216,23 @@ async fn find_by_key(
     Ok(id.map(AppointmentId))
 }
 
+/// As the first date's row, but for what must be its own.
+fn row_of_date(
+    appointment: &NewAppointment,
+    (number, date): (usize, &LaterDate),
+    adviser: &AdviserId,
+    now: Timestamp,
+) -> appointments::ActiveModel {
+    appointments::ActiveModel {
+        code_hash: Set(key_of_date(&appointment.code_hash, number)),
+        sealed_code: Set(Some(date.sealed_code.clone())),
+        idempotency_key: Set(date.idempotency_key.clone()),
+        starts_at: Set(date.attended.start * UNIT_SECONDS),
+        ends_at: Set(date.attended.end * UNIT_SECONDS),
+        ..row(appointment, adviser, now)
+    }
+}
+
 fn row(appointment: &NewAppointment, adviser: &AdviserId, now: Timestamp) -> appointments::ActiveModel {
     appointments::ActiveModel {
         code_hash: Set(appointment.code_hash.clone()),
@@ -199,6 +256,7 @@ fn row(appointment: &NewAppointment, adviser: &AdviserId, now: Timestamp) -> app
         needs: Set(arranging::needs_text(&appointment.arrangement.needs)),
         note: Set(appointment.arrangement.note.clone().map(String::from)),
         booked_by: Set(appointment.booked_by.map(|staff| staff.0)),
+        series: Set((!appointment.later_dates.is_empty()).then(|| appointment.code_hash.clone())),
         ..Default::default()
     }
 }

@@ -7,7 +7,7 @@ use domain::ids::ServiceId;
 use jiff::Timestamp;
 use sea_orm::{Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::{Appointment, AppointmentStatus, BOOKED, code_hash, find_by_code_hash, is_somebodys};
+use super::{Appointment, AppointmentStatus, BOOKED, all_by_code_hash, code_hash, is_somebodys};
 use crate::entities::appointments::{COLUMN, Column, Entity};
 use crate::guesses::{Guess, GuessedCode};
 use crate::{Database, StoreError};
@@ -48,7 +48,7 @@ pub async fn coming_of_service_or_within(
     rows.into_iter().map(Appointment::try_from).collect()
 }
 
-/// Finds a coming appointment. It is counted as a guess unless it is right, whoever asks: a library has one address, and
+/// Finds a coming appointment; of a series the next date. It is counted as a guess unless it is right, whoever asks: a library has one address, and
 /// whoever guesses has many.
 pub async fn find_by_code(
     database: &Database,
@@ -62,13 +62,13 @@ pub async fn find_by_code(
     if !guess.count(database.write()).await? {
         return Ok(FindOutcome::TooManyGuesses);
     }
-    let found = find_by_code_hash(database.read(), &code_hash(secret, code)).await?;
+    let with_code = all_by_code_hash(database.read(), &code_hash(secret, code)).await?;
     let is_meant = |appointment: &Appointment| {
         appointment.status == AppointmentStatus::Booked
             && appointment.slot.moment() > now
             && appointment.name.is_said_as(name)
     };
-    let Some(found) = found.filter(is_meant) else {
+    let Some(found) = with_code.into_iter().find(is_meant) else {
         return Ok(FindOutcome::Unknown);
     };
     guess.forgive(database.write()).await?;

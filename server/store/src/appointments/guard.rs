@@ -78,16 +78,38 @@ pub(super) async fn occupy(
     stretch: &Stretch<'_>,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
-    let parts = stretch.parts();
-    for part in &parts {
+    if !take_all(transaction, taker, stretch, now).await? {
+        return Ok(false);
+    }
+    if let Some(own) = taker.own() {
+        give_back(transaction, own, &stretch.parts()).await?;
+    }
+    Ok(true)
+}
+
+/// The same, but whatever else the taker had is still theirs: they take more than one stretch. When they have all,
+/// [`release`] gives the rest back.
+pub(super) async fn take_all(
+    transaction: &DatabaseTransaction,
+    taker: &Taker<'_>,
+    stretch: &Stretch<'_>,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    for part in &stretch.parts() {
         if !occupy_part(transaction, taker, part, now).await? {
             return Ok(false);
         }
     }
-    if let Some(own) = taker.own() {
-        give_back(transaction, own, &parts).await?;
-    }
     Ok(true)
+}
+
+/// Gives back what a hold still has.
+pub(super) async fn release(transaction: &DatabaseTransaction, hold: &HoldKey) -> Result<(), StoreError> {
+    occupancy::Entity::delete_many()
+        .filter(occupancy::COLUMN.hold.eq(hold.as_str()))
+        .exec(transaction)
+        .await?;
+    Ok(())
 }
 
 /// Of a resource there may have been more when others took theirs, so it is looked at how many are taken even where there is

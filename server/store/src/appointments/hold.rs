@@ -5,8 +5,9 @@ use std::ops::Range;
 use domain::appointments::{HoldKey, ResourceUse};
 use domain::ids::AdviserId;
 use jiff::Timestamp;
+use sea_orm::DatabaseTransaction;
 
-use super::guard::{Stretch, Taker, occupy};
+use super::guard::{Stretch, Taker, occupy, take_all};
 use crate::{Database, StoreError};
 
 /// A time that somebody wants held.
@@ -17,6 +18,8 @@ pub struct NewHold {
     pub candidates: Vec<AdviserId>,
     /// The units of their time; see [`domain::appointments::Unit`].
     pub units: Range<i64>,
+    /// The same on the other dates of a series.
+    pub later_units: Vec<Range<i64>>,
     /// How many can have each unit.
     pub seats: i64,
     /// What is held beside the adviser.
@@ -50,18 +53,38 @@ async fn try_candidate(
     now: Timestamp,
 ) -> Result<bool, StoreError> {
     let transaction = database.begin().await?;
-    let taker = Taker::Hold(&wanted.key, wanted.until);
-    let stretch = Stretch {
-        adviser,
-        units: &wanted.units,
-        seats: wanted.seats,
-        uses: &wanted.uses,
-    };
-    let held = occupy(&transaction, &taker, &stretch, now).await?;
+    let held = take_each_date(&transaction, wanted, adviser, now).await?;
     if held {
         transaction.commit().await?;
     } else {
         transaction.rollback().await?;
     }
     Ok(held)
+}
+
+/// Holds every date, and gives back what the key held before; `false` when somebody has one of them.
+///
+/// Taking the first date gives back all that the key had elsewhere, also on the later dates, which are then taken anew.
+pub(super) async fn take_each_date(
+    transaction: &DatabaseTransaction,
+    wanted: &NewHold,
+    adviser: &AdviserId,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let taker = Taker::Hold(&wanted.key, wanted.until);
+    let stretch = |units| Stretch {
+        adviser,
+        units,
+        seats: wanted.seats,
+        uses: &wanted.uses,
+    };
+    if !occupy(transaction, &taker, &stretch(&wanted.units), now).await? {
+        return Ok(false);
+    }
+    for units in &wanted.later_units {
+        if !take_all(transaction, &taker, &stretch(units), now).await? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }

@@ -1,4 +1,4 @@
-//! Appointments: holding a time, booking, finding, moving and cancelling.
+//! Appointments: holding a time, booking, finding, moving and cancelling. Each date of a series is an appointment.
 //!
 //! **Architecture Invariant:** a booked appointment has one row in `occupancy` for each unit of its adviser's time, made in
 //! the transaction that made or moved the appointment. A time that is held has the same rows. The primary key of `occupancy` makes double booking impossible on both
@@ -15,6 +15,7 @@ mod hold;
 mod moving;
 mod placed;
 mod rearranging;
+mod series;
 mod waiting;
 mod waiting_row;
 
@@ -32,13 +33,14 @@ use sea_orm::{
 };
 
 pub use at_place::at_place;
-pub use booking::{BookOutcome, NewAppointment, book};
+pub use booking::{BookOutcome, LaterDate, NewAppointment, book};
 pub use cancelling::{CancelOutcome, cancel, cancel_as_read};
 pub use code::{code_hash, derived_code, seal_code};
 pub use finding::{FindOutcome, coming_of_service_or_within, find_by_code};
 pub use hold::{NewHold, hold};
 pub use moving::{Move, MoveOutcome, move_appointment};
 pub use rearranging::{Around, Becomes, RearrangeOutcome, Rearranged, Rearrangement, rearrange};
+pub use series::{all_by_code_hash, dates_of, find_by_code_hash, key_of_date};
 pub use waiting::{
     FindWaitingOutcome, NewWaiting, Offer, Waiting, decline_offer, find_waiting, find_waiting_by_code,
     join_waiting, leave_waiting, live_offers, offer_time, waiting_for_offers,
@@ -80,6 +82,8 @@ pub struct Appointment {
     pub sequence: i64,
     /// When the time that it has was chosen.
     pub chosen_at: Timestamp,
+    /// What it shares with the other dates of a series; `None` where it was booked by itself. See [`dates_of`].
+    pub series: Option<String>,
     /// See [`calendar_id`].
     pub calendar_id: String,
     sealed: SealedCode,
@@ -203,19 +207,6 @@ pub async fn find(
     row.map(Appointment::try_from).transpose()
 }
 
-/// The appointment with a code; see [`code_hash`]. It may be cancelled or past.
-pub async fn find_by_code_hash(
-    connection: &impl ConnectionTrait,
-    code_hash: &str,
-) -> Result<Option<Appointment>, StoreError> {
-    let row = appointments::Entity::find()
-        .filter(appointments::COLUMN.code_hash.eq(code_hash))
-        .filter(is_somebodys())
-        .one(connection)
-        .await?;
-    row.map(Appointment::try_from).transpose()
-}
-
 /// The name in a row of which it is no longer known whose appointment it was. No [`PersonName`] is empty.
 pub(crate) const NOBODY: &str = "";
 
@@ -287,9 +278,10 @@ impl TryFrom<appointments::Model> for Appointment {
             chosen_at: Timestamp::from_second(row.chosen_at.unwrap_or(row.created_at))
                 .map_err(|_| corrupt("chosen_at"))?,
             calendar_id: calendar_id(&row.idempotency_key),
+            series: row.series.clone(),
             sealed: SealedCode {
                 text: row.sealed_code,
-                hash: row.code_hash,
+                hash: row.series.unwrap_or(row.code_hash),
                 idempotency_key: row.idempotency_key,
             },
         })

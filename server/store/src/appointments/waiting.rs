@@ -12,10 +12,9 @@ use sea_orm::{
 };
 
 use super::code_hash;
-use super::guard::{Stretch, Taker, occupy};
-use super::hold::NewHold;
+use super::guard::release;
+use super::hold::{NewHold, take_each_date};
 use super::waiting_row::row;
-use crate::entities::occupancy;
 use crate::entities::waiting_list::{COLUMN, Column, Entity};
 use crate::guesses::{Guess, GuessedCode};
 use crate::outbox::{self, NewMessage};
@@ -188,13 +187,7 @@ pub async fn offer_time(
             transaction.rollback().await?;
             return Ok(false);
         }
-        let stretch = Stretch {
-            adviser,
-            units: &hold.units,
-            seats: hold.seats,
-            uses: &hold.uses,
-        };
-        if occupy(&transaction, &Taker::Hold(&hold.key, hold.until), &stretch, now).await? {
+        if take_each_date(&transaction, hold, adviser, now).await? {
             outbox::enqueue(&transaction, message, now).await?;
             transaction.commit().await?;
             return Ok(true);
@@ -217,7 +210,7 @@ pub async fn decline_offer(database: &Database, id: WaitingId, hold: &HoldKey) -
         .filter(COLUMN.offer_hold.eq(hold.as_str()))
         .exec(&transaction)
         .await?;
-    give_back(&transaction, hold).await?;
+    release(&transaction, hold).await?;
     transaction.commit().await?;
     Ok(declined.rows_affected == 1)
 }
@@ -227,7 +220,7 @@ pub async fn leave_waiting(database: &Database, id: WaitingId) -> Result<(), Sto
     let transaction = database.begin().await?;
     let row = Entity::find_by_id(id.0).one(&transaction).await?;
     if let Some(hold) = row.and_then(|row| row.offer_hold) {
-        give_back(&transaction, &HoldKey::kept(hold)).await?;
+        release(&transaction, &HoldKey::kept(hold)).await?;
     }
     Entity::delete_by_id(id.0).exec(&transaction).await?;
     transaction.commit().await?;
@@ -251,14 +244,6 @@ async fn note_offer(
         .exec(transaction)
         .await?;
     Ok(noted.rows_affected == 1)
-}
-
-async fn give_back(transaction: &DatabaseTransaction, hold: &HoldKey) -> Result<(), StoreError> {
-    occupancy::Entity::delete_many()
-        .filter(occupancy::COLUMN.hold.eq(hold.as_str()))
-        .exec(transaction)
-        .await?;
-    Ok(())
 }
 
 fn has_no_live_offer(now: Timestamp) -> Condition {

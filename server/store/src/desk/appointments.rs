@@ -13,7 +13,7 @@ use crate::{Database, StoreError};
 /// What became of a code that was typed at the entrance.
 #[derive(Clone, PartialEq, Eq)]
 pub enum FoundByCode {
-    /// It is booked, at whatever place and time.
+    /// It is booked, at whatever place and time; of a series it is the next date, or the one that is on.
     Found(Box<Appointment>),
     Unknown,
     /// Too many wrong ones that begin like this one have been tried today: see [`crate::GUESSES_A_DAY`].
@@ -52,7 +52,7 @@ pub async fn find_by_code(
     if !guess.count(database.write()).await? {
         return Ok(FoundByCode::TooManyGuesses);
     }
-    let found = find_by_code_hash(database.read(), &code_hash(secret, code)).await?;
+    let found = find_by_code_hash(database.read(), &code_hash(secret, code), now).await?;
     let Some(found) = found.filter(|appointment| appointment.status == AppointmentStatus::Booked) else {
         return Ok(FoundByCode::Unknown);
     };

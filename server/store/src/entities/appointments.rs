@@ -30,6 +30,7 @@ pub struct Model {
     pub needs: Option<String>,
     pub note: Option<String>,
     pub booked_by: Option<i64>,
+    pub series: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -31,6 +31,7 @@ pub(crate) fn appointment(key: &str, units: Range<i64>) -> NewAppointment {
         units,
         seats: 1,
         uses: vec![],
+        later_dates: vec![],
         hold: None,
         name: PersonName::parse("Birthe Holm").unwrap(),
         contact: Contact::parse(ContactKind::Email, "", "birthe@example.dk").unwrap(),
