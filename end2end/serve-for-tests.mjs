@@ -5,9 +5,11 @@
 // The data folder is made anew and removed again, so that no run sees what another has booked.
 
 import { spawn } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 
 import { ACCOUNTS_TO_LOCK, PASSWORD } from "./accounts.mjs";
+import { configuration, startProvider } from "./oidc-provider.mjs";
 import { PROGRAM, dataFolder, options, run } from "./program.mjs";
 
 const port = Number(process.argv[2]);
@@ -24,7 +26,11 @@ for (const account of ACCOUNTS_TO_LOCK) {
   run(port, ["staff", "add", account, "--name", "Til at låse", "--role", "volunteer"], `${PASSWORD}\n`);
 }
 
-const server = spawn(PROGRAM, ["serve", "--addr", `127.0.0.1:${port}`], { ...options(port), stdio: "inherit" });
+startProvider(port);
+const file = join(data, "startlinje.toml");
+writeFileSync(file, configuration(port));
+const serving = ["serve", "--addr", `127.0.0.1:${port}`, "--config", file];
+const server = spawn(PROGRAM, serving, { ...options(port), stdio: "inherit" });
 let stopping = false;
 const stop = () => {
   stopping = true;

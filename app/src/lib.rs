@@ -73,5 +73,7 @@ pub use oversight::{calendar_feed, figures_csv};
 #[cfg(feature = "ssr")]
 pub use schedule::{schedule_changes, schedule_file};
 #[cfg(feature = "ssr")]
-pub use staff::password;
+pub use staff::{
+    PROVIDER_SIGN_IN, PROVIDER_SIGN_OUT, SignInProblem, begin_sign_in, pass_on_page, password, refuse_sign_in,
+};
 pub use texts::*;

@@ -10,7 +10,7 @@ async function signIn(page: Page): Promise<void> {
   await open(page, "/personale/log-ind");
   await page.getByLabel("Brugernavn").fill("coordinator");
   await page.getByLabel("Adgangskode").fill(PASSWORD);
-  await page.getByRole("button", { name: "Log ind" }).click();
+  await page.getByRole("button", { name: "Log ind", exact: true }).click();
   await expect(heading(page, "Personale")).toBeVisible();
 }
 

@@ -179,6 +179,13 @@ pub enum StaffCommand {
         #[arg(long = "location", value_name = "ID", value_parser = LocationId::parse)]
         locations: Vec<LocationId>,
     },
+    /// Let somebody sign in by the provider of the configuration to the account that they have
+    Link {
+        username: String,
+        /// The provider's word for them: the claim `sub` of its tokens
+        #[arg(long)]
+        subject: String,
+    },
     /// Print everybody who can sign in: number, username, role and places
     List,
     /// Change what somebody may do and whose citizens they see, from their next sign-in on

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::cli::Settings;
+use crate::provider::OidcConfig;
 
 /// The file that is read where none is named.
 const DEFAULT_FILE: &str = "startlinje.toml";
@@ -50,6 +51,9 @@ pub struct Config {
     /// Where visitors find the front page: `https://digital.fjordby.dk`. It stands on paper and in QR codes. Empty means what
     /// the request's `Host` says.
     pub public_url: Option<PublicUrl>,
+    /// By which those who work here may sign in, besides by password: the table `[oidc]`. In the environment a key of a table
+    /// is written `STARTLINJE_OIDC__CLIENT_SECRET`.
+    pub oidc: Option<OidcConfig>,
     /// The public address is https: send HSTS and mark cookies `Secure`.
     pub behind_tls: bool,
     /// Where `/was` leads: the accessibility statement. `/tilgaengelighed`.
@@ -130,6 +134,7 @@ impl Default for Config {
             sms_sender: "Startlinje".into(),
             sms_webhook_secret: None,
             public_url: None,
+            oidc: None,
             behind_tls: false,
             accessibility_statement: "/tilgaengelighed".into(),
             log: "info".into(),
@@ -147,7 +152,7 @@ impl Config {
         };
         let config: Self = Figment::from(Serialized::defaults(Self::default()))
             .merge(file)
-            .merge(Env::prefixed("STARTLINJE_").ignore(&["config"]))
+            .merge(Env::prefixed("STARTLINJE_").ignore(&["config"]).split("__"))
             .merge(Env::raw().only(&["DATABASE_URL"]))
             .merge(Serialized::defaults(settings))
             .extract()

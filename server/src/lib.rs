@@ -10,6 +10,8 @@ mod jobs;
 pub mod live_content;
 mod mail;
 mod post;
+pub mod provider;
+mod provider_accounts;
 mod session_store;
 mod sms;
 mod waiting_list;

@@ -2,9 +2,10 @@
 
 use std::fmt;
 
+use app::server_side::{SIGNED_IN, SignedIn};
 use async_trait::async_trait;
 use jiff::Timestamp;
-use store::{Database, StoreError, sessions};
+use store::{Database, StoreError, sessions, sign_ins};
 use tower_sessions::SessionStore;
 use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Error, Result};
@@ -48,14 +49,40 @@ impl SessionStore for DatabaseSessions {
         let row = sessions::load(self.0.read(), &id.to_string(), Timestamp::now())
             .await
             .map_err(backend)?;
-        row.map(|data| serde_json::from_str(&data).map_err(|error| Error::Decode(error.to_string())))
-            .transpose()
+        let Some(data) = row else {
+            return Ok(None);
+        };
+        let mut record = serde_json::from_str(&data).map_err(|error| Error::Decode(error.to_string()))?;
+        self.look_up_sign_in(&mut record).await?;
+        Ok(Some(record))
     }
 
     async fn delete(&self, id: &Id) -> Result<()> {
         sessions::delete(self.0.write(), &id.to_string())
             .await
             .map_err(backend)
+    }
+}
+
+impl DatabaseSessions {
+    /// Puts what the account says now in the place of what it said when somebody signed in, or nothing if the sign-in has
+    /// ended. It is done here, so no page and no function can forget it.
+    async fn look_up_sign_in(&self, record: &mut Record) -> Result<()> {
+        let Some(kept) = record.data.remove(SIGNED_IN) else {
+            return Ok(());
+        };
+        let Ok(signed_in) = serde_json::from_value::<SignedIn>(kept) else {
+            return Ok(());
+        };
+        let account = sign_ins::current(self.0.read(), self.0.write(), signed_in.sign_in, Timestamp::now())
+            .await
+            .map_err(backend)?;
+        if let Some(account) = account {
+            let now = serde_json::to_value(signed_in.with_account(account))
+                .map_err(|error| Error::Encode(error.to_string()))?;
+            record.data.insert(SIGNED_IN.to_owned(), now);
+        }
+        Ok(())
     }
 }
 

@@ -42,6 +42,8 @@ mod oversight;
 mod pages;
 #[path = "routes/permissions/mod.rs"]
 mod permissions;
+#[path = "routes/provider.rs"]
+mod provider;
 #[path = "routes/reading.rs"]
 mod reading;
 #[path = "routes/recovery.rs"]

@@ -109,6 +109,8 @@ row_id! {
     AppointmentId,
     /// A member of staff who can sign in.
     StaffId,
+    /// One sign-in of a member of staff, on one device.
+    SignInId,
     /// A line of a family's plan for the week.
     PlanEntryId,
     /// Somebody's place in the queue of a day.

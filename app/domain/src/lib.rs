@@ -4,6 +4,7 @@
 //! **Architecture Invariant:** nothing here does I/O, reads a clock or knows a framework. The present moment and every
 //! random choice are arguments. That keeps the rules testable and lets the browser use them too.
 
+pub mod admission;
 pub mod api_access;
 pub mod appointments;
 pub mod cafe;

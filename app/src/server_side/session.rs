@@ -3,11 +3,12 @@
 //! The session is a row in the database, so that any server can answer. Nothing is written, and no cookie set, before
 //! there is something to keep.
 
-use domain::ids::{StaffId, VisitorId};
+use domain::ids::{SignInId, StaffId, VisitorId};
 use domain::staff::{Right, SignedInStaff};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use store::learning;
+use store::staff::StaffAccount;
 use tower_sessions::Expiry;
 pub use tower_sessions::Session;
 
@@ -65,8 +66,11 @@ pub const RECEIPT: &str = "booking-receipt";
 pub const FIND_ATTEMPT: &str = "find-attempt";
 /// What was typed to sign in, and why it did not succeed.
 pub const SIGN_IN_ATTEMPT: &str = "sign-in-attempt";
-/// [`SignedIn`]: the member of staff who is signed in.
-pub const SIGNED_IN: &str = "signed-in";
+/// [`SignedIn`]: the member of staff who is signed in. Whether they still are, and as what, is looked up whenever the session
+/// is loaded.
+pub const SIGNED_IN: &str = "sign-in";
+/// A sign-in that is under way by way of a provider.
+pub const PROVIDER_REQUEST: &str = "provider-request";
 /// The booking that was found by its code, to be moved or cancelled.
 pub const FOUND: &str = "found-booking";
 /// Where a member of staff sits at the desk.
@@ -128,8 +132,32 @@ pub const PUPIL: &str = "pupil";
 pub struct SignedIn {
     pub id: StaffId,
     pub staff: SignedInStaff,
-    /// When the sign-in ends, in seconds since 1970. The session around it may live longer.
-    pub until: i64,
+    pub sign_in: SignInId,
+    pub by: SignedInBy,
+}
+
+/// Who has said that it is them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SignedInBy {
+    Password,
+    /// An OpenID Connect provider, which they are to be signed out of too.
+    Provider,
+}
+
+impl SignedIn {
+    /// The same sign-in with what its account says now.
+    #[must_use]
+    pub fn with_account(self, account: StaffAccount) -> Self {
+        Self {
+            staff: SignedInStaff {
+                display_name: account.display_name,
+                role: account.role,
+                workplaces: account.workplaces,
+            },
+            ..self
+        }
+    }
 }
 
 /// On a shared computer whoever forgets to say goodbye is forgotten after so many minutes without a page of their own.
@@ -140,8 +168,7 @@ pub const SIGNED_IN_HOURS: i64 = 10;
 
 /// Who is signed in, if anybody is.
 pub async fn signed_in(session: &Session) -> AppResult<Option<SignedIn>> {
-    let signed_in: Option<SignedIn> = recall(session, SIGNED_IN).await?;
-    Ok(signed_in.filter(|signed_in| signed_in.until > now().as_second()))
+    recall(session, SIGNED_IN).await
 }
 
 /// Who is signed in, if they may do what they ask for: 401 for nobody, 403 for whoever may not.

@@ -1,6 +1,7 @@
 //! Where the installation is met from outside.
 
 use std::fmt;
+use std::sync::Arc;
 
 use http::header::HOST;
 use http::request::Parts;
@@ -18,6 +19,8 @@ pub struct Site {
     pub public_url: Option<PublicUrl>,
     pub transport: Transport,
     pub sms_replies: SmsReplies,
+    /// What people call the provider by which those who work here may sign in.
+    pub provider: Option<Arc<str>>,
 }
 
 /// What becomes of an answer to an SMS.

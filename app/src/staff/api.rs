@@ -11,11 +11,11 @@ use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use crate::{
     error::AppResult,
-    server_side::{
-        SIGN_IN_ATTEMPT, SIGNED_IN, SIGNED_IN_HOURS, SignedIn, context, forget, now, recall, redirect,
-        remember, renew, session, signed_in,
-    },
+    server_side::{SIGN_IN_ATTEMPT, SignedInBy, context, now, recall, redirect, session, signed_in, site},
+    staff::sign_in::{PROVIDER_SIGN_OUT, begin_sign_in, refuse_sign_in},
 };
+#[cfg(feature = "ssr")]
+use store::sign_ins;
 #[cfg(feature = "ssr")]
 use store::staff::{self as accounts, StaffAccount};
 
@@ -24,6 +24,8 @@ use store::staff::{self as accounts, StaffAccount};
 pub struct SignInForm {
     pub username: String,
     pub problem: Option<SignInProblem>,
+    /// What the provider is called by which one may sign in instead.
+    pub provider: Option<String>,
 }
 
 /// Why somebody was not signed in.
@@ -34,13 +36,30 @@ pub enum SignInProblem {
     Wrong,
     /// Too many wrong passwords in a row: the account rests for a quarter of an hour.
     Locked,
+    /// Somebody came back from the provider too late, twice, or with another browser.
+    Expired,
+    /// The provider does not answer, or not as it should.
+    ProviderAway,
+    /// Somebody turned round at the provider's.
+    Declined,
+    /// The provider knows them, but not as anything that has a meaning here.
+    NoRole,
+    /// The provider names no place of ours.
+    NoPlace,
+    /// They have not shown surely enough that it is them.
+    TooUnsure,
+    /// They have no account here.
+    NoAccount,
 }
 
 /// What was typed before. **Permissions**: anyone; the attempt is the visitor's own.
 #[server(prefix = "/api", name = LoadSignInForm, endpoint = "staff/sign-in-form", input = GetUrl)]
 pub async fn sign_in_form() -> Result<Reply<SignInForm>, AppError> {
     let attempt: Option<SignInForm> = recall(&session().await?, SIGN_IN_ATTEMPT).await?;
-    Reply::of(&attempt.unwrap_or_default())
+    Reply::of(&SignInForm {
+        provider: site().provider.map(|name| name.to_string()),
+        ..attempt.unwrap_or_default()
+    })
 }
 
 /// Who is signed in. **Permissions**: whoever is signed in.
@@ -60,51 +79,33 @@ pub async fn sign_in(
     let session = session().await?;
     match check_password(&username, password).await? {
         Ok(account) => {
-            renew(&session).await?;
-            forget(&session, SIGN_IN_ATTEMPT).await?;
-            let staff = SignedInStaff {
-                display_name: account.display_name,
-                role: account.role,
-                workplaces: account.workplaces,
-            };
-            let until = now().as_second() + SIGNED_IN_HOURS * 3600;
-            remember(
-                &session,
-                SIGNED_IN,
-                &SignedIn {
-                    id: account.id,
-                    staff,
-                    until,
-                },
-            )
-            .await?;
+            begin_sign_in(&context(), &session, account, None).await?;
             redirect(locale, "/personale");
         }
         Err(problem) => {
-            let username = username.chars().take(100).collect();
-            remember(
-                &session,
-                SIGN_IN_ATTEMPT,
-                &SignInForm {
-                    username,
-                    problem: Some(problem),
-                },
-            )
-            .await?;
+            refuse_sign_in(&session, username, problem).await?;
             redirect(locale, "/personale/log-ind");
         }
     }
     Ok(())
 }
 
-/// Signs out, and forgets the session. **Permissions**: anyone.
+/// Signs out, and forgets the session; whoever came by a provider is led on to sign out there too. **Permissions**: anyone.
 #[server(prefix = "/api", endpoint = "staff/sign-out")]
 pub async fn sign_out(locale: Locale) -> Result<(), AppError> {
-    session().await?.flush().await.map_err(|error| {
+    let session = session().await?;
+    let signed_in = signed_in(&session).await?;
+    if let Some(signed_in) = &signed_in {
+        sign_ins::end(context().database.write(), signed_in.sign_in).await?;
+    }
+    session.flush().await.map_err(|error| {
         tracing::error!(%error, "the session could not be ended");
         AppError::Unavailable
     })?;
-    redirect(locale, "/personale/log-ind");
+    match signed_in.map(|signed_in| signed_in.by) {
+        Some(SignedInBy::Provider) => leptos_axum::redirect(PROVIDER_SIGN_OUT),
+        Some(SignedInBy::Password) | None => redirect(locale, "/personale/log-ind"),
+    }
     Ok(())
 }
 
@@ -113,7 +114,9 @@ pub async fn sign_out(locale: Locale) -> Result<(), AppError> {
 async fn check_password(username: &str, password: String) -> AppResult<Result<StaffAccount, SignInProblem>> {
     let database = context().database;
     let account = accounts::find_by_username(database.read(), username).await?;
+    // Whoever signs in by a provider alone has none.
     let hash = account.as_ref().map(|account| account.password_hash.clone());
+    let hash = hash.filter(|hash| !hash.is_empty());
     let matches = tokio::task::spawn_blocking(move || password::matches(&password, hash.as_deref()))
         .await
         .map_err(|_| AppError::Internal)?;

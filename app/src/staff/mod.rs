@@ -5,6 +5,14 @@ mod menu;
 mod pages;
 #[cfg(feature = "ssr")]
 pub mod password;
+mod provider_form;
+#[cfg(feature = "ssr")]
+mod sign_in;
+
+#[cfg(feature = "ssr")]
+pub use api::SignInProblem;
+#[cfg(feature = "ssr")]
+pub use sign_in::{PROVIDER_SIGN_IN, PROVIDER_SIGN_OUT, begin_sign_in, pass_on_page, refuse_sign_in};
 
 use crate::lazy::lazy_pages;
 

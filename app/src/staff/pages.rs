@@ -4,6 +4,7 @@ use server_fn::ServerFn;
 
 use super::api::{SignIn, SignInForm, SignInProblem, SignOut, sign_in_form, signed_in_staff};
 use super::menu::menu;
+use super::provider_form::provider_form;
 use crate::form::PostForm;
 use crate::loading::load;
 use crate::messages::MessageLinks;
@@ -17,17 +18,26 @@ pub(super) fn sign_in_page() -> impl IntoView {
 
 fn sign_in_view(form: SignInForm) -> AnyView {
     let texts = use_texts();
+    let provider = form.provider.map(|name| provider_form(&name, form.problem));
     let summary = form.problem.map(|problem| {
-        let text = match problem {
-            SignInProblem::Wrong => texts.staff_wrong(),
-            SignInProblem::Locked => texts.staff_locked(),
+        let (field, text) = match problem {
+            SignInProblem::Wrong => ("field-username", texts.staff_wrong()),
+            SignInProblem::Locked => ("field-username", texts.staff_locked()),
+            SignInProblem::Expired => ("provider", texts.provider_expired()),
+            SignInProblem::ProviderAway => ("provider", texts.provider_away()),
+            SignInProblem::Declined => ("provider", texts.provider_declined()),
+            SignInProblem::NoRole => ("provider", texts.provider_no_role()),
+            SignInProblem::NoPlace => ("provider", texts.provider_no_place()),
+            SignInProblem::TooUnsure => ("provider", texts.provider_too_unsure()),
+            SignInProblem::NoAccount => ("provider", texts.provider_no_account()),
         };
-        let errors = vec![("field-username".to_owned(), text.to_owned())];
+        let errors = vec![(field.to_owned(), text.to_owned())];
         view! { <ErrorSummary title=texts.form_error_summary() errors=errors /> }
     });
     view! {
         {summary}
         <PageTitle title=texts.staff_sign_in_title() lead=texts.staff_sign_in_lead() />
+        {provider}
         <PostForm action=SignIn::PATH>
             <TextField label=texts.staff_username() name="username" value=form.username autocomplete="username" />
             <TextField
@@ -60,9 +70,11 @@ fn staff_view(staff: SignedInStaff) -> AnyView {
         <SummaryList items=items />
         {menu(texts, role)}
         <MessageLinks />
-        <PostForm action=SignOut::PATH>
+        // The browser itself sends it: it may lead away from here, and leaves nothing of the pages before behind.
+        <form method="post" action=SignOut::PATH>
+            <input type="hidden" name="locale" value=texts.locale().tag() />
             <SubmitButton label=texts.staff_sign_out() kind=ButtonKind::Secondary />
-        </PostForm>
+        </form>
     }
     .into_any()
 }

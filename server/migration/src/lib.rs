@@ -38,6 +38,7 @@ mod m0022_figures;
 mod m0023_cafe;
 mod m0025_classes;
 mod m0027_tutoring;
+mod m0028_oidc;
 mod m0030_series;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -105,6 +106,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0025_classes::Migration),
             Box::new(m0023_cafe::Migration),
             Box::new(m0030_series::Migration),
+            Box::new(m0028_oidc::Migration),
         ]
     }
 }

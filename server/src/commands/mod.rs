@@ -85,6 +85,7 @@ async fn run_on_staff(config: &Config, command: &StaffCommand) -> anyhow::Result
             role,
             locations,
         } => staff::add(config, username, name, *role, locations).await,
+        StaffCommand::Link { username, subject } => staff::link(config, username, subject).await,
         StaffCommand::List => staff::list(config).await,
         StaffCommand::Change {
             username,

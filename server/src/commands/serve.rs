@@ -30,6 +30,9 @@ pub enum ContentReading {
 /// Serves until the process is told to stop; what has been begun is ended first.
 pub async fn serve(config: Config, reading: ContentReading) -> anyhow::Result<()> {
     let post = Post::new(&config)?;
+    if let Some(oidc) = &config.oidc {
+        oidc.secret().context("oidc.client_secret_file cannot be read")?;
+    }
     let context = context(&config).await?;
     let database = context.database.clone();
     let waiting_context = context.clone();

@@ -1,12 +1,15 @@
 //! `startlinje staff add`, `list`, `change` and `remove`
 
+use anyhow::Context as _;
 use app::password;
 use domain::ids::LocationId;
 use domain::staff::{Role, Workplaces};
 use jiff::Timestamp;
+use store::provider;
 use store::staff::{self, NewStaff};
 
 use super::migrate::connect_and_migrate;
+use super::serve::code_key;
 use crate::config::Config;
 
 /// Adds somebody who can sign in. The password comes from standard input, so that it stands in no shell history.
@@ -34,6 +37,24 @@ pub async fn add(
         "the username {username} is taken: choose another"
     );
     tracing::info!(role = role.as_str(), "added");
+    Ok(())
+}
+
+/// Makes an identity of the provider somebody's.
+pub async fn link(config: &Config, username: &str, subject: &str) -> anyhow::Result<()> {
+    let oidc = config
+        .oidc
+        .as_ref()
+        .context("there is no [oidc] in the configuration")?;
+    let database = connect_and_migrate(config).await?;
+    let key = code_key(&database).await?;
+    let account = staff::find_by_username(database.read(), username).await?;
+    let account = account
+        .with_context(|| format!("nobody has the username {username}: see `startlinje staff list`"))?;
+    let identity = provider::identity_hash(&key, oidc.issuer.as_str(), subject);
+    let linked = provider::link(database.write(), &identity, account.id, Timestamp::now()).await?;
+    anyhow::ensure!(linked, "somebody has that subject already");
+    tracing::info!("linked");
     Ok(())
 }
 

@@ -14,6 +14,7 @@ mod metrics;
 mod oversight;
 mod page_cache;
 mod pages;
+mod provider;
 mod router;
 mod schedule_file;
 mod sms_webhook;

@@ -17,7 +17,7 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 use super::state::WebState;
 use super::{
     api, assets, cafe_events, calendar, desk_events, error_pages, headers, health, live_reload, metrics,
-    oversight, page_cache, pages, schedule_file, sms_webhook, tutor_events, widget,
+    oversight, page_cache, pages, provider, schedule_file, sms_webhook, tutor_events, widget,
 };
 use crate::session_store::DatabaseSessions;
 
@@ -46,6 +46,7 @@ pub fn router(state: WebState) -> Router {
         .route("/tid/kalender.ics", get(calendar::of_receipt))
         .route("/personale/plan/plan.json", get(schedule_file::download))
         .route("/personale/tal.csv", get(oversight::figures))
+        .merge(provider::routes(&state))
         .layer(sessions)
         .route("/kalender/{file}", get(oversight::feed))
         .route(

@@ -11,6 +11,7 @@ use super::live_reload::LiveReload;
 use super::page_cache::PageCache;
 use crate::config::Config;
 use crate::live_content::ContentCell;
+use crate::provider::Provider;
 
 /// What the handlers share.
 #[derive(Clone, FromRef)]
@@ -30,6 +31,9 @@ pub struct WebState {
     pub options: LeptosOptions,
     pub config: Arc<Config>,
     pub site: Site,
+    /// By which those who work here may sign in.
+    #[from_ref(skip)]
+    pub provider: Option<Arc<Provider>>,
 }
 
 impl WebState {
@@ -58,6 +62,7 @@ impl WebState {
             listeners: Listeners::default(),
             options,
             site: site(&config),
+            provider: config.oidc.clone().map(|oidc| Arc::new(Provider::new(oidc))),
             config: Arc::new(config),
         }
     }
@@ -111,5 +116,6 @@ fn site(config: &Config) -> Site {
             Some(_) => SmsReplies::Read,
             None => SmsReplies::Unread,
         },
+        provider: config.oidc.as_ref().map(|oidc| oidc.name.as_str().into()),
     }
 }

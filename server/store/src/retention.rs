@@ -16,7 +16,7 @@ use crate::entities::{
 };
 use crate::outbox::TUTOR_HANDOUT;
 use crate::oversight::figures;
-use crate::{StoreError, classroom, sessions};
+use crate::{StoreError, classroom, provider, sessions, sign_ins};
 
 /// Days after which a visitor who has not been here is forgotten, with all progress, reviews and recovery codes. As long is it
 /// remembered whom a visitor was merged into: no session that knows the old number lives longer.
@@ -87,6 +87,10 @@ pub struct Erased {
     pub tutor_handouts: u64,
     /// Classes whose last day has passed, with their pupils.
     pub classes: u64,
+    /// Sign-ins of staff that have ended.
+    pub sign_ins: u64,
+    /// Sign-ins by a provider that nobody has come back from.
+    pub provider_requests: u64,
 }
 
 /// Erases everything whose time has come, each kind by itself; needs a connection that may write, no transaction.
@@ -109,6 +113,8 @@ pub async fn erase_expired(connection: &DatabaseConnection, now: Timestamp) -> R
         pairings: erase_pairings(connection, days_before(now, PAIRING_DAYS)).await?,
         tutor_handouts: erase_tutor_handouts(connection, now).await?,
         classes: classroom::erase_ended(connection, date_in_denmark(now)).await?,
+        sign_ins: sign_ins::erase_ended(connection, now).await?,
+        provider_requests: provider::erase_expired(connection, now).await?,
     })
 }
 

@@ -2,14 +2,15 @@
 
 use std::fmt;
 
+use domain::admission::Admission;
 use domain::ids::{LocationId, StaffId};
 use domain::staff::{Role, Workplaces};
 use jiff::Timestamp;
 use sea_orm::sea_query::{CaseStatement, Expr, OnConflict, SimpleExpr};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder};
 
-use crate::StoreError;
 use crate::entities::staff;
+use crate::{StoreError, sign_ins};
 
 /// Wrong passwords in a row after which an account is locked.
 pub const FAILURES_UNTIL_LOCKED: i64 = 5;
@@ -22,7 +23,7 @@ pub struct NewStaff<'a> {
     /// Any case; kept trimmed and in lower case.
     pub username: &'a str,
     pub display_name: &'a str,
-    /// A hash in PHC string format; the password itself never comes here.
+    /// A hash in PHC string format; the password itself never comes here. Empty for whoever has none.
     pub password_hash: &'a str,
     pub role: Role,
     pub workplaces: Workplaces,
@@ -142,7 +143,24 @@ pub async fn set_role(
     Ok(updated.rows_affected == 1)
 }
 
-/// Removes an account. `false` when nobody has the username.
+/// Takes over what a provider says of somebody: their role and places, and their name where it tells one.
+pub async fn update_from_provider(
+    connection: &impl ConnectionTrait,
+    id: StaffId,
+    admission: &Admission,
+) -> Result<(), StoreError> {
+    let places = workplaces_text(&admission.workplaces);
+    let mut update = staff::Entity::update_many()
+        .col_expr(staff::Column::Role, Expr::value(admission.role.as_str()))
+        .col_expr(staff::Column::Workplaces, Expr::value(places));
+    if let Some(name) = &admission.display_name {
+        update = update.col_expr(staff::Column::DisplayName, Expr::value(name.as_str()));
+    }
+    update.filter(staff::COLUMN.id.eq(id.0)).exec(connection).await?;
+    Ok(())
+}
+
+/// Removes an account, and signs it out everywhere. `false` when nobody has the username.
 pub async fn remove(connection: &impl ConnectionTrait, username: &str) -> Result<bool, StoreError> {
     let deleted = staff::Entity::delete_many()
         .filter(staff::COLUMN.username.eq(normalized(username)))
@@ -183,7 +201,7 @@ pub async fn clear_failures(connection: &impl ConnectionTrait, id: StaffId) -> R
     Ok(())
 }
 
-/// Replaces an account's password and unlocks it. `false` when there is no such account.
+/// Replaces an account's password, unlocks it and signs it out everywhere. `false` when there is no such account.
 pub async fn set_password_hash(
     connection: &impl ConnectionTrait,
     id: StaffId,
@@ -196,6 +214,7 @@ pub async fn set_password_hash(
         .filter(staff::COLUMN.id.eq(id.0))
         .exec(connection)
         .await?;
+    sign_ins::end_all_of(connection, id).await?;
     Ok(updated.rows_affected == 1)
 }
 

@@ -85,8 +85,14 @@ impl Actor {
 
 /// A server that has every address there may be.
 pub fn everything_configured() -> Config {
+    // Nobody listens there.
+    let provider = serde_json::json!({
+        "issuer": "http://127.0.0.1:9", "client_id": "startlinje", "name": "Fjordby",
+        "rules": {"role_claim": "groups", "roles": []},
+    });
     Config {
         sms_webhook_secret: Some("a secret of the tests".to_owned().try_into().unwrap()),
+        oidc: Some(serde_json::from_value(provider).unwrap()),
         ..Config::default()
     }
 }

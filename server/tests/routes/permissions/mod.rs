@@ -106,14 +106,19 @@ fn is_below(path: &str, prefix: &str) -> bool {
 /// What is wrong with a row; nothing where it is as written.
 fn complaint(row: &Row, answers: &[(Actor, StatusCode)]) -> String {
     let line = format!("line {}: {} {}", row.line, row.method, row.path);
-    if let Some((_, status)) = answers.iter().find(|(_, status)| tells_nothing(*status)) {
+    // Where nobody gets in, a bad signature may be a bad request: a provider's notices are answered so by their standard.
+    let is_closed = |status: StatusCode| row.who.is_empty() && status == StatusCode::BAD_REQUEST;
+    let unfit = |status: StatusCode| tells_nothing(status) && !is_closed(status);
+    if let Some((_, status)) = answers.iter().find(|(_, status)| unfit(*status)) {
         return format!("{line}: {status}: fields are missing or unfit, so write them behind it\n");
     }
-    let has_found = |status: StatusCode| !is_refusal(status) && status != StatusCode::NOT_FOUND;
+    let has_found =
+        |status: StatusCode| !is_refusal(status) && !is_closed(status) && status != StatusCode::NOT_FOUND;
     let somebody_has = answers.iter().any(|(_, status)| has_found(*status));
     let mut text = String::new();
     for (actor, status) in answers {
-        let is_let_in = has_found(*status) || (!is_refusal(*status) && !somebody_has);
+        let is_missing = *status == StatusCode::NOT_FOUND && !somebody_has;
+        let is_let_in = has_found(*status) || is_missing;
         if is_let_in != row.who.contains(actor) {
             let done = if is_let_in { "is let in" } else { "is refused" };
             let _ = writeln!(text, "{line}: {actor:?} {done} ({status})");
