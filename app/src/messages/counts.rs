@@ -6,7 +6,7 @@ use crate::loading::load_or_nothing;
 use crate::texts::use_texts;
 use crate::ui::Breadcrumb;
 
-/// How much waits at the desk, with the ways to it. Nothing for those who do not serve citizens.
+/// How much waits at the desk, with the ways to it. Only those who serve citizens may know.
 #[component]
 pub fn MessageLinks() -> impl IntoView {
     load_or_nothing(message_counts, links)

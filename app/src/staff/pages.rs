@@ -1,4 +1,4 @@
-use domain::staff::{Role, SignedInStaff};
+use domain::staff::{Right, Role, SignedInStaff};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -61,6 +61,8 @@ pub(super) fn staff_home_page() -> impl IntoView {
 fn staff_view(staff: SignedInStaff) -> AnyView {
     let texts = use_texts();
     let role = staff.role;
+    // Asked for by those alone who get an answer.
+    let messages = role.may(Right::ServeCitizens).then(|| view! { <MessageLinks /> });
     let items = vec![
         (texts.staff_name().to_owned(), staff.display_name),
         (texts.staff_role().to_owned(), role_name(texts, role).to_owned()),
@@ -69,7 +71,7 @@ fn staff_view(staff: SignedInStaff) -> AnyView {
         <PageTitle title=texts.staff_home_title() />
         <SummaryList items=items />
         {menu(texts, role)}
-        <MessageLinks />
+        {messages}
         // The browser itself sends it: it may lead away from here, and leaves nothing of the pages before behind.
         <form method="post" action=SignOut::PATH>
             <input type="hidden" name="locale" value=texts.locale().tag() />
