@@ -11,7 +11,9 @@ use crate::reply::Reply;
 use {
     super::line::line_html,
     crate::error::AppResult,
-    crate::server_side::{Session, context, end_pupil, leave_page_after, now, pupil, redirect, session},
+    crate::server_side::{
+        PupilOfRequest, Session, context, end_pupil, leave_page_after, now, pupil, redirect, session,
+    },
     crate::texts::Texts,
     domain::classroom::PupilHelp,
     domain::time::WallTime,
@@ -66,9 +68,16 @@ pub async fn pupil_line(locale: Locale) -> Result<Reply<Option<String>>, AppErro
     Reply::of(&band.map(|band| line_html(Texts::of(locale), band)))
 }
 
-/// Who is signed in. Whoever has been taken out of the class, or has got another card, is signed out.
+/// Who is signed in, looked up once a request.
 #[cfg(feature = "ssr")]
 pub async fn signed_in_here(session: &Session) -> AppResult<Option<PupilBand>> {
+    let of_request = expect_context::<PupilOfRequest>();
+    of_request.0.get_or_try_init(|| look_up(session)).await.cloned()
+}
+
+/// Whoever has been taken out of the class, or has got another card, is signed out.
+#[cfg(feature = "ssr")]
+async fn look_up(session: &Session) -> AppResult<Option<PupilBand>> {
     let Some(known) = pupil(session).await? else {
         return Ok(None);
     };

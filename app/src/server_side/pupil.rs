@@ -3,11 +3,14 @@
 //! What the session held before is put aside and comes back afterwards, so nothing of the device's own visitor is mixed into
 //! the pupil's progress. Whoever was signed in as staff is signed out: a pupil never has a teacher's rights.
 
-use domain::classroom::SignInKind;
+use std::sync::Arc;
+
+use domain::classroom::{PupilBand, SignInKind};
 use domain::ids::{ClassId, PupilId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::classroom::{Device, Joined};
+use tokio::sync::OnceCell;
 use tower_sessions::Session;
 
 use super::now;
@@ -41,6 +44,11 @@ pub struct PupilSession {
     /// When the lesson ends, in seconds since 1970.
     pub until: i64,
 }
+
+/// What a request has found out about the pupil who is signed in. The line on every page asks, and so do some of the pages
+/// below it: looking once also lets both say the same.
+#[derive(Clone, Default)]
+pub struct PupilOfRequest(pub Arc<OnceCell<Option<PupilBand>>>);
 
 /// The class whose pupils sign in on this device.
 #[derive(Debug, Clone, Serialize, Deserialize)]

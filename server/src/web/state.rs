@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use app::server_side::{AppContext, ReloadsOnSave, Site, SmsReplies, Transport};
+use app::server_side::{AppContext, PupilOfRequest, ReloadsOnSave, Site, SmsReplies, Transport};
 use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
 use leptos::prelude::provide_context;
@@ -92,6 +92,7 @@ impl WebState {
     pub fn provide(&self) {
         provide_context(self.context());
         provide_context(self.site.clone());
+        provide_context(PupilOfRequest::default());
         if self.live_reload.is_some() {
             provide_context(ReloadsOnSave);
         }
