@@ -17,7 +17,9 @@ use crate::cafe::{
     AskPage, CafeLogPage, CafePage, HelperPage, HelperRoomPage, LogRoomPage, OwnRoomPage, RosterPage,
 };
 use crate::class_sign_in::{LessonOverPage, PupilSignInPage, TodayPage};
-use crate::classroom::{CardsPage, ClassPage, ClassesPage, LivePage, NewClassPage};
+use crate::classroom::{
+    AssignmentsPage, CardsPage, ClassPage, ClassesPage, GroupPage, LivePage, NewAssignmentPage, NewClassPage,
+};
 use crate::desk::{
     ArrivedPage, CallDisplayPage, DeskPage, DeskPlacesPage, GivenTicketPage, KioskPage, NewTicketPage,
     SupportWorkersPage, TicketPage,
@@ -228,6 +230,10 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/personale/klasser/ny") view={Lazy::<NewClassPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/klasser/:class") view={Lazy::<ClassPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/klasser/:class/kort") view={Lazy::<CardsPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/klasser/:class/opgaver") view={Lazy::<AssignmentsPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/klasser/:class/opgaver/ny") view={Lazy::<NewAssignmentPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/klasser/:class/grupper/ny") view={Lazy::<GroupPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/klasser/:class/grupper/:group") view={Lazy::<GroupPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/klasser/:class/nu") view={Lazy::<LivePage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/cafe") view={Lazy::<HelperPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/cafe/log") view={Lazy::<CafeLogPage>::new()} ssr=mode.clone() />

@@ -4,6 +4,8 @@
 
 #[path = "routes/api/mod.rs"]
 mod api;
+#[path = "routes/assignments.rs"]
+mod assignments;
 #[path = "routes/bad_input.rs"]
 mod bad_input;
 #[path = "routes/booking.rs"]

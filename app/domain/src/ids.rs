@@ -135,6 +135,10 @@ row_id! {
     ClassId,
     /// A pupil of a class.
     PupilId,
+    /// Pupils of a class who get the same to do.
+    GroupId,
+    /// What a teacher has given to somebody of a class.
+    AssignmentId,
 }
 
 #[cfg(test)]

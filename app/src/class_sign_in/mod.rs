@@ -3,6 +3,7 @@
 mod api;
 mod lesson_over_page;
 mod sign_in_page;
+mod today_api;
 mod today_page;
 
 use crate::lazy::lazy_pages;

@@ -48,6 +48,7 @@ fn class_view(page: Class) -> AnyView {
         view! { <Alert kind=AlertKind::Warning>{texts.classroom_wrong_guesses(page.wrong_guesses)}</Alert> }
     });
     let cards = texts.path(&format!("/personale/klasser/{}/kort", id.0));
+    let assignments = texts.path(&format!("/personale/klasser/{}/opgaver", id.0));
     let live = texts.path(&format!("/personale/klasser/{}/nu", id.0));
     let rows = page.pupils.iter().cloned();
     let rows = rows.map(|pupil| pupil_line(texts, id, pupil)).collect_view();
@@ -59,6 +60,7 @@ fn class_view(page: Class) -> AnyView {
         {way_in(texts, &page)}
         <ButtonRow>
             <LinkButton href=live label=texts.live_open() />
+            <LinkButton href=assignments label=texts.assign_open_page() kind=ButtonKind::Secondary />
             <LinkButton href=cards label=texts.classroom_cards() kind=ButtonKind::Secondary />
         </ButtonRow>
         <h2>{texts.classroom_pupils_title()}</h2>

@@ -2,12 +2,20 @@
 
 #[cfg(feature = "ssr")]
 mod access;
+mod assign_api;
+mod assignments_page;
 mod cards_page;
 mod change_api;
 mod class_page;
 mod classes_page;
+mod fields;
+#[cfg(feature = "ssr")]
+pub mod given;
+mod group_page;
+mod groups_api;
 mod live_api;
 mod live_page;
+mod new_assignment_page;
 mod new_class_page;
 mod pages_api;
 
@@ -15,14 +23,20 @@ use crate::lazy::lazy_pages;
 
 lazy_pages! {
     staff:
+    /// What a class has to do.
+    AssignmentsPage => assignments_page::assignments_page,
     /// The cards of a class, on paper.
     CardsPage => cards_page::cards_page,
     /// A class.
     ClassPage => class_page::class_page,
     /// A teacher's own classes.
     ClassesPage => classes_page::classes_page,
+    /// A group of a class.
+    GroupPage => group_page::group_page,
     /// How it goes in a class just now.
     LivePage => live_page::live_page,
+    /// The form of what is given to a class.
+    NewAssignmentPage => new_assignment_page::new_assignment_page,
     /// The form of a new class.
     NewClassPage => new_class_page::new_class_page,
 }

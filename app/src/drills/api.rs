@@ -12,6 +12,7 @@ use crate::reply::Reply;
 use {
     super::wording,
     crate::error::AppResult,
+    crate::pupil_band::count_practice,
     crate::server_side::{DRILLS, Session, recall, redirect, remember, session},
     crate::texts::Texts,
     domain::drills::{CurrentExercise, DrillWork, worksheet},
@@ -70,7 +71,13 @@ pub async fn answer_drill(
     #[server(default)] given: Vec<String>,
 ) -> Result<(), AppError> {
     let drill = Drill { kind, level };
-    change(drill, locale, |work| work.answer(drill, seed, given)).await
+    let session = session().await?;
+    let mut work = work(&session).await?;
+    let more = work.answer(drill, seed, given);
+    remember(&session, DRILLS, &work).await?;
+    count_practice(&session, drill, more).await?;
+    redirect(locale, &super::drill_page::drill_path(drill));
+    Ok(())
 }
 
 /// Shows the next step of an exercise. **Permissions**: anyone.

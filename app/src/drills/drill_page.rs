@@ -34,7 +34,7 @@ pub(super) fn drill_page() -> impl IntoView {
 }
 
 /// Where a drill is practised.
-pub(super) fn drill_path(drill: Drill) -> String {
+pub fn drill_path(drill: Drill) -> String {
     format!("/lektier/oev/{}/{}", drill.kind.as_str(), drill.level.number())
 }
 

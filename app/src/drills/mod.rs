@@ -16,7 +16,10 @@ mod texts_page;
 mod wording;
 
 #[cfg(feature = "ssr")]
-pub use {api::fitting_drills, api::search_entries, texts_api::texts_search_entry};
+pub use {
+    api::fitting_drills, api::search_entries, drill_page::drill_path, texts_api::texts_search_entry,
+    wording::title as drill_title,
+};
 
 use crate::lazy::lazy_pages;
 

@@ -18,7 +18,7 @@ use {
     domain::classroom::PupilHelp,
     domain::time::WallTime,
     jiff::Timestamp,
-    store::classroom::{self, signed_in_pupil},
+    store::classroom::{self, Pupil, signed_in_pupil},
 };
 
 /// The page on which a lesson ends.
@@ -51,13 +51,8 @@ pub async fn ask_teacher(locale: Locale, wish: HelpWish) -> Result<(), AppError>
     Ok(())
 }
 
-/// Who is signed in as a pupil on this device. **Permissions**: anyone; one's own device.
-#[server(prefix = "/api", name = LoadPupilBand, endpoint = "classroom/me", input = GetUrl)]
-pub async fn pupil_band() -> Result<Reply<Option<PupilBand>>, AppError> {
-    Reply::of(&signed_in_here(&session().await?).await?)
-}
-
-/// The same for the frame of every page, as HTML; nothing where nobody is signed in. **Permissions**: anyone; one's own device.
+/// Who is signed in as a pupil on this device, for the frame of every page, as HTML; nothing where nobody is. **Permissions**:
+/// anyone; one's own device.
 #[server(prefix = "/api", name = LoadPupilLine, endpoint = "classroom/line", input = GetUrl)]
 pub async fn pupil_line(locale: Locale) -> Result<Reply<Option<String>>, AppError> {
     let band = signed_in_here(&session().await?).await?;
@@ -68,16 +63,22 @@ pub async fn pupil_line(locale: Locale) -> Result<Reply<Option<String>>, AppErro
     Reply::of(&band.map(|band| line_html(Texts::of(locale), band)))
 }
 
-/// Who is signed in, looked up once a request.
+/// Who is signed in, as pages show them.
 #[cfg(feature = "ssr")]
 pub async fn signed_in_here(session: &Session) -> AppResult<Option<PupilBand>> {
+    Ok(pupil_here(session).await?.map(|(_, band)| band))
+}
+
+/// Who is signed in, looked up once a request.
+#[cfg(feature = "ssr")]
+pub async fn pupil_here(session: &Session) -> AppResult<Option<(Pupil, PupilBand)>> {
     let of_request = expect_context::<PupilOfRequest>();
     of_request.0.get_or_try_init(|| look_up(session)).await.cloned()
 }
 
 /// Whoever has been taken out of the class, or has got another card, is signed out.
 #[cfg(feature = "ssr")]
-async fn look_up(session: &Session) -> AppResult<Option<PupilBand>> {
+async fn look_up(session: &Session) -> AppResult<Option<(Pupil, PupilBand)>> {
     let Some(known) = pupil(session).await? else {
         return Ok(None);
     };
@@ -87,7 +88,7 @@ async fn look_up(session: &Session) -> AppResult<Option<PupilBand>> {
         return Ok(None);
     };
     let until = Timestamp::from_second(known.until).map_err(|_| AppError::Internal)?;
-    Ok(Some(PupilBand {
+    let band = PupilBand {
         name: pupil.name.as_str().to_owned(),
         class: class.as_str().to_owned(),
         until: WallTime::from(until),
@@ -97,5 +98,6 @@ async fn look_up(session: &Session) -> AppResult<Option<PupilBand>> {
             (Some(_), None) => PupilHelp::Asked,
             (Some(_), Some(_)) => PupilHelp::Coming,
         },
-    }))
+    };
+    Ok(Some((pupil, band)))
 }

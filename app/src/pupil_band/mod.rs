@@ -7,8 +7,12 @@ mod api;
 mod band;
 #[cfg(feature = "ssr")]
 mod line;
-
 #[cfg(feature = "ssr")]
-pub use api::signed_in_here;
-pub use api::{LeaveClass, pupil_band};
+mod practice;
+
+pub use api::LeaveClass;
+#[cfg(feature = "ssr")]
+pub use api::{pupil_here, signed_in_here};
 pub use band::{PlainForm, PupilBandLine};
+#[cfg(feature = "ssr")]
+pub use practice::count_practice;

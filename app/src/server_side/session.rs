@@ -120,6 +120,10 @@ pub const CALL_TOO_LATE: &str = "call-too-late";
 pub const CLASS_ATTEMPT: &str = "class-attempt";
 /// What came of the latest press on a teacher's page of a class.
 pub const CLASS_NEWS: &str = "class-news";
+/// What was chosen to be given to a class, and what is wrong with it.
+pub const ASSIGN_ATTEMPT: &str = "assign-attempt";
+/// A group of a class whose name was refused.
+pub const GROUP_ATTEMPT: &str = "group-attempt";
 /// How far a pupil has come in signing in, and why no further.
 pub const CLASS_SIGN_IN: &str = "class-sign-in";
 /// A [`super::KnownClass`]: the class whose pupils sign in on this device.

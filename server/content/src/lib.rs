@@ -36,7 +36,7 @@ mod source;
 mod translated;
 
 pub use census::Count;
-pub use course::{HandoutReader, StepReader, VisitorWork};
+pub use course::{CourseTitles, HandoutReader, StepReader, VisitorWork};
 pub use fault::{Fault, Severity};
 pub use guide::GuideReader;
 pub use library::{Library, Loaded};

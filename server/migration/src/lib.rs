@@ -37,6 +37,7 @@ mod m0021_waiting_ways;
 mod m0022_figures;
 mod m0023_cafe;
 mod m0025_classes;
+mod m0026_assignments;
 mod m0027_tutoring;
 mod m0028_oidc;
 mod m0030_series;
@@ -107,6 +108,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0023_cafe::Migration),
             Box::new(m0030_series::Migration),
             Box::new(m0028_oidc::Migration),
+            Box::new(m0026_assignments::Migration),
         ]
     }
 }

@@ -8,7 +8,7 @@ use crate::support::{TestServer, Visitor, on_both_databases};
 const PICTURE: &str = "src=\"/pictures/tegn-";
 
 /// Makes a class and tells its address.
-async fn make_class(teacher: &mut Visitor, grade: &str, names: &str) -> String {
+pub(crate) async fn make_class(teacher: &mut Visitor, grade: &str, names: &str) -> String {
     let fields = [
         ("locale", "da"),
         ("name", "1.b"),
@@ -21,12 +21,12 @@ async fn make_class(teacher: &mut Visitor, grade: &str, names: &str) -> String {
     made.leads_to().to_owned()
 }
 
-fn next_month() -> String {
+pub(crate) fn next_month() -> String {
     let today = domain::time::date_in_denmark(jiff::Timestamp::now());
     today.saturating_add(jiff::ToSpan::days(30)).to_string()
 }
 
-fn id_of(class: &str) -> &str {
+pub(crate) fn id_of(class: &str) -> &str {
     class.rsplit('/').next().unwrap()
 }
 
@@ -255,7 +255,7 @@ async fn a_class_is_erased_at_a_press() {
 }
 
 /// The first pupil of a class for the older, signed in on a device of their own.
-async fn pupil_by_words(server: &TestServer, teacher: &mut Visitor, class: &str) -> Visitor {
+pub(crate) async fn pupil_by_words(server: &TestServer, teacher: &mut Visitor, class: &str) -> Visitor {
     let sheet = teacher.get(&format!("{class}/kort")).await.body;
     let words = sheet.split("class=\"ticket__code\"").nth(1).unwrap();
     let words = words
@@ -274,7 +274,7 @@ async fn pupil_by_words(server: &TestServer, teacher: &mut Visitor, class: &str)
     device
 }
 
-fn value_after(body: &str, mark: &str) -> String {
+pub(crate) fn value_after(body: &str, mark: &str) -> String {
     let (_, rest) = body
         .split_once(mark)
         .unwrap_or_else(|| panic!("no {mark} in {body}"));

@@ -2,16 +2,31 @@
 //!
 //! A pupil is a visitor with a seat in a class, a first name or a pseudonym, and a way to sign in. More is not asked for.
 
+mod assignment;
+mod assignment_form;
+mod assignment_progress;
+mod assignment_views;
 mod class_form;
+mod group;
 mod live;
 mod pupil_names;
 mod sign_in;
 mod views;
 
+pub use assignment::{
+    AssignedTo, AssignedWork, AssignmentDays, AssignmentPhase, EXERCISE_COUNTS, ExerciseCount,
+};
+pub use assignment_form::{AssignmentForm, AssignmentProblem, NewAssignment};
+pub use assignment_progress::{AssignmentProgress, CourseWorkOfPupil, PractisedDrill, PupilWork};
+pub use assignment_views::{
+    AssignmentRow, AssignmentsPage, ChosenCourse, GroupPage, GroupRow, MemberChoice, NewAssignmentPage,
+    PupilAssignment, TodayPage,
+};
 pub use class_form::{
     ClassForm, ClassName, ClassProblem, ClassSettings, LESSON_MINUTES, LONGEST_DAYS, LessonMinutes, NewClass,
     school_year_end,
 };
+pub use group::GroupName;
 pub use live::{LivePage, LiveRow, PupilState, Signs};
 pub use pupil_names::{MOST_PUPILS, NamesProblem, PupilName, read_names};
 pub use sign_in::{ClassCode, SignInCode, SignInKind, SignInPicture};

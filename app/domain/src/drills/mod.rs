@@ -19,6 +19,7 @@ mod oracle;
 #[cfg(test)]
 mod oracle_tests;
 mod practice;
+mod practice_count;
 mod question;
 mod random;
 mod slip;
@@ -35,6 +36,7 @@ pub use exercise::{DrillGrade, Exercise, exercise};
 pub use fraction::Fraction;
 pub use kind::{Drill, DrillKind, Level};
 pub use practice::{Advice, FirstAnswer, Practice};
+pub use practice_count::PracticeCount;
 pub use question::{Axis, DayHalf, Question};
 pub use random::{InvalidSeed, Seed};
 pub use slip::Slip;

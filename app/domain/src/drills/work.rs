@@ -6,6 +6,7 @@ use super::answer::DrillProblem;
 use super::exercise::{DrillGrade, Exercise, exercise};
 use super::kind::{Drill, DrillKind, Level};
 use super::practice::{FirstAnswer, Practice};
+use super::practice_count::PracticeCount;
 use super::random::Seed;
 use crate::count;
 use crate::learning::question::MAX_WRITTEN;
@@ -28,6 +29,9 @@ pub struct CurrentExercise {
     pub given: Vec<String>,
     /// An answer has been graded, so the first one is noted.
     answered: bool,
+    /// A right answer has been given, so it is counted once.
+    #[serde(default)]
+    solved: bool,
 }
 
 /// How one drill has gone.
@@ -46,6 +50,7 @@ impl CurrentExercise {
             steps: 0,
             given: Vec::new(),
             answered: false,
+            solved: false,
         }
     }
 
@@ -84,9 +89,9 @@ impl DrillWork {
         self.current = Some(CurrentExercise::new(drill, seed));
     }
 
-    /// Grades an answer and keeps it. What is too long to be an answer is kept cut off: it is told to be too long all the
-    /// same.
-    pub fn answer(&mut self, drill: Drill, seed: Seed, given: Vec<String>) {
+    /// Grades an answer and keeps it, and tells what it adds to what has been practised. What is too long to be an answer is
+    /// kept cut off: it is told to be too long all the same.
+    pub fn answer(&mut self, drill: Drill, seed: Seed, given: Vec<String>) -> PracticeCount {
         let current = self.at(drill, seed);
         let fields = current.exercise().answer.fields().len();
         let short = |text: String| text.chars().take(MAX_WRITTEN + 1).collect();
@@ -94,15 +99,27 @@ impl DrillWork {
         given.resize(fields, String::new());
         current.given = given;
         let Some(Ok(grade)) = current.outcome() else {
-            return;
+            return PracticeCount::NONE;
         };
-        let first = match (current.answered, grade, current.steps) {
-            (true, ..) => return,
-            (false, DrillGrade::Right, 0) => FirstAnswer::Right,
-            _ => FirstAnswer::NotYet,
+        let is_right = grade == DrillGrade::Right;
+        let mut more = PracticeCount {
+            solved: i64::from(is_right && !current.solved),
+            ..PracticeCount::NONE
         };
+        current.solved |= is_right;
+        if current.answered {
+            return more;
+        }
         current.answered = true;
+        more.answered = 1;
+        let first = if is_right && current.steps == 0 {
+            more.right_at_once = 1;
+            FirstAnswer::Right
+        } else {
+            FirstAnswer::NotYet
+        };
         self.note(drill, first);
+        more
     }
 
     /// Shows one more step, if there is one.
@@ -162,6 +179,22 @@ mod tests {
         assert_eq!(
             (work.practice(TABLES).right(), work.practice(TABLES).answered()),
             (1, 2)
+        );
+    }
+
+    #[test]
+    fn an_exercise_is_counted_once_however_often_it_is_answered() {
+        let mut work = DrillWork::default();
+        let seed = Seed::new(1);
+        let wrong = vec!["0".to_owned()];
+        let answers = [wrong.clone(), right(seed), wrong, right(seed)];
+        let counts = answers.map(|given| work.answer(TABLES, seed, given));
+        let counts = counts.map(|count| (count.answered, count.right_at_once, count.solved));
+        assert_eq!(counts, [(1, 0, 0), (0, 0, 1), (0, 0, 0), (0, 0, 0)]);
+        let at_once = work.answer(TABLES, Seed::new(2), right(Seed::new(2)));
+        assert_eq!(
+            (at_once.answered, at_once.right_at_once, at_once.solved),
+            (1, 1, 1)
         );
     }
 

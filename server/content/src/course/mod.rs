@@ -13,11 +13,13 @@ mod script;
 mod start_line;
 mod step_view;
 pub(crate) mod task;
+mod titles;
 mod views;
 
 pub use handout::HandoutReader;
 pub(crate) use prerequisites::without_circles;
 pub use step_view::StepReader;
+pub use titles::CourseTitles;
 pub use views::VisitorWork;
 
 use std::collections::BTreeMap;

@@ -2,9 +2,10 @@
 
 use domain::ids::{ClassId, CourseId, PupilId, StepId, VisitorId};
 use jiff::Timestamp;
-use sea_orm::sea_query::{Expr, Query};
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, UpdateMany};
 
+use super::work::visitors_of;
 use crate::StoreError;
 use crate::entities::{pupils, step_results};
 
@@ -24,12 +25,6 @@ pub async fn whereabouts(
     class: ClassId,
     since: Timestamp,
 ) -> Result<Vec<Whereabouts>, StoreError> {
-    let of_class = Query::select()
-        .column(pupils::Column::VisitorId)
-        .from(pupils::Entity)
-        .and_where(pupils::Column::ClassId.eq(class.0))
-        .and_where(pupils::Column::VisitorId.is_not_null())
-        .to_owned();
     let rows: Vec<(i64, String, String, i64)> = step_results::Entity::find()
         .select_only()
         .columns([
@@ -38,7 +33,7 @@ pub async fn whereabouts(
             step_results::Column::Step,
             step_results::Column::Failures,
         ])
-        .filter(step_results::Column::VisitorId.in_subquery(of_class))
+        .filter(step_results::Column::VisitorId.in_subquery(visitors_of(class)))
         .filter(step_results::Column::UpdatedAt.gte(since.as_second()))
         .order_by_asc(step_results::Column::UpdatedAt)
         .into_tuple()

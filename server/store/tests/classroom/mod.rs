@@ -1,5 +1,6 @@
 //! Classes, and the pupils in them.
 
+mod assigning;
 mod classes;
 mod ending;
 mod joining;

@@ -1,0 +1,63 @@
+//! What a pupil has today.
+
+use domain::classroom::TodayPage;
+use domain::locale::Locale;
+use leptos::prelude::*;
+use server_fn::codec::GetUrl;
+
+use crate::error::AppError;
+use crate::reply::Reply;
+#[cfg(feature = "ssr")]
+use {
+    crate::classroom::given::{courses_of, day_text, progress, work_path, work_title},
+    crate::pupil_band::pupil_here,
+    crate::server_side::{AppContext, context, session, today},
+    crate::texts::Texts,
+    domain::classroom::{AssignmentPhase, PupilAssignment, PupilWork},
+    store::classroom::{Assignment, assignments_of_pupil, pupil_work},
+};
+
+/// What the pupil is to do, has done, and will have to do. **Permissions**: anyone; one's own device.
+#[server(prefix = "/api", name = LoadToday, endpoint = "classroom/today", input = GetUrl)]
+pub async fn today_page(locale: Locale) -> Result<Reply<TodayPage>, AppError> {
+    let mut page = TodayPage {
+        band: None,
+        to_do: Vec::new(),
+        done: Vec::new(),
+        coming: Vec::new(),
+    };
+    let Some((pupil, band)) = pupil_here(&session().await?).await? else {
+        return Reply::of(&page);
+    };
+    let context = context();
+    let read = context.database.read();
+    let given = assignments_of_pupil(read, (pupil.class, pupil.id)).await?;
+    let work = pupil_work(read, &pupil, &courses_of(&given)).await?;
+    let shown = given
+        .iter()
+        .filter_map(|given| view(&context, Texts::of(locale), given, &work));
+    for assignment in shown {
+        let list = match assignment.phase {
+            _ if assignment.progress.is_done() => &mut page.done,
+            AssignmentPhase::Coming => &mut page.coming,
+            AssignmentPhase::Open | AssignmentPhase::Overdue => &mut page.to_do,
+        };
+        list.push(assignment);
+    }
+    page.band = Some(band);
+    Reply::of(&page)
+}
+
+/// Nothing for what is in the content no more.
+#[cfg(feature = "ssr")]
+fn view(context: &AppContext, texts: Texts, given: &Assignment, work: &PupilWork) -> Option<PupilAssignment> {
+    let library = &context.library;
+    Some(PupilAssignment {
+        title: work_title(library, texts, &given.work)?,
+        path: work_path(library, &given.work, work)?,
+        progress: progress(library, given, work)?,
+        phase: given.days.phase(today()),
+        from: day_text(given.days.from(), texts.locale()),
+        due: day_text(given.days.due(), texts.locale()),
+    })
+}
