@@ -18,7 +18,8 @@ use crate::cafe::{
 };
 use crate::class_sign_in::{LessonOverPage, PupilSignInPage, TodayPage};
 use crate::classroom::{
-    AssignmentsPage, CardsPage, ClassPage, ClassesPage, GroupPage, LivePage, NewAssignmentPage, NewClassPage,
+    AssignmentsPage, BoardPage, CardsPage, ClassPage, ClassesPage, GroupPage, LivePage, NewAssignmentPage,
+    NewClassPage,
 };
 use crate::desk::{
     ArrivedPage, CallDisplayPage, DeskPage, DeskPlacesPage, GivenTicketPage, KioskPage, NewTicketPage,
@@ -230,6 +231,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/personale/klasser/ny") view={Lazy::<NewClassPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/klasser/:class") view={Lazy::<ClassPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/klasser/:class/kort") view={Lazy::<CardsPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/klasser/:class/tavle") view={Lazy::<BoardPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/klasser/:class/opgaver") view={Lazy::<AssignmentsPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/klasser/:class/opgaver/ny") view={Lazy::<NewAssignmentPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/klasser/:class/grupper/ny") view={Lazy::<GroupPage>::new()} ssr=mode.clone() />

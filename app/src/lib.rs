@@ -15,6 +15,7 @@ mod appointments;
 #[cfg(feature = "ssr")]
 mod bare_page;
 mod cafe;
+mod class_live;
 mod class_sign_in;
 mod classroom;
 mod desk;

@@ -1,7 +1,7 @@
 // A class: made, printed, joined by its pupils on devices of their own, helped, and erased.
 
 import { anotherBrowser, signInTo } from "./support/desk";
-import { test } from "./support/sound";
+import { test, type Soundness } from "./support/sound";
 import { expect, heading, open } from "./support/test";
 import type { Page } from "@playwright/test";
 
@@ -31,6 +31,13 @@ test("five pupils come into a new class, one is stuck and helped, and the class 
   await open(ali, "/laer");
   await expect(ali.getByText("Du er logget ind som Ali")).toBeVisible();
 
+  await openClass(page, name);
+  await giveExercises(page, sound);
+  await open(ali, "/klasse/i-dag");
+  await expect(ali.getByText("5 opgaver: Plus, niveau 1")).toBeVisible();
+  await expect(ali.getByText("0 af 5")).toBeVisible();
+  await sound.expectAccessible(ali, "today with something to do");
+
   await ali.getByRole("button", { name: "Jeg sidder fast" }).click();
   await expect(ali.getByText("Din lærer ved, at du sidder fast.")).toBeVisible();
   await openClass(page, name);
@@ -38,6 +45,9 @@ test("five pupils come into a new class, one is stuck and helped, and the class 
   await expect(heading(page, `${name} lige nu`)).toBeVisible();
   await expect(row(page, "Ali")).toContainText("Beder om hjælp");
   await expect(row(page, "Emma")).toContainText("I gang");
+  // News come by themselves.
+  await pupils[1].getByRole("button", { name: "Jeg sidder fast" }).click();
+  await expect(row(page, "Bertha")).toContainText("Beder om hjælp");
   await row(page, "Ali").getByRole("button", { name: /^På vej/ }).click();
   await expect(row(page, "Ali")).toContainText("Du er på vej");
   await sound.expectAccessible(page, "the class just now");
@@ -57,6 +67,19 @@ test("five pupils come into a new class, one is stuck and helped, and the class 
   await expect(pupils[1].getByText("Ingen er logget ind her.")).toBeVisible();
   for (const pupil of pupils) await pupil.context().close();
 });
+
+/** Gives the class five exercises. */
+async function giveExercises(page: Page, sound: Soundness): Promise<void> {
+  await page.getByRole("link", { name: "Giv klassen opgaver" }).click();
+  await page.getByRole("link", { name: "Giv en opgave" }).click();
+  await expect(heading(page, "Giv en opgave")).toBeVisible();
+  await sound.expectAccessible(page, "the form of an assignment");
+  await page.locator("#field-kind").selectOption("plus");
+  await page.locator("#field-count").selectOption("5");
+  await page.getByRole("button", { name: "Giv opgaven" }).click();
+  await expect(page.getByText("0 af 5 elever er færdige")).toBeVisible();
+  await sound.expectAccessible(page, "the assignments");
+}
 
 interface Card {
   name: string;

@@ -6,7 +6,14 @@ use std::fmt::Debug;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use support::{TestServer, Visitor};
+use domain::classroom::SignInKind;
+use domain::ids::{ClassId, CourseId, StepId};
+use domain::staff::Role;
+use domain::time::date_in_denmark;
+use jiff::{Timestamp, ToSpan};
+use store::classroom::{self, Device, JoinOutcome, ask_for_help};
+use store::learning::{GradedAnswer, save_answer};
+use support::{CODE_KEY, TestServer, Visitor};
 use tracing::field::{Field, Visit};
 use tracing::{Event, Subscriber};
 use tracing_subscriber::layer::{Context, SubscriberExt};
@@ -14,6 +21,9 @@ use tracing_subscriber::util::SubscriberInitExt;
 use tracing_subscriber::{EnvFilter, Layer};
 
 mod support;
+
+/// What a page of a class may cost, however many pupils it has.
+const MOST_FOR_A_CLASS: usize = 16;
 
 /// Counts the statements that the driver reports.
 #[derive(Clone, Default)]
@@ -51,6 +61,57 @@ impl Statements {
         assert!(visitor.get(page).await.status.is_success(), "{page}");
         self.0.load(Ordering::SeqCst) - before
     }
+}
+
+/// A class in which everybody has signed in and answered, and the address of its page.
+async fn class_of(server: &TestServer, teacher: &mut Visitor, pupils: i64) -> String {
+    let names: Vec<_> = (1..=pupils).map(|number| format!("Elev {number}")).collect();
+    let today = date_in_denmark(Timestamp::now());
+    let due = today.saturating_add(ToSpan::days(30)).to_string();
+    let (names, from) = (names.join("\n"), today.to_string());
+    let class = [
+        ("locale", "da"),
+        ("name", "5.b"),
+        ("grade", "5"),
+        ("names", &*names),
+        ("ends_on", &*due),
+        ("lesson", "45"),
+    ];
+    let made = teacher.post("/api/classroom/make", &class).await;
+    let page = made.leads_to().to_owned();
+    let id = page.rsplit('/').next().unwrap().to_owned();
+    let lesson = [
+        ("locale", "da"),
+        ("class", &*id),
+        ("course", "digital-post"),
+        ("lessons[0]", "hvad-er-det"),
+        ("to", "alle"),
+        ("from", &*from),
+        ("due", &*due),
+    ];
+    teacher.post("/api/classroom/assign", &lesson).await;
+    let class = ClassId(id.parse().unwrap());
+    let seats = classroom::pupils(server.database.read(), class).await.unwrap();
+    for seat in seats {
+        let (card, now) = (seat.code(CODE_KEY, SignInKind::Words), Timestamp::now());
+        let joined = classroom::join(&server.database, CODE_KEY, (class, &card), Device::New, now).await;
+        let JoinOutcome::Joined(joined) = joined.unwrap() else {
+            panic!("{seat:?} did not come in");
+        };
+        let answer = GradedAnswer {
+            course: &CourseId::parse("digital-post").unwrap(),
+            step: &StepId::parse("hvem-skriver").unwrap(),
+            given: &["a".to_owned()],
+            correct: false,
+        };
+        save_answer(server.database.write(), joined.visitor, answer, now)
+            .await
+            .unwrap();
+        ask_for_help(server.database.write(), joined.pupil, now)
+            .await
+            .unwrap();
+    }
+    page
 }
 
 /// One test, so that nobody else's queries are counted.
@@ -126,4 +187,15 @@ async fn a_page_asks_no_more_than_it_must() {
     assert_eq!(statements.of(&mut tablet, "/laer").await, 4);
     assert_eq!(statements.of(&mut tablet, "/laer/digital-post").await, 5);
     assert_eq!(statements.of(&mut tablet, "/laer/genopfrisk").await, 4);
+
+    // How it goes in a class costs the same for 5 pupils as for 30.
+    let mut teacher = server.staff(Role::Teacher).await;
+    let small = class_of(&server, &mut teacher, 5).await;
+    let large = class_of(&server, &mut teacher, 30).await;
+    for page in ["nu", "tavle", "opgaver"] {
+        let [of_small, of_large] = [&small, &large].map(|class| format!("{class}/{page}"));
+        let few = statements.of(&mut teacher, &of_small).await;
+        assert_eq!(statements.of(&mut teacher, &of_large).await, few, "{page}");
+        assert!(few <= MOST_FOR_A_CLASS, "{few} queries of {page}");
+    }
 }

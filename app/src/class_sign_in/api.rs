@@ -159,7 +159,9 @@ async fn sign_in(session: &Session, locale: Locale, code: &SignInCode) -> AppRes
     let outcome = classroom::join(&context.database, &context.code_key, of, device, now()).await?;
     let problem = match outcome {
         JoinOutcome::Joined(joined) => {
+            let class = known.class;
             begin_pupil(session, known, &joined).await?;
+            classroom::tell(&context.database, class).await;
             redirect(locale, TODAY);
             return Ok(());
         }

@@ -22,6 +22,7 @@ use {
 pub async fn today_page(locale: Locale) -> Result<Reply<TodayPage>, AppError> {
     let mut page = TodayPage {
         band: None,
+        class: None,
         to_do: Vec::new(),
         done: Vec::new(),
         coming: Vec::new(),
@@ -45,6 +46,7 @@ pub async fn today_page(locale: Locale) -> Result<Reply<TodayPage>, AppError> {
         list.push(assignment);
     }
     page.band = Some(band);
+    page.class = Some(pupil.class);
     Reply::of(&page)
 }
 

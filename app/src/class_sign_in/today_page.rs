@@ -2,6 +2,8 @@ use domain::classroom::{AssignmentPhase, PupilAssignment, TodayPage as Today};
 use leptos::prelude::*;
 
 use super::today_api::today_page as fetch_today;
+use crate::class_live::follow_class;
+use crate::live::listen;
 use crate::loading::load;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{ButtonKind, Card, CardGrid, LinkButton, PageTitle, ProgressLine, Tint};
@@ -9,6 +11,7 @@ use crate::ui::{ButtonKind, Card, CardGrid, LinkButton, PageTitle, ProgressLine,
 /// What a pupil has today.
 pub(super) fn today_page() -> impl IntoView {
     let locale = use_texts().locale();
+    listen();
     load(String::new, move || fetch_today(locale), today_view)
 }
 
@@ -23,6 +26,9 @@ fn today_view(page: Today) -> AnyView {
         }
         .into_any();
     };
+    if let Some(class) = page.class {
+        follow_class(class);
+    }
     let lead = if page.to_do.is_empty() {
         texts.today_nothing()
     } else {

@@ -1,6 +1,6 @@
 //! Whose class it is.
 
-use domain::classroom::{ClassRow, PupilRow};
+use domain::classroom::{ClassRow, PupilRow, WayIn};
 use domain::ids::ClassId;
 use domain::locale::Locale;
 use domain::staff::Right;
@@ -9,7 +9,7 @@ use store::classroom::{Class, Pupil, class_of};
 use tower_sessions::Session;
 
 use crate::error::{AppError, AppResult};
-use crate::server_side::{context, now, signed_in_with};
+use crate::server_side::{absolute_address, context, now, qr_code, signed_in_with};
 
 /// A class that whoever is signed in teaches: 401 and 403 for who may teach none, 404 for who teaches another.
 pub async fn own_class(session: &Session, class: ClassId) -> AppResult<Class> {
@@ -40,6 +40,19 @@ pub fn pupil_row(pupil: &Pupil) -> PupilRow {
             .filter(|until| *until > now())
             .map(WallTime::from),
     }
+}
+
+/// How pupils come into a class.
+pub fn way_in(class: &Class, locale: Locale) -> AppResult<WayIn> {
+    let address = absolute_address(&locale.path("/klasse"))?;
+    let code = class.code(&context().code_key).to_string();
+    // A camera reads the code along with the address.
+    let qr_code = qr_code(&format!("{address}?kode={code}"))?;
+    Ok(WayIn {
+        code,
+        address,
+        qr_code,
+    })
 }
 
 /// A page of a class.

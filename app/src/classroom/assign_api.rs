@@ -25,7 +25,9 @@ use {
     domain::drills::DrillKind,
     domain::ids::{CourseId, LessonId},
     serde::{Deserialize, Serialize},
-    store::classroom::{Assignment, Group, Pupil, assign, assignments, class_work, groups, pupils, withdraw},
+    store::classroom::{
+        Assignment, Group, Pupil, assign, assignments, class_work, groups, pupils, tell, withdraw,
+    },
 };
 
 /// What was chosen and refused, and for which class.
@@ -124,6 +126,7 @@ pub async fn give_assignment(
             check_lessons(&context.library, &new.work)?;
             let given = assign(context.database.write(), class, &new, now()).await?;
             given.ok_or(AppError::NotFound)?;
+            tell(&context.database, class).await;
             forget(&session, ASSIGN_ATTEMPT).await?;
             redirect(locale, &assignments_path(class));
         }
@@ -150,7 +153,9 @@ pub async fn withdraw_assignment(
 ) -> Result<(), AppError> {
     own_class(&session().await?, class).await?;
     // A colleague may have taken it back already; then it is what was wanted.
-    withdraw(context().database.write(), class, assignment).await?;
+    let database = context().database;
+    withdraw(database.write(), class, assignment).await?;
+    tell(&database, class).await;
     redirect(locale, &assignments_path(class));
     Ok(())
 }

@@ -47,9 +47,9 @@ fn cards_view(sheet: SheetPage) -> AnyView {
 }
 
 fn card(texts: Texts, sheet: &SheetPage, pupil: PupilRow, how: &'static str) -> impl IntoView + use<> {
-    let address = sheet.address.clone();
-    let class_code = sheet.code.replace('-', " ");
-    let qr_code = sheet.qr_code.clone();
+    let address = sheet.way_in.address.clone();
+    let class_code = sheet.way_in.code.replace('-', " ");
+    let qr_code = sheet.way_in.qr_code.clone();
     view! {
         <section class="class-card">
             <h2 class="class-card__name" dir="auto">{pupil.name}</h2>

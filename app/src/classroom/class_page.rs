@@ -7,6 +7,7 @@ use super::change_api::{AddPupils, EraseClass, RemovePupil, RenewCard, RenewCode
 use super::classes_page::class_crumbs;
 use super::new_class_page::{lesson_choice, names_problem_text};
 use super::pages_api::class;
+use super::way_in::way_in_view;
 use crate::error::{AppError, AppResult};
 use crate::form::PostForm;
 use crate::homework::grade_name;
@@ -16,7 +17,7 @@ use crate::sign_in_pictures::CardCode;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{
     Accordion, Alert, AlertKind, Breadcrumb, ButtonKind, ButtonRow, ErrorSummary, InputType, LinkButton,
-    PageTitle, QrCode, SubmitButton, TextArea, TextField,
+    PageTitle, SubmitButton, TextArea, TextField,
 };
 
 /// A class: how its pupils come in, who they are, and when it ends.
@@ -57,7 +58,7 @@ fn class_view(page: Class) -> AnyView {
         {page.adding.as_ref().map(|(problem, _)| names_summary(texts, problem))}
         <PageTitle title=page.class.name.clone() lead=lead />
         {guesses}
-        {way_in(texts, &page)}
+        {way_in_view(texts, page.way_in.clone())}
         <ButtonRow>
             <LinkButton href=live label=texts.live_open() />
             <LinkButton href=assignments label=texts.assign_open_page() kind=ButtonKind::Secondary />
@@ -69,25 +70,6 @@ fn class_view(page: Class) -> AnyView {
         {settings(texts, &page)}
     }
     .into_any()
-}
-
-/// How pupils come in, as it can be shown on a board.
-fn way_in(texts: Texts, page: &Class) -> impl IntoView + use<> {
-    let (address, code, qr_code) = (
-        page.address.clone(),
-        page.code.replace('-', " "),
-        page.qr_code.clone(),
-    );
-    view! {
-        <section class="class-way-in">
-            <div>
-                <h2>{texts.classroom_way_in()}</h2>
-                <p>{texts.classroom_way_in_text()} " " <span dir="ltr">{address}</span></p>
-                <p class="ticket__code" translate="no" dir="ltr">{code}</p>
-            </div>
-            <QrCode code=qr_code alt=texts.classroom_card_qr() />
-        </section>
-    }
 }
 
 fn pupil_line(texts: Texts, class: ClassId, pupil: PupilRow) -> impl IntoView {

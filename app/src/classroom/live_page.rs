@@ -6,19 +6,23 @@ use server_fn::ServerFn;
 
 use super::classes_page::class_crumbs;
 use super::live_api::{ComeToPupil, PupilHelped, live};
+use crate::class_live::follow_class;
 use crate::error::{AppError, AppResult};
 use crate::form::PostForm;
+use crate::live::listen;
 use crate::loading::{load, param};
 use crate::reply::Reply;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Breadcrumb, ButtonKind, PageTitle, RefreshWithoutScript, SubmitButton, SummaryList};
+use crate::ui::{
+    Breadcrumb, ButtonKind, LinkButton, PageTitle, RefreshWithoutScript, SubmitButton, SummaryList,
+};
 
-/// How often the page is fetched again, in seconds.
-const EVERY: u32 = 5;
+/// How often a page is fetched again where no script listens, in seconds.
+pub(super) const EVERY: u32 = 5;
 
 /// How it goes in a class just now, without a ranking.
 pub(super) fn live_page() -> impl IntoView {
-    look_again();
+    listen();
     let locale = use_texts().locale();
     let class = param("class");
     load(
@@ -41,19 +45,36 @@ fn live_view(page: LivePage) -> AnyView {
         PupilState::HelpComing,
         PupilState::Stuck,
         PupilState::Working,
+        PupilState::Done,
         PupilState::Away,
     ];
     let counts = states.map(|state| (state_name(texts, state).to_owned(), page.count(state).to_string()));
     let crumbs = class_crumbs(texts, Some(&page.class));
-    let rows = page.pupils.into_iter().map(|row| pupil_line(texts, class, row));
+    follow_class(class);
+    let board = texts.path(&format!("/personale/klasser/{}/tavle", class.0));
+    let waiting = rows_view(texts, class, page.waiting);
+    let others = rows_view(texts, class, page.others);
+    let waiting = waiting.map(|rows| view! { <h2>{texts.live_waiting()}</h2> {rows} });
+    let others = others.map(|rows| view! { <h2>{texts.live_others()}</h2> {rows} });
     view! {
         <RefreshWithoutScript seconds=EVERY />
         <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
         <PageTitle title=texts.live_title(page.class.name) lead=texts.live_lead() />
         <SummaryList items=counts.into() />
-        <ul class="desk-rows">{rows.collect_view()}</ul>
+        {waiting}
+        {others}
+        <p>
+            <LinkButton href=board label=texts.live_board() kind=ButtonKind::Secondary />
+        </p>
     }
     .into_any()
+}
+
+/// Nothing where there is nobody.
+fn rows_view(texts: Texts, class: ClassId, rows: Vec<LiveRow>) -> Option<AnyView> {
+    let is_somebody = !rows.is_empty();
+    let rows = rows.into_iter().map(|row| pupil_line(texts, class, row));
+    is_somebody.then(|| view! { <ul class="desk-rows">{rows.collect_view()}</ul> }.into_any())
 }
 
 fn pupil_line(texts: Texts, class: ClassId, row: LiveRow) -> impl IntoView {
@@ -82,6 +103,7 @@ fn pupil_line(texts: Texts, class: ClassId, row: LiveRow) -> impl IntoView {
                     <strong dir="auto">{row.name}</strong> " · " {state_name(texts, state)}
                 </p>
                 {row.place.map(|place| view! { <p class="desk-row__about">{place}</p> })}
+                {row.work.map(|work| view! { <p class="desk-row__about">{texts.live_work(work.done, work.total)}</p> })}
             </div>
             <div class="desk-steps">{coming} {helped}</div>
         </li>
@@ -98,7 +120,7 @@ fn fields(class: ClassId, pupil: i64) -> impl IntoView {
 fn row_class(state: PupilState) -> &'static str {
     match state {
         PupilState::Asked | PupilState::HelpComing | PupilState::Stuck => "desk-row live-row--needs-help",
-        PupilState::Working | PupilState::Away => "desk-row",
+        PupilState::Working | PupilState::Done | PupilState::Away => "desk-row",
     }
 }
 
@@ -106,27 +128,9 @@ fn state_name(texts: Texts, state: PupilState) -> &'static str {
     match state {
         PupilState::Away => texts.live_away(),
         PupilState::Working => texts.live_working(),
+        PupilState::Done => texts.live_done(),
         PupilState::Stuck => texts.live_stuck(),
         PupilState::Asked => texts.live_asked(),
         PupilState::HelpComing => texts.live_coming(),
-    }
-}
-
-/// The browser asks again by itself for as long as the page is there.
-fn look_again() {
-    #[cfg(feature = "hydrate")]
-    {
-        let sent = use_context::<crate::form::Sent>();
-        Effect::new(move || {
-            let again = move || {
-                if let Some(sent) = sent {
-                    sent.again();
-                }
-            };
-            let every = std::time::Duration::from_secs(EVERY.into());
-            if let Ok(timer) = set_interval_with_handle(again, every) {
-                on_cleanup(move || timer.clear());
-            }
-        });
     }
 }

@@ -4,6 +4,7 @@
 mod access;
 mod assign_api;
 mod assignments_page;
+mod board_page;
 mod cards_page;
 mod change_api;
 mod class_page;
@@ -17,7 +18,10 @@ mod live_api;
 mod live_page;
 mod new_assignment_page;
 mod new_class_page;
+#[cfg(feature = "ssr")]
+mod open_work;
 mod pages_api;
+mod way_in;
 
 use crate::lazy::lazy_pages;
 
@@ -25,6 +29,8 @@ lazy_pages! {
     staff:
     /// What a class has to do.
     AssignmentsPage => assignments_page::assignments_page,
+    /// How it goes in a class, on a screen that everybody sees.
+    BoardPage => board_page::board_page,
     /// The cards of a class, on paper.
     CardsPage => cards_page::cards_page,
     /// A class.

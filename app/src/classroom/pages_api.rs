@@ -10,23 +10,14 @@ use crate::error::AppError;
 use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use {
-    super::access::{class_row, own_class, pupil_row},
+    super::access::{class_row, own_class, pupil_row, way_in},
     super::change_api::ClassNews,
-    crate::error::AppResult,
-    crate::server_side::{
-        CLASS_ATTEMPT, CLASS_NEWS, absolute_address, context, now, qr_code, recall, session, signed_in_with,
-        today,
-    },
+    crate::server_side::{CLASS_ATTEMPT, CLASS_NEWS, context, now, recall, session, signed_in_with, today},
     domain::classroom::{ClassForm, PupilRow},
     domain::count,
-    domain::pages::QrCode,
     domain::staff::Right,
     store::classroom::{Class, Pupil, classes_of, pupils, teachers, wrong_codes_this_hour},
 };
-
-/// Where pupils come in.
-#[cfg(feature = "ssr")]
-const JOIN: &str = "/klasse";
 
 /// The classes of whoever asks. **Permissions**: whoever teaches; their own.
 #[server(prefix = "/api", name = LoadClasses, endpoint = "classroom/classes", input = GetUrl)]
@@ -70,9 +61,7 @@ pub async fn class(class: ClassId, locale: Locale) -> Result<Reply<ClassPage>, A
     Reply::of(&ClassPage {
         class: class_row(&class, count(&seats), locale),
         sign_in: class.sign_in(),
-        code: class.code(key).to_string(),
-        address: absolute_address(&locale.path(JOIN))?,
-        qr_code: way_in(&class, key, locale)?,
+        way_in: way_in(&class, locale)?,
         lesson_minutes: class.lesson.number(),
         last_day: class.ends_on.to_string(),
         pupils: seats.iter().map(row).collect(),
@@ -100,9 +89,7 @@ pub async fn cards(
     Reply::of(&SheetPage {
         class: class_row(&class, count(&seats), locale),
         sign_in: class.sign_in(),
-        code: class.code(key).to_string(),
-        address: absolute_address(&locale.path(JOIN))?,
-        qr_code: way_in(&class, key, locale)?,
+        way_in: way_in(&class, locale)?,
         pupils: printed.map(|seat| with_code(&class, seat, key, true)).collect(),
     })
 }
@@ -113,11 +100,4 @@ fn with_code(class: &Class, pupil: &Pupil, key: &str, shown: bool) -> PupilRow {
         code: shown.then(|| pupil.code(key, class.sign_in()).to_string()),
         ..pupil_row(pupil)
     }
-}
-
-/// A code that a camera reads, with the class's code in it.
-#[cfg(feature = "ssr")]
-fn way_in(class: &Class, key: &str, locale: Locale) -> AppResult<QrCode> {
-    let address = absolute_address(&locale.path(JOIN))?;
-    qr_code(&format!("{address}?kode={}", class.code(key)))
 }

@@ -30,7 +30,9 @@ const OVER: &str = "/klasse/slut";
 pub async fn leave_class(locale: Locale) -> Result<(), AppError> {
     let session = session().await?;
     if let Some(pupil) = pupil(&session).await? {
-        classroom::leave(context().database.write(), pupil.pupil).await?;
+        let database = context().database;
+        classroom::leave(database.write(), pupil.pupil).await?;
+        classroom::tell(&database, pupil.class).await;
         end_pupil(&session).await?;
     }
     redirect(locale, OVER);
@@ -41,12 +43,13 @@ pub async fn leave_class(locale: Locale) -> Result<(), AppError> {
 #[server(prefix = "/api", endpoint = "classroom/ask")]
 pub async fn ask_teacher(locale: Locale, wish: HelpWish) -> Result<(), AppError> {
     let session = session().await?;
-    let pupil = pupil(&session).await?.ok_or(AppError::SessionLost)?.pupil;
+    let signed_in = pupil(&session).await?.ok_or(AppError::SessionLost)?;
     let database = context().database;
     match wish {
-        HelpWish::Help => classroom::ask_for_help(database.write(), pupil, now()).await?,
-        HelpWish::NoHelp => classroom::take_back(database.write(), pupil).await?,
+        HelpWish::Help => classroom::ask_for_help(database.write(), signed_in.pupil, now()).await?,
+        HelpWish::NoHelp => classroom::take_back(database.write(), signed_in.pupil).await?,
     }
+    classroom::tell(&database, signed_in.class).await;
     redirect(locale, "/klasse/i-dag");
     Ok(())
 }

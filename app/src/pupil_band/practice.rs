@@ -2,7 +2,7 @@
 
 use domain::classroom::PractisedDrill;
 use domain::drills::{Drill, PracticeCount};
-use store::classroom::note_practice;
+use store::classroom::{note_practice, tell};
 use tower_sessions::Session;
 
 use super::api::pupil_here;
@@ -20,7 +20,9 @@ pub async fn count_practice(session: &Session, drill: Drill, count: PracticeCoun
             day: today(),
             count,
         };
-        note_practice(context().database.write(), pupil.id, practised).await?;
+        let database = context().database;
+        note_practice(database.write(), pupil.id, practised).await?;
+        tell(&database, pupil.class).await;
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use app::server_side::{AppContext, ScheduleCache};
 use axum::Router;
 use axum::serve::ListenerExt;
-use store::{Database, cafe, desk, secrets, tutor};
+use store::{Database, cafe, classroom, desk, secrets, tutor};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -72,10 +72,11 @@ async fn relay_changes(database: Database, mut stopped: watch::Receiver<()>) {
             desk::relay_changes(&database),
             tutor::relay_changes(&database),
             cafe::relay_changes(&database),
+            classroom::relay_changes(&database),
         )
     };
     tokio::select! {
-        ((), (), ()) = relays => {}
+        ((), (), (), ()) = relays => {}
         _ = stopped.changed() => {}
     }
 }

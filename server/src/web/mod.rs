@@ -4,6 +4,7 @@ mod api;
 mod assets;
 mod cafe_events;
 mod calendar;
+mod class_events;
 mod desk_events;
 mod error_pages;
 mod events;

@@ -16,8 +16,8 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 
 use super::state::WebState;
 use super::{
-    api, assets, cafe_events, calendar, desk_events, error_pages, headers, health, live_reload, metrics,
-    oversight, page_cache, pages, provider, schedule_file, sms_webhook, tutor_events, widget,
+    api, assets, cafe_events, calendar, class_events, desk_events, error_pages, headers, health, live_reload,
+    metrics, oversight, page_cache, pages, provider, schedule_file, sms_webhook, tutor_events, widget,
 };
 use crate::session_store::DatabaseSessions;
 
@@ -55,6 +55,7 @@ pub fn router(state: WebState) -> Router {
         )
         .route("/api/desk/{location}/events", get(desk_events::of_place))
         .route("/api/cafe/events/{what}", get(cafe_events::of_cafe))
+        .route("/api/classroom/{class}/events", get(class_events::of_class))
         .route(
             "/api/tutor/{pairing}/events/{version}",
             get(tutor_events::of_pairing),

@@ -16,6 +16,7 @@ use tokio::sync::broadcast;
 
 use crate::StoreError;
 use crate::cafe::CafeChange;
+use crate::classroom::ClassNews;
 use crate::desk::DeskNews;
 use crate::tutor::TutorNews;
 
@@ -44,6 +45,7 @@ pub struct Database {
     location: Location,
     desk_news: DeskNews,
     tutor_news: TutorNews,
+    class_news: ClassNews,
     cafe_changes: broadcast::Sender<CafeChange>,
 }
 
@@ -88,6 +90,7 @@ impl Database {
             location,
             desk_news: DeskNews::begin(),
             tutor_news: TutorNews::default(),
+            class_news: ClassNews::default(),
             cafe_changes: broadcast::Sender::new(CAFE_CHANGES_KEPT),
         })
     }
@@ -155,6 +158,11 @@ impl Database {
     /// Where it is told what has changed in the homework café; see [`crate::cafe::changes`].
     pub(crate) fn cafe_changes(&self) -> &broadcast::Sender<CafeChange> {
         &self.cafe_changes
+    }
+
+    /// Where it is told that something has changed in a class; see [`crate::classroom::changes`].
+    pub(crate) fn class_news(&self) -> &ClassNews {
+        &self.class_news
     }
 
     /// Where it is told that two who share a lesson have changed it; see [`crate::tutor::changes`].

@@ -48,16 +48,16 @@ pub(crate) async fn commit_and_notify(
     Ok(())
 }
 
-/// Tells the other servers of a change, if and only if its transaction is committed.
+/// Tells the other servers of a change; within a transaction, if and only if it is committed.
 pub(crate) async fn notify(
-    transaction: &DatabaseTransaction,
+    connection: &impl ConnectionTrait,
     channel: &str,
     payload: &str,
 ) -> Result<(), StoreError> {
-    if transaction.get_database_backend() == DbBackend::Postgres {
+    if connection.get_database_backend() == DbBackend::Postgres {
         let values = [channel.into(), payload.into()];
         let notify = Statement::from_sql_and_values(DbBackend::Postgres, "SELECT pg_notify($1, $2)", values);
-        transaction.execute_raw(notify).await?;
+        connection.execute_raw(notify).await?;
     }
     Ok(())
 }

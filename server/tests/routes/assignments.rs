@@ -22,7 +22,7 @@ async fn give(teacher: &mut Visitor, class: &str, fields: &[(&str, &str)]) -> (S
     (answer.status, led_to.unwrap_or_default())
 }
 
-async fn solve(pupil: &mut Visitor, seed: u64) {
+async fn solve(pupil: &mut Visitor, seed: u32) {
     let drill = Drill {
         kind: DrillKind::Addition,
         level: Level::First,

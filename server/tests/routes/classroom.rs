@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use domain::staff::Role;
+use futures_util::StreamExt;
 
 use crate::support::{TestServer, Visitor, on_both_databases};
 
@@ -312,6 +313,36 @@ async fn a_pupil_who_is_stuck_is_seen_and_answered() {
         assert!(!teacher.get(&live).await.has("Har fået hjælp"));
         let stranger = server.visitor().post("/api/classroom/ask", &ask).await;
         assert_eq!(stranger.status, StatusCode::CONFLICT);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_follows_a_class_is_told_of_each_change() {
+    on_both_databases(|server| async move {
+        let mut teacher = server.staff(Role::Teacher).await;
+        let class = make_class(&mut teacher, "5", "Ali").await;
+        let mut pupil = pupil_by_words(&server, &mut teacher, &class).await;
+        let response = server
+            .open(&format!("/api/classroom/{}/events", id_of(&class)))
+            .await;
+        assert_eq!(response.headers()["content-type"], "text/event-stream");
+        let mut events = response.into_body().into_data_stream();
+        let first = events.next().await.unwrap().unwrap();
+        assert!(
+            first.starts_with(b"data: changed"),
+            "who begins to listen looks again"
+        );
+        pupil
+            .post("/api/classroom/ask", &[("locale", "da"), ("wish", "help")])
+            .await;
+        let changed = events.next().await.unwrap().unwrap();
+        assert!(changed.starts_with(b"data: changed"));
+        let page = teacher.get(&format!("{class}/tavle")).await;
+        assert!(
+            page.has("1 venter på hjælp") && !page.has("Ali"),
+            "the board names nobody"
+        );
     })
     .await;
 }

@@ -7,7 +7,7 @@ use super::assignment_form::{AssignmentForm, AssignmentProblem};
 use super::assignment_progress::AssignmentProgress;
 use super::views::{ClassRow, PupilBand};
 use crate::drills::DrillKind;
-use crate::ids::{AssignmentId, CourseId, GroupId, LessonId, PupilId};
+use crate::ids::{AssignmentId, ClassId, CourseId, GroupId, LessonId, PupilId};
 
 /// An assignment in a teacher's list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,6 +102,8 @@ pub struct PupilAssignment {
 pub struct TodayPage {
     /// Nobody is signed in where it is `None`.
     pub band: Option<PupilBand>,
+    /// The class that they are in.
+    pub class: Option<ClassId>,
     /// What is to be done, what is due first before the others.
     pub to_do: Vec<PupilAssignment>,
     pub done: Vec<PupilAssignment>,

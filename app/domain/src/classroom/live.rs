@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::views::ClassRow;
+use super::assignment_progress::AssignmentProgress;
+use super::views::{ClassRow, WayIn};
+use crate::count;
 use crate::ids::PupilId;
 use crate::learning::FAILURES_UNTIL_HELP;
 
@@ -13,6 +15,8 @@ pub enum PupilState {
     /// Not signed in on any device.
     Away,
     Working,
+    /// Has done everything that is to be done now.
+    Done,
     /// Has answered wrongly so often in a row that help is due, and has not asked.
     Stuck,
     /// Has asked for help.
@@ -29,6 +33,8 @@ pub struct Signs {
     pub help_is_coming: bool,
     /// Wrong answers in a row on the step that they are at.
     pub failures: i64,
+    /// What is to be done now.
+    pub work: Option<AssignmentProgress>,
 }
 
 impl PupilState {
@@ -43,6 +49,7 @@ impl PupilState {
             } => Self::HelpComing,
             Signs { has_asked: true, .. } => Self::Asked,
             Signs { failures, .. } if failures >= FAILURES_UNTIL_HELP => Self::Stuck,
+            Signs { work: Some(work), .. } if work.is_done() => Self::Done,
             _ => Self::Working,
         }
     }
@@ -56,21 +63,47 @@ pub struct LiveRow {
     pub state: PupilState,
     /// The course and the step that they are at.
     pub place: Option<String>,
+    /// How many of the assignments that are open are done.
+    pub work: Option<AssignmentProgress>,
 }
 
 /// A class in the lesson.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LivePage {
     pub class: ClassRow,
-    /// In the teacher's own order.
-    pub pupils: Vec<LiveRow>,
+    /// Those who have asked for help; who asked first stands first.
+    pub waiting: Vec<LiveRow>,
+    /// Everybody else, in the teacher's own order.
+    pub others: Vec<LiveRow>,
+}
+
+/// A class on a screen that everybody sees: how many, and never who.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BoardPage {
+    pub class: ClassRow,
+    pub way_in: WayIn,
+    /// How many are signed in.
+    pub here: i64,
+    /// How many have asked for help, and wait.
+    pub waiting: i64,
+    /// What is to be done now, and how many are done with it.
+    pub assignments: Vec<BoardLine>,
+}
+
+/// Something that is to be done, on the screen that everybody sees.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BoardLine {
+    pub title: String,
+    pub done: i64,
+    pub pupils: i64,
 }
 
 impl LivePage {
     /// How many pupils are in a state.
     pub fn count(&self, state: PupilState) -> i64 {
-        let there = self.pupils.iter().filter(|row| row.state == state);
-        i64::try_from(there.count()).unwrap_or(i64::MAX)
+        let everybody = self.waiting.iter().chain(&self.others);
+        let there: Vec<_> = everybody.filter(|row| row.state == state).collect();
+        count(&there)
     }
 }
 
@@ -94,7 +127,21 @@ mod tests {
             ..asked
         };
         let almost = Signs { failures: 3, ..here };
-        let states = [Signs::default(), here, almost, stuck, asked, coming].map(PupilState::of);
+        let done = |done| Signs {
+            work: Some(AssignmentProgress { done, total: 2 }),
+            ..here
+        };
+        let signs = [
+            Signs::default(),
+            here,
+            almost,
+            stuck,
+            asked,
+            coming,
+            done(1),
+            done(2),
+        ];
+        let states = signs.map(PupilState::of);
         let expected = [
             PupilState::Away,
             PupilState::Working,
@@ -102,6 +149,8 @@ mod tests {
             PupilState::Stuck,
             PupilState::Asked,
             PupilState::HelpComing,
+            PupilState::Working,
+            PupilState::Done,
         ];
         assert_eq!(states, expected);
     }

@@ -27,10 +27,10 @@ pub use class_form::{
     school_year_end,
 };
 pub use group::GroupName;
-pub use live::{LivePage, LiveRow, PupilState, Signs};
+pub use live::{BoardLine, BoardPage, LivePage, LiveRow, PupilState, Signs};
 pub use pupil_names::{MOST_PUPILS, NamesProblem, PupilName, read_names};
 pub use sign_in::{ClassCode, SignInCode, SignInKind, SignInPicture};
 pub use views::{
     ClassPage, ClassRow, ClassesPage, HelpWish, JoinPage, JoinProblem, JoinStep, NewClassPage, PupilBand,
-    PupilHelp, PupilRow, SheetPage,
+    PupilHelp, PupilRow, SheetPage, WayIn,
 };

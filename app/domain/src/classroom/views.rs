@@ -52,10 +52,7 @@ pub struct PupilRow {
 pub struct ClassPage {
     pub class: ClassRow,
     pub sign_in: SignInKind,
-    pub code: String,
-    /// Where pupils come in, without the code.
-    pub address: String,
-    pub qr_code: QrCode,
+    pub way_in: WayIn,
     pub lesson_minutes: i64,
     /// As a form writes it: `2027-07-31`.
     pub last_day: String,
@@ -75,11 +72,18 @@ pub struct ClassPage {
 pub struct SheetPage {
     pub class: ClassRow,
     pub sign_in: SignInKind,
-    pub code: String,
-    pub address: String,
-    pub qr_code: QrCode,
+    pub way_in: WayIn,
     /// All of them, or the one whose card is printed anew.
     pub pupils: Vec<PupilRow>,
+}
+
+/// How pupils come in, as everybody may see it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WayIn {
+    pub code: String,
+    /// Without the code.
+    pub address: String,
+    pub qr_code: QrCode,
 }
 
 /// How far somebody has come in signing in.

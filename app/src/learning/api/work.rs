@@ -7,12 +7,14 @@ use domain::ids::{CourseId, LessonId, StepId, VisitorId};
 use domain::learning::{AnswerAttempt, FilmProvider, LessonRecord, Reading, ReviewCard, StepRecord};
 use domain::locale::Locale;
 use serde::{Deserialize, Serialize};
+use store::classroom;
 use store::learning::{self, Fsrs, GradedAnswer};
 use store::{ConnectionTrait, StoreError};
 
 use crate::error::AppResult;
 use crate::server_side::{
-    ANSWER_ATTEMPT, FILMS, READING, Session, context, forget, now, recall, remember, visitor, visitor_or_new,
+    ANSWER_ATTEMPT, FILMS, READING, Session, context, forget, now, pupil, recall, remember, visitor,
+    visitor_or_new,
 };
 use crate::tutor::{TOGETHER, is_at_step};
 
@@ -120,6 +122,9 @@ pub(super) async fn keep(
     note_lesson(&transaction, visitor, course, step, &work).await?;
     note_missed(&transaction, visitor, course, step, &work).await?;
     transaction.commit().await.map_err(StoreError::from)?;
+    if let Some(pupil) = pupil(session).await? {
+        classroom::tell(&context().database, pupil.class).await;
+    }
     Ok(())
 }
 

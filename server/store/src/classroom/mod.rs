@@ -11,6 +11,7 @@ mod groups;
 mod joining;
 mod live;
 mod making;
+mod news;
 mod pupils;
 mod teachers;
 mod work;
@@ -27,6 +28,8 @@ pub use joining::{
 };
 pub use live::{Whereabouts, ask_for_help, come, note_helped, take_back, whereabouts};
 pub use making::{AddOutcome, add_pupils, make_class, renew_card, renew_class_code};
+pub(crate) use news::ClassNews;
+pub use news::{changes, relay_changes, tell};
 pub(crate) use pupils::hand_over;
 pub use pupils::{Pupil, pupils};
 pub use teachers::{add_teacher, teachers};
