@@ -30,7 +30,7 @@ test: ## Set up and run every check
 bench: build ## Measure requests per second, bytes, paint times, memory, a class at once and growth
 	@scripts/setup.sh bench
 	$(ENTER)
-	scripts/with-postgres.sh node end2end/bench/run.mjs
+	scripts/with-postgres.sh --durable node end2end/bench/run.mjs
 
 bench-peers: build ## Measure a course page beside Kolibri's, which is installed for it
 	@scripts/setup.sh peers

@@ -3,12 +3,19 @@
 #
 #   scripts/with-postgres.sh cargo test -p store
 #
+# With --durable before the command it flushes every commit to the disk, as it must where people book: for figures.
 # The command finds the cluster in TEST_DATABASE_URL, as a superuser. The cluster is stopped and removed afterwards, whatever
 # happens. Where TEST_DATABASE_URL is set already, the command is simply run.
 set -euo pipefail
 
+durability="-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+if [ "${1:-}" = --durable ]; then
+  durability=
+  shift
+fi
+
 if [ $# -eq 0 ]; then
-  echo "usage: with-postgres.sh COMMAND [ARGUMENT…]" >&2
+  echo "usage: with-postgres.sh [--durable] COMMAND [ARGUMENT…]" >&2
   exit 64
 fi
 
@@ -77,7 +84,7 @@ for _ in 1 2 3 4 5; do
   candidate=$((20000 + RANDOM % 20000))
   if as_owner "$programs/pg_ctl" start --pgdata="$directory/data" --silent --wait --log="$directory/data/server.log" \
     --options="-c listen_addresses=127.0.0.1 -c port=$candidate -c unix_socket_directories=$directory \
-      -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200" >/dev/null 2>&1; then
+      $durability -c max_connections=200" >/dev/null 2>&1; then
     port=$candidate
     break
   fi

@@ -1,10 +1,9 @@
 // What finding a time costs: a month and the next free times of a place, with few past appointments and with many, when
 // everything is free and when nothing is, on SQLite and, where there is one, on PostgreSQL.
-import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { closing, step } from "./closing.mjs";
+import { databases } from "./databases.mjs";
 import { load, percentile } from "./load.mjs";
 import { municipality, pastAppointments, places, service, takeEverything } from "./municipality.mjs";
 import { startServer, temporaryFolder } from "./server.mjs";
@@ -13,7 +12,6 @@ export const pastCounts = [10_000, 100_000, 1_000_000];
 export const requests = 200;
 export const loadSeconds = 2;
 
-const run = promisify(execFile);
 /** Days that can be booked ahead, and a few more. */
 const daysTaken = 130;
 
@@ -60,25 +58,4 @@ async function measurePage(server, path) {
   }
   const { perSecond } = await load({ server, path, encoding: "identity" }, { warmUpSeconds: 0, seconds: loadSeconds });
   return { p50: percentile(took, 0.5), p99: percentile(took, 0.99), perSecond };
-}
-
-function databases() {
-  const sqlite = {
-    name: "SQLite",
-    create: async () => ({ run: (sql) => (file) => run("sqlite3", ["-bail", file, sql]) }),
-  };
-  const url = process.env.TEST_DATABASE_URL;
-  return url ? [sqlite, { name: "PostgreSQL", create: (keep) => createPostgres(keep, url) }] : [sqlite];
-}
-
-/** A database of its own on the server of `TEST_DATABASE_URL`. */
-async function createPostgres(keep, adminUrl) {
-  const name = `bench_${process.pid}`;
-  const psql = (url, sql) => run("psql", ["--quiet", "--set=ON_ERROR_STOP=1", url, "--command", sql]);
-  await psql(adminUrl, `CREATE DATABASE ${name}`);
-  keep(() => psql(adminUrl, `DROP DATABASE ${name} WITH (FORCE)`));
-  const url = new URL(adminUrl);
-  url.pathname = name;
-  // What was put in is told to the planner, as PostgreSQL does by itself some time later.
-  return { url: url.href, run: (sql) => () => psql(url.href, sql).then(() => psql(url.href, "VACUUM ANALYZE")) };
 }

@@ -1,5 +1,6 @@
 // The report, part by part.
 import { cpus, totalmem } from "node:os";
+import { bookingsTarget } from "./bookings.mjs";
 import { gradingTarget, sheetRequests, sheetTarget } from "./drills.mjs";
 import { loadSeconds, pastCounts, requests } from "./free-times.mjs";
 import { answersPart, coursesPart, learnersPart } from "./learning-report.mjs";
@@ -27,6 +28,7 @@ export function report(measured) {
     loadPart(measured.load),
     timesPart(measured.times),
     freeTimesPart(measured.freeTimes),
+    bookingsPart(measured.bookings),
     drillsPart(measured.drills),
     learnersPart(measured.learners),
     coursesPart(measured.courses),
@@ -72,6 +74,19 @@ function figures({ perSecond, p99, cpuMicroseconds }) {
 function timesPart({ p50, p99, bytes }) {
   const text = `p50 ${milliseconds(p50)}, p99 ${milliseconds(p99)} (${kilobytes(bytes)})`;
   return `Free times, ${loadSettings.timesRequests} requests one after the other: ${text}; target 50 ms`;
+}
+
+export function bookingsPart(measured) {
+  const lines = measured.map(({ database, bookings, inTransaction, bare }) => [
+    database,
+    whole(bookings),
+    ...[inTransaction, bare].flatMap((inserts) => [whole(inserts), (bookings / inserts).toFixed(2)]),
+  ]);
+  return [
+    "Bookings with a message each, and plain inserts by the same 16 clients, in turns in one run, all flushed to the disk.",
+    `"of it": which part of the inserts the bookings reach; target ${bookingsTarget.toFixed(2)} of those in a transaction.`,
+    table(["database", "bookings/s", "in a transaction/s", "of it", "bare/s", "of it"], lines, 1),
+  ].join("\n");
 }
 
 /** Of each page the time and the number, and how the time grows with the past. */

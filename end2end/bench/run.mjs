@@ -1,6 +1,7 @@
 // `make bench`: one run, one report. It fails when a first visit has grown over its gates or an answer was lost, never
 // because a machine is slow.
 import { loadavg } from "node:os";
+import { measureBookings } from "./bookings.mjs";
 import { measureBytes } from "./bytes.mjs";
 import { closing, step } from "./closing.mjs";
 import { measureDrills } from "./drills.mjs";
@@ -22,8 +23,9 @@ async function measure() {
   step("a thousand answers and a million");
   const answers = await closing(measureAnswers);
   const freeTimes = await measureFreeTimes();
+  const bookings = await measureBookings();
   const tookSeconds = (performance.now() - begun) / 1000;
-  return { ...measured, courses, answers, freeTimes, tookSeconds, busyBefore };
+  return { ...measured, courses, answers, freeTimes, bookings, tookSeconds, busyBefore };
 }
 
 /** What is measured on one server with the content as it is. */

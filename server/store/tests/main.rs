@@ -14,7 +14,6 @@ mod appointments;
 mod backup;
 mod booking_crash;
 mod booking_races;
-mod booking_throughput;
 mod cafe;
 mod classroom;
 mod connection;
