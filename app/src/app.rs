@@ -30,7 +30,7 @@ use crate::drills::{DrillPage, DrillSheetPage, DrillsPage, ReadingTextPage, Read
 use crate::error::{AppError, FailedRequest};
 use crate::form::Sent;
 use crate::front::FrontPage;
-use crate::homework::{GuidePage, GuidesPage, LixPage, WeekPlanPage};
+use crate::homework::{FollowPage, GuidePage, GuidesPage, LixPage, WeekPlanPage};
 use crate::layout::Layout;
 use crate::lazy::Lazy;
 use crate::learning::{
@@ -156,6 +156,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/lektier") view={Lazy::<GuidesPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier/lix") view={Lazy::<LixPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier/ugeplan") view={Lazy::<WeekPlanPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/lektier/foelg") view={Lazy::<FollowPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier/oev") view={Lazy::<DrillsPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier/oev/laesning") view={Lazy::<ReadingTextsPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier/oev/laesning/:text") view={Lazy::<ReadingTextPage>::new()} ssr=mode.clone() />

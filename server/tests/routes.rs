@@ -22,6 +22,8 @@ mod desk_messages;
 mod drills;
 #[path = "routes/finding.rs"]
 mod finding;
+#[path = "routes/following.rs"]
+mod following;
 #[path = "routes/help_topic.rs"]
 mod help_topic;
 #[path = "routes/holding.rs"]

@@ -113,6 +113,8 @@ row_id! {
     SignInId,
     /// A line of a family's plan for the week.
     PlanEntryId,
+    /// That somebody follows a child's learning.
+    FollowId,
     /// Somebody's place in the queue of a day.
     TicketId,
     /// Somebody who comes with citizens.

@@ -13,10 +13,11 @@ use {
     super::wording,
     crate::error::AppResult,
     crate::pupil_band::count_practice,
-    crate::server_side::{DRILLS, Session, recall, redirect, remember, session},
+    crate::server_side::{DRILLS, Session, context, now, recall, redirect, remember, session, visitor},
     crate::texts::Texts,
     domain::drills::{CurrentExercise, DrillWork, worksheet},
     domain::pages::SearchKind,
+    store::homework,
 };
 
 /// What can be practised in a subject and a grade. **Permissions**: anyone.
@@ -61,7 +62,7 @@ pub async fn drill_sheet(
     Reply::of(&wording::sheet_page(Texts::of(locale), drill, seed, &exercises))
 }
 
-/// Grades an answer; the exercise's page shows how it went. **Permissions**: anyone.
+/// Grades an answer; the exercise's page shows how it went. For somebody who is followed it is counted. **Permissions**: anyone.
 #[server(prefix = "/api", endpoint = "drills/answer")]
 pub async fn answer_drill(
     kind: DrillKind,
@@ -76,6 +77,9 @@ pub async fn answer_drill(
     let more = work.answer(drill, seed, given);
     remember(&session, DRILLS, &work).await?;
     count_practice(&session, drill, more).await?;
+    if let Some(visitor) = visitor(&session).await? {
+        homework::note_practice(context().database.write(), visitor, drill, more, now()).await?;
+    }
     redirect(locale, &super::drill_page::drill_path(drill));
     Ok(())
 }

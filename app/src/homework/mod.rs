@@ -1,6 +1,8 @@
 //! The second door: guides for parents, found by subject and grade, and tools for doing homework together.
 
 mod api;
+mod follow_api;
+mod follow_page;
 mod guide_page;
 mod guides_page;
 mod lix_api;
@@ -16,6 +18,8 @@ use crate::lazy::lazy_pages;
 
 lazy_pages! {
     homework:
+    /// What a child has learned, for whoever follows it.
+    FollowPage => follow_page::follow_page,
     /// One guide: how school does it now, three questions to ask, and a five-minute activity.
     GuidePage => guide_page::guide_page,
     /// All guides, or those for a subject and a grade.

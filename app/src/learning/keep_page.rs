@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::api::{ForgetMe, MakeCode, ShareComputer, UseCode, keep};
+use super::followed::Followed;
 use crate::form::PostForm;
 use crate::loading::load;
 use crate::texts::{Texts, use_texts};
@@ -37,6 +38,7 @@ fn keep_view(page: Keep) -> AnyView {
         {receipt.map(|receipt| receipt_view(texts, receipt))}
         {make(texts, page.has_progress, code, page.qr_code)}
         {bring(texts, problem)}
+        <Followed by=page.following />
         {leave(texts, page.shared_computer)}
     }
     .into_any()

@@ -6,6 +6,7 @@ mod course_page;
 mod exercise_page;
 mod exercises_page;
 mod finished_page;
+mod followed;
 mod forgotten_page;
 mod glossary_page;
 mod handout_page;

@@ -40,6 +40,10 @@ pub const READING_TEXTS: &str = "reading-texts";
 pub const HELP_TOPIC: &str = "help-topic";
 /// A [`domain::homework::MeasuredText`]: how hard the text was that the visitor had measured.
 pub const MEASURED_TEXT: &str = "measured-text";
+/// The code that the visitor has just made, by which somebody may follow their learning.
+pub const FOLLOW_CODE: &str = "follow-code";
+/// A [`domain::learning::FollowAttempt`]: a code for following somebody that led nowhere.
+pub const FOLLOW_ATTEMPT: &str = "follow-attempt";
 /// A [`domain::homework::PlanAttempt`]: what could not be written on the plan for the week.
 pub const PLAN_ATTEMPT: &str = "plan-attempt";
 /// This browser's question in the homework café, and its code.

@@ -16,6 +16,7 @@ const FIXED: &[&str] = &[
     "/lektier/cafe/spoerg",
     "/lektier/lix",
     "/lektier/ugeplan",
+    "/lektier/foelg",
     "/lektier/oev",
     "/lektier/oev/laesning",
     "/penge",

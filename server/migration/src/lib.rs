@@ -36,6 +36,7 @@ mod m0020_occupancy_tree;
 mod m0021_waiting_ways;
 mod m0022_figures;
 mod m0023_cafe;
+mod m0024_followers;
 mod m0025_classes;
 mod m0026_assignments;
 mod m0027_tutoring;
@@ -109,6 +110,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0030_series::Migration),
             Box::new(m0028_oidc::Migration),
             Box::new(m0026_assignments::Migration),
+            Box::new(m0024_followers::Migration),
         ]
     }
 }

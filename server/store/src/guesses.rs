@@ -27,6 +27,7 @@ pub(crate) enum GuessedCode {
     /// The pictures or words of a pupil.
     Pupil,
     Cafe,
+    Follow,
 }
 
 impl GuessedCode {
@@ -38,6 +39,7 @@ impl GuessedCode {
             Self::Class => "class",
             Self::Pupil => "pupil",
             Self::Cafe => "cafe",
+            Self::Follow => "follow",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Erasure: nothing about people is kept longer than it is needed.
 
 use domain::appointments::Unit;
+use domain::learning::FOLLOW_CODE_DAYS;
 use domain::time::date_in_denmark;
 use jiff::Timestamp;
 use sea_orm::sea_query::{Expr, Query};
@@ -10,8 +11,8 @@ use sea_orm::{
 
 use crate::appointments::NOBODY;
 use crate::entities::{
-    access_log, appointments, cafe_questions, helped, moved_visitors, occupancy, outbox, pairings,
-    queue_days, recovery_guesses, sms_received, step_results, support_workers, tickets, visitors,
+    access_log, appointments, cafe_questions, follow_codes, helped, moved_visitors, occupancy, outbox,
+    pairings, queue_days, recovery_guesses, sms_received, step_results, support_workers, tickets, visitors,
     waiting_list,
 };
 use crate::outbox::TUTOR_HANDOUT;
@@ -61,6 +62,8 @@ pub struct Erased {
     pub visitors: u64,
     /// Numbers of visitors who were merged into others.
     pub moved_visitors: u64,
+    /// Codes for following somebody's learning whose days are over.
+    pub follow_codes: u64,
     /// Counts of guesses at recovery codes and booking codes on earlier days.
     pub recovery_guesses: u64,
     /// Appointments of which it is no longer known whose they were.
@@ -98,6 +101,7 @@ pub async fn erase_expired(connection: &DatabaseConnection, now: Timestamp) -> R
     Ok(Erased {
         visitors: erase_visitors(connection, days_before(now, VISITOR_DAYS)).await?,
         moved_visitors: erase_moved_visitors(connection, days_before(now, VISITOR_DAYS)).await?,
+        follow_codes: erase_follow_codes(connection, days_before(now, FOLLOW_CODE_DAYS)).await?,
         recovery_guesses: erase_past_guesses(connection, now).await?,
         occupied_units: erase_past_occupancy(connection, now).await?,
         persons: erase_persons(connection, days_before(now, PERSON_DAYS)).await?,
@@ -136,6 +140,14 @@ async fn erase_visitors(connection: &impl ConnectionTrait, before: i64) -> Resul
 async fn erase_moved_visitors(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
     let deleted = moved_visitors::Entity::delete_many()
         .filter(moved_visitors::COLUMN.moved_at.lt(before))
+        .exec(connection)
+        .await?;
+    Ok(deleted.rows_affected)
+}
+
+async fn erase_follow_codes(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
+    let deleted = follow_codes::Entity::delete_many()
+        .filter(follow_codes::COLUMN.created_at.lt(before))
         .exec(connection)
         .await?;
     Ok(deleted.rows_affected)

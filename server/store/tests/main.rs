@@ -18,6 +18,7 @@ mod cafe;
 mod classroom;
 mod connection;
 mod desk;
+mod followers;
 mod holds;
 mod learning;
 mod letters;

@@ -36,6 +36,8 @@ async fn everything_goes_when_its_time_has_come() {
             // The moved visitor went with the one they had become.
             moved_visitors: 0,
             recovery_guesses: 2,
+            // See `followers.rs`.
+            follow_codes: 0,
             persons: 2,
             appointments: 2,
             occupied_units: 6,

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::following::FollowedBy;
 use super::merge::MergeReceipt;
 use crate::pages::QrCode;
 
@@ -14,6 +15,7 @@ pub struct KeepPage {
     pub news: Option<KeepNews>,
     /// Opens this page on another device, with the new code typed in.
     pub qr_code: Option<QrCode>,
+    pub following: FollowedBy,
 }
 
 /// What became of the latest press on that page.

@@ -2,6 +2,7 @@
 
 mod catalog;
 mod criterion;
+mod following;
 mod handout;
 mod keep_views;
 mod lesson;
@@ -22,6 +23,10 @@ mod views;
 
 pub use catalog::{AdviceReason, COURSES_ON_A_PAGE, CatalogFilter, CatalogPage, LEVELS, Recommended};
 pub use criterion::{Criterion, InvalidCriterion, Quota};
+pub use following::{
+    FOLLOW_CODE_DAYS, FollowAttempt, FollowCode, FollowPage, FollowProblem, FollowedBy, FollowedChild,
+    FollowedCourse, FollowedDrill, MOST_FOLLOWERS,
+};
 pub use handout::{Handout, HandoutPage, HandoutStep};
 pub use keep_views::{CodeProblem, KeepNews, KeepPage};
 pub use lesson::{LessonProgress, LessonRecord, LessonState};

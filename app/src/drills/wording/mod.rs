@@ -116,7 +116,6 @@ fn answer(texts: Texts, answer: &Answer) -> String {
 }
 
 /// What a kind is called.
-/// What a kind of exercise is called.
 pub fn title(texts: Texts, kind: DrillKind) -> &'static str {
     match kind {
         DrillKind::Addition => texts.drill_kind_addition(),

@@ -3,6 +3,7 @@
 mod answers;
 mod exercises;
 mod films;
+mod following;
 mod handout;
 mod pages;
 mod recovery;
@@ -16,6 +17,7 @@ mod work;
 pub use answers::{Advance, Answer, Hint, SetReadingWay};
 pub use exercises::{Act, BeginAgain};
 pub use films::AgreeToFilms;
+pub use following::{MakeFollowCode, StopFollowers};
 pub use handout::handout;
 pub use pages::{catalog, course, exercise, exercises, finished, glossary, step};
 pub use recovery::{ForgetMe, MakeCode, ShareComputer, UseCode, keep};

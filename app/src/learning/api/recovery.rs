@@ -33,6 +33,7 @@ pub async fn keep(locale: Locale) -> Result<Reply<KeepPage>, AppError> {
     let news = recall(&session, RECOVERY).await?;
     Reply::of(&KeepPage {
         qr_code: scanned(news.as_ref(), locale)?,
+        following: super::following::followed_by(&session).await?,
         has_progress: visitor(&session).await?.is_some(),
         shared_computer: recall(&session, SHARED_COMPUTER).await?.unwrap_or_default(),
         news,

@@ -106,7 +106,7 @@ pub async fn clear_plan(connection: &impl ConnectionTrait, visitor: VisitorId) -
 }
 
 /// Gives one visitor's plan to another, who is the same person on another device: both write on one plan from now on.
-pub(crate) async fn hand_over(
+pub(super) async fn hand_over(
     connection: &impl ConnectionTrait,
     from: VisitorId,
     to: VisitorId,
