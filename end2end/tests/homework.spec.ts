@@ -58,6 +58,17 @@ test("a choice is an address that can be sent to somebody", async ({ page }) => 
   await expect(page).toHaveURL(/\/lektier\?klasse=5$/);
 });
 
+test("a guide is found by its language, and opened in it", async ({ page }) => {
+  await open(page, "/lektier?fag=matematik");
+  await page.getByRole("navigation", { name: "Guidens sprog" }).getByRole("link", { name: "På arabisk" }).click();
+  await expect(page).toHaveURL(/\/lektier\?fag=matematik&sprog=ar$/);
+  await expect(page.getByRole("link", { name: "På arabisk" })).toHaveAttribute("aria-current", "true");
+  const found = page.getByRole("article").filter({ has: page.getByRole("heading", { level: 2 }) });
+  await expect(found.first().getByRole("link")).toHaveAttribute("href", /^\/ar\/lektier\//);
+  await found.first().getByRole("link").click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "ar");
+});
+
 test("where there is no guide, the page says so and what to do", async ({ page }) => {
   await open(page, "/lektier?fag=natur-teknologi&klasse=9");
   await expect(page.getByRole("main").getByRole("status")).toContainText("Der er ingen guide til det endnu");

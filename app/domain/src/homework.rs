@@ -94,6 +94,8 @@ impl From<Grade> for i64 {
 pub struct GuideFilter {
     pub subject: Option<Subject>,
     pub grade: Option<Grade>,
+    /// The language to read in. Without it a guide that is not translated is shown in Danish.
+    pub language: Option<Locale>,
 }
 
 /// A guide in the list.
@@ -118,6 +120,7 @@ impl GuideCard {
             && filter
                 .grade
                 .is_none_or(|grade| self.grade_from <= grade && grade <= self.grade_to)
+            && filter.language.is_none_or(|language| language == self.locale)
     }
 }
 
@@ -125,6 +128,8 @@ impl GuideCard {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GuidesPage {
     pub guides: Vec<GuideCard>,
+    /// The language that was asked for, in which the guides are opened.
+    pub language: Option<Locale>,
     /// What the visitor is stuck on in a course.
     pub topic: Option<HelpTopicView>,
 }
@@ -231,11 +236,21 @@ mod tests {
             card().fits(GuideFilter {
                 subject,
                 grade: grade.and_then(Grade::new),
+                language: None,
             })
         };
         assert!(fits(None, None));
         assert!(fits(Some(Subject::Matematik), Some(4)) && fits(None, Some(6)));
         assert!(!fits(Some(Subject::Dansk), None) && !fits(None, Some(3)) && !fits(None, Some(7)));
+    }
+
+    #[test]
+    fn a_guide_is_found_by_the_language_it_is_in() {
+        let fits = |language| {
+            let filter = GuideFilter::default();
+            card().fits(GuideFilter { language, ..filter })
+        };
+        assert!(fits(None) && fits(Some(Locale::Da)) && !fits(Some(Locale::Ar)));
     }
 
     #[test]

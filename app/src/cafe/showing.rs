@@ -105,6 +105,7 @@ fn beside(question: &Question, locale: Locale) -> Vec<(String, String)> {
     let filter = GuideFilter {
         subject: Some(question.subject),
         grade: Some(question.grade),
+        language: None,
     };
     let guides = context().library.guide_cards(locale, filter);
     let guides = guides

@@ -23,13 +23,18 @@ use {
 pub async fn guides(
     subject: Option<Subject>,
     grade: Option<Grade>,
+    language: Option<Locale>,
     locale: Locale,
 ) -> Result<Reply<GuidesPage>, AppError> {
     let topic = chosen_topic(&session().await?).await?;
+    let filter = GuideFilter {
+        subject,
+        grade,
+        language,
+    };
     Reply::of(&GuidesPage {
-        guides: context()
-            .library
-            .guide_cards(locale, GuideFilter { subject, grade }),
+        guides: context().library.guide_cards(locale, filter),
+        language,
         topic: topic_view(topic.as_ref(), locale).await?,
     })
 }

@@ -1,5 +1,6 @@
 use domain::help_topic::HelpDoor;
 use domain::homework::{Grade, GuideCard, GuideFilter, GuidesPage as Guides, Subject};
+use domain::locale::Locale;
 use leptos::prelude::*;
 
 use super::api::guides;
@@ -9,18 +10,23 @@ use crate::loading::{load, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Alert, AlertKind, Breadcrumb, Card, CardGrid, PageTitle, TagChoices, TagOption, Tint};
 
-/// All guides, or those for a subject and a grade.
+/// All guides, or those for a subject and a grade, in a language.
 pub(super) fn guides_page() -> impl IntoView {
     let texts = use_texts();
-    let (subject, grade) = (query("fag"), query("klasse"));
+    let (subject, grade, language) = (query("fag"), query("klasse"), query("sprog"));
     let filter = move || GuideFilter {
         subject: Subject::parse(&subject.get()),
         grade: grade.get().parse().ok().and_then(Grade::new),
+        language: Locale::from_tag(&language.get()),
     };
-    let key = move || format!("{} {}", subject.get(), grade.get());
+    let key = move || format!("{} {} {}", subject.get(), grade.get(), language.get());
     let fetch = move || {
-        let GuideFilter { subject, grade } = untrack(filter);
-        guides(subject, grade, texts.locale())
+        let GuideFilter {
+            subject,
+            grade,
+            language,
+        } = untrack(filter);
+        guides(subject, grade, language, texts.locale())
     };
     view! {
         <Breadcrumb
@@ -45,7 +51,7 @@ pub(super) fn guides_page() -> impl IntoView {
     }
 }
 
-/// The subjects and grades to choose from, as links, so that a choice is an address that can be sent to somebody.
+/// The subjects, grades and languages to choose from, as links, so that a choice is an address that can be sent to somebody.
 fn choices(texts: Texts, chosen: GuideFilter) -> impl IntoView {
     let subjects = std::iter::once(None)
         .chain(Subject::ALL.map(Some))
@@ -67,16 +73,36 @@ fn choices(texts: Texts, chosen: GuideFilter) -> impl IntoView {
             href: filter_path(texts, GuideFilter { grade, ..chosen }),
             selected: grade == chosen.grade,
         });
+    let languages = std::iter::once(None)
+        .chain(Locale::ALL.map(Some))
+        .map(|language| TagOption {
+            label: language_label(texts, language).to_owned(),
+            href: filter_path(texts, GuideFilter { language, ..chosen }),
+            selected: language == chosen.language,
+        });
     view! {
         <TagChoices label=texts.homework_subject() options=subjects.collect() />
         <TagChoices label=texts.homework_grade() options=grades.collect() />
+        <TagChoices label=texts.homework_language() options=languages.collect() />
+    }
+}
+
+fn language_label(texts: Texts, language: Option<Locale>) -> &'static str {
+    match language {
+        None => texts.homework_all_languages(),
+        Some(Locale::Da) => texts.homework_in_danish(),
+        Some(Locale::En) => texts.homework_in_english(),
+        Some(Locale::Ar) => texts.homework_in_arabic(),
     }
 }
 
 fn filter_path(texts: Texts, filter: GuideFilter) -> String {
     let subject = filter.subject.map(|subject| format!("fag={}", subject.as_str()));
     let grade = filter.grade.map(|grade| format!("klasse={}", grade.number()));
-    let query: Vec<_> = subject.into_iter().chain(grade).collect();
+    let language = filter
+        .language
+        .map(|language| format!("sprog={}", language.tag()));
+    let query: Vec<_> = subject.into_iter().chain(grade).chain(language).collect();
     let path = texts.path("/lektier");
     if query.is_empty() {
         path
@@ -91,13 +117,15 @@ fn guides_view(page: Guides) -> AnyView {
         .map(|topic| view! { <HelpTopicNote topic=topic door=HelpDoor::Homework /> });
     view! {
         {note}
-        {guide_list(page.guides)}
+        {guide_list(page.guides, page.language)}
     }
     .into_any()
 }
 
-fn guide_list(cards: Vec<GuideCard>) -> AnyView {
+/// Somebody who asks for Arabic reads on in Arabic.
+fn guide_list(cards: Vec<GuideCard>, language: Option<Locale>) -> AnyView {
     let texts = use_texts();
+    let read_in = language.unwrap_or(texts.locale());
     if cards.is_empty() {
         return view! { <Alert kind=AlertKind::Info>{texts.homework_nothing()}</Alert> }.into_any();
     }
@@ -112,7 +140,7 @@ fn guide_list(cards: Vec<GuideCard>) -> AnyView {
                 <Card
                     meta=guide_meta(texts, &card)
                     title=card.title
-                    href=texts.path(&format!("/lektier/{}", card.id))
+                    href=read_in.path(&format!("/lektier/{}", card.id))
                     text=card.summary
                     picture=card.picture
                     tint=Tint::Plum

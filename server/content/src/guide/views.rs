@@ -24,6 +24,7 @@ pub struct GuideReader<'a> {
 impl Library {
     /// The guides among what a parent looks for, by subject, then by grade. Those in the parent's own language come first.
     pub fn guide_cards(&self, locale: Locale, filter: GuideFilter) -> Vec<GuideCard> {
+        let locale = filter.language.unwrap_or(locale);
         let cards = self.guides.iter().map(|guide| guide.card(locale));
         let mut cards: Vec<_> = cards.filter(|card| card.fits(filter)).collect();
         cards.sort_by_key(|card| card.locale != locale);

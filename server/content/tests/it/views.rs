@@ -250,6 +250,7 @@ fn guides_are_found_by_filter_and_shown_by_subject_then_grade() {
     let maths = GuideFilter {
         subject: Some(Subject::Matematik),
         grade: Grade::new(3),
+        ..GuideFilter::default()
     };
     assert_eq!(found(maths), ["b"]);
 }
@@ -268,6 +269,13 @@ fn guides_in_the_parents_own_language_come_first() {
     };
     assert_eq!(order(Locale::Da), ["broeker", "skole"]);
     assert_eq!(order(Locale::En), ["skole", "broeker"]);
+    let english = GuideFilter {
+        language: Some(Locale::En),
+        ..GuideFilter::default()
+    };
+    let cards = library.guide_cards(Locale::Da, english);
+    assert_eq!(cards.len(), 1, "those that are translated alone");
+    assert_eq!(cards[0].locale, Locale::En);
 }
 
 #[test]
