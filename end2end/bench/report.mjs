@@ -6,6 +6,7 @@ import { loadSeconds, pastCounts, requests } from "./free-times.mjs";
 import { answersPart, coursesPart, learnersPart } from "./learning-report.mjs";
 import { loadSettings } from "./load.mjs";
 import { paintTargets, runs } from "./paint.mjs";
+import { messageTarget, roomsAtOnce } from "./rooms.mjs";
 import { kilobytes, megabytes, milliseconds, seconds, table, whole } from "./text.mjs";
 
 export const memoryTarget = 60 * 1024 * 1024;
@@ -31,12 +32,21 @@ export function report(measured) {
     bookingsPart(measured.bookings),
     drillsPart(measured.drills),
     learnersPart(measured.learners),
+    roomsPart(measured.rooms),
     coursesPart(measured.courses),
     answersPart(measured.answers),
     memoryPart(measured.memory),
     paintPart(measured.paint),
     bytesPart(measured.bytes),
   ].join("\n\n");
+}
+
+function roomsPart({ messages, p50, p99 }) {
+  const within = p99 <= messageTarget ? "within" : "over";
+  return [
+    `${roomsAtOnce} rooms of the homework café are live at once: ${whole(messages)} messages, each of them told and read.`,
+    `  until the other side has it: p50 ${milliseconds(p50)}, p99 ${milliseconds(p99)}; ${within} the target of ${milliseconds(messageTarget)}`,
+  ].join("\n");
 }
 
 function heading({ chromium, tookSeconds, busyBefore }) {

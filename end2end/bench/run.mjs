@@ -11,6 +11,7 @@ import { measureLearners } from "./learners.mjs";
 import { measureLoad, measureTimes } from "./load.mjs";
 import { measurePaint, openBrowser } from "./paint.mjs";
 import { brokenGates, report } from "./report.mjs";
+import { measureRooms } from "./rooms.mjs";
 import { startServer } from "./server.mjs";
 
 async function measure() {
@@ -18,6 +19,8 @@ async function measure() {
   // Whoever reads the figures must see whether the machine had other things to do.
   const [busyBefore] = loadavg();
   const measured = await closing(measureOne);
+  step("rooms of the homework café");
+  const rooms = await closing(measureRooms);
   step("ten courses and a thousand");
   const courses = await closing(measureCourses);
   step("a thousand answers and a million");
@@ -25,7 +28,7 @@ async function measure() {
   const freeTimes = await measureFreeTimes();
   const bookings = await measureBookings();
   const tookSeconds = (performance.now() - begun) / 1000;
-  return { ...measured, courses, answers, freeTimes, bookings, tookSeconds, busyBefore };
+  return { ...measured, rooms, courses, answers, freeTimes, bookings, tookSeconds, busyBefore };
 }
 
 /** What is measured on one server with the content as it is. */
