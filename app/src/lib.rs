@@ -68,6 +68,8 @@ pub use appointments::{
 };
 #[cfg(feature = "ssr")]
 pub use bare_page::bare_page;
+#[cfg(feature = "ssr")]
+pub use cafe::pictures as cafe_pictures;
 pub use error::{AppError, FailedRequest};
 #[cfg(feature = "ssr")]
 pub use oversight::{calendar_feed, figures_csv};

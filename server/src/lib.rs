@@ -9,6 +9,7 @@ pub mod config;
 mod jobs;
 pub mod live_content;
 mod mail;
+mod pictures;
 mod post;
 pub mod provider;
 mod provider_accounts;

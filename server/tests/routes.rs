@@ -12,6 +12,8 @@ mod bad_input;
 mod booking;
 #[path = "routes/cafe.rs"]
 mod cafe;
+#[path = "routes/cafe_pictures.rs"]
+mod cafe_pictures;
 #[path = "routes/classroom.rs"]
 mod classroom;
 #[path = "routes/desk.rs"]

@@ -4,10 +4,11 @@ use domain::cafe::Seat;
 use domain::ids::CafeQuestionId;
 use domain::staff::Right;
 use serde::{Deserialize, Serialize};
+use store::Database;
 use store::cafe::{self, Question, Sender};
 
 use crate::error::{AppError, AppResult};
-use crate::server_side::{CAFE_ASKED, Session, context, recall, signed_in_with};
+use crate::server_side::{CAFE_ASKED, Session, recall, signed_in_with};
 
 /// This browser's question, and the code by which it is read elsewhere.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -24,14 +25,14 @@ pub struct Seen {
 
 /// The question of a room's address, or without one the browser's own. What is somebody else's is not found, so that nobody
 /// learns which rooms there are.
-pub async fn seen(session: &Session, room: Option<CafeQuestionId>) -> AppResult<Seen> {
+pub async fn seen(database: &Database, session: &Session, room: Option<CafeQuestionId>) -> AppResult<Seen> {
     let Some(id) = room else {
         let asked: Option<Asked> = recall(session, CAFE_ASKED).await?;
         let id = asked.ok_or(AppError::NotFound)?.id;
-        return found(id, Seat::Asker).await;
+        return found(database, id, Seat::Asker).await;
     };
     let staff = signed_in_with(session, Right::HelpInCafe).await?;
-    let seen = found(id, Seat::Volunteer).await?;
+    let seen = found(database, id, Seat::Volunteer).await?;
     if seen.question.volunteer == Some(staff.id) {
         return Ok(seen);
     }
@@ -71,8 +72,8 @@ pub fn sender(seat: Seat) -> AppResult<Sender> {
     }
 }
 
-async fn found(id: CafeQuestionId, seat: Seat) -> AppResult<Seen> {
-    let question = cafe::find(context().database.read(), id).await?;
+async fn found(database: &Database, id: CafeQuestionId, seat: Seat) -> AppResult<Seen> {
+    let question = cafe::find(database.read(), id).await?;
     let question = question.ok_or(AppError::NotFound)?;
     Ok(Seen { question, seat })
 }

@@ -70,8 +70,9 @@ pub async fn ask_question(
 #[server(prefix = "/api", endpoint = "cafe/leave")]
 pub async fn leave_line(locale: Locale) -> Result<(), AppError> {
     let session = session().await?;
-    let own = seen(&session, None).await?;
-    if cafe::withdraw(&context().database, own.question.id).await? {
+    let database = context().database;
+    let own = seen(&database, &session, None).await?;
+    if cafe::withdraw(&database, own.question.id).await? {
         forget(&session, CAFE_ASKED).await?;
         redirect(locale, "/lektier/cafe");
     } else {

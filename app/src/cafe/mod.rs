@@ -9,6 +9,9 @@ mod cafe_page;
 mod helping;
 mod live;
 mod message_list;
+mod picture_field;
+#[cfg(feature = "ssr")]
+pub mod pictures;
 mod room_api;
 mod room_page;
 mod room_steps;

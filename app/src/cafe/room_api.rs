@@ -20,7 +20,7 @@ use {
 #[server(prefix = "/api", name = LoadCafeRoom, endpoint = "cafe/room", input = GetUrl)]
 pub async fn room(room: Option<CafeQuestionId>) -> Result<Reply<RoomPage>, AppError> {
     let (session, schedule) = (session().await?, schedule().await?);
-    let seen = seen(&session, room).await?;
+    let seen = seen(&context().database, &session, room).await?;
     Reply::of(&showing::room_page(&schedule, seen, now()).await?)
 }
 
@@ -28,7 +28,7 @@ pub async fn room(room: Option<CafeQuestionId>) -> Result<Reply<RoomPage>, AppEr
 #[server(prefix = "/api", name = LoadCafeRoomSteps, endpoint = "cafe/room-steps", input = GetUrl)]
 pub async fn room_steps(room: Option<CafeQuestionId>, locale: Locale) -> Result<Reply<RoomSteps>, AppError> {
     let (session, schedule) = (session().await?, schedule().await?);
-    let seen = seen(&session, room).await?;
+    let seen = seen(&context().database, &session, room).await?;
     let kept = Kept {
         asked: recall(&session, CAFE_ASKED).await?,
         draft: recall(&session, CAFE_DRAFT).await?,
@@ -46,11 +46,12 @@ pub async fn step_room(
     #[server(default)] next_try: String,
 ) -> Result<(), AppError> {
     let session = session().await?;
-    let seen = seen(&session, named_room(&room)?).await?;
+    let database = context().database;
+    let seen = seen(&database, &session, named_room(&room)?).await?;
     if (seen.seat, step) == (Seat::Coordinator, RoomStep::Extend) {
         return Err(AppError::Forbidden);
     }
-    let (database, id) = (context().database, seen.question.id);
+    let id = seen.question.id;
     // What may not pass is left out: the room ends all the same.
     let next_try = CafeText::parse(&next_try)
         .ok()
@@ -66,8 +67,9 @@ pub async fn step_room(
 /// Asks a coordinator to look at a room. **Permissions**: whoever has asked; the volunteer who has taken it.
 #[server(prefix = "/api", endpoint = "cafe/report")]
 pub async fn report_room(locale: Locale, #[server(default)] room: String) -> Result<(), AppError> {
-    let seen = seen(&session().await?, named_room(&room)?).await?;
-    cafe::report(&context().database, seen.question.id, now()).await?;
+    let database = context().database;
+    let seen = seen(&database, &session().await?, named_room(&room)?).await?;
+    cafe::report(&database, seen.question.id, now()).await?;
     redirect(locale, &room_path(&seen));
     Ok(())
 }

@@ -84,7 +84,7 @@ fn room_view(page: Room) -> AnyView {
         <p class="cafe-standing" role="status">{standing_text(texts, page.standing)}</p>
         {kept}
         {prompts(texts, &page)}
-        <MessageList messages=page.messages seat=page.seat />
+        <MessageList room=page.id messages=page.messages seat=page.seat />
         {next_try}
     }
     .into_any()

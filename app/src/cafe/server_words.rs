@@ -1,6 +1,6 @@
 //! What the server functions of the café share.
 
-use domain::cafe::{CafeTextError, ShiftView};
+use domain::cafe::{ShiftView, WriteProblem};
 use domain::cpr::hide_cpr;
 use domain::ids::CafeQuestionId;
 use domain::locale::Locale;
@@ -17,7 +17,7 @@ const KEPT: usize = 12_000;
 pub struct Draft {
     pub room: CafeQuestionId,
     pub text: String,
-    pub problem: Option<CafeTextError>,
+    pub problem: Option<WriteProblem>,
 }
 
 /// What was typed, to be shown again, without a CPR number.

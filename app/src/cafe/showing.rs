@@ -5,6 +5,7 @@ use domain::cafe::{MessageView, RoomPage, RoomSteps, Seat, Standing, Waiting, pl
 use domain::homework::GuideFilter;
 use domain::locale::Locale;
 use jiff::Timestamp;
+use store::Database;
 use store::cafe::{self, CafeMessage, Question, Sender};
 
 use super::access::{Asked, Seen};
@@ -30,7 +31,7 @@ pub async fn room_page(
 ) -> AppResult<RoomPage> {
     let database = context().database;
     let written = cafe::messages(database.read(), question.id).await?;
-    let line = cafe::line(database.read()).await?;
+    let line = line_around(&database, &question, now).await?;
     Ok(RoomPage {
         id: question.id,
         seat,
@@ -50,7 +51,7 @@ pub async fn room_steps(
     Kept { asked, draft }: Kept,
     (now, locale): (Timestamp, Locale),
 ) -> AppResult<RoomSteps> {
-    let line = cafe::line(context().database.read()).await?;
+    let line = line_around(&context().database, &question, now).await?;
     let draft = draft.filter(|draft| draft.room == question.id);
     let may_extend = question
         .room
@@ -71,16 +72,25 @@ pub async fn room_steps(
     })
 }
 
+/// The line that a question may wait in. Of a room that is open it need not be asked.
+async fn line_around(database: &Database, question: &Question, now: Timestamp) -> AppResult<Vec<Waiting>> {
+    if question.room.is_some_and(|room| room.is_open(now)) {
+        return Ok(Vec::new());
+    }
+    Ok(cafe::line(database.read()).await?)
+}
+
 /// How it stands with a question.
 pub fn standing(schedule: &Schedule, question: &Question, line: &[Waiting], now: Timestamp) -> Standing {
-    if let Some(room) = question.room {
-        return if room.is_open(now) {
-            Standing::Open {
+    match question.room {
+        Some(room) if room.is_open(now) => {
+            return Standing::Open {
                 minutes_left: room.minutes_left(now),
-            }
-        } else {
-            Standing::Ended
-        };
+            };
+        }
+        Some(room) if room.ended_at.is_some() || question.replied_at.is_some() => return Standing::Ended,
+        // Where the volunteer never wrote, the question waits where it stood.
+        Some(_) | None => {}
     }
     let hours = schedule.cafe_hours();
     if hours.open_at(now).is_none() {
@@ -96,6 +106,7 @@ fn message_view(message: CafeMessage) -> MessageView {
     MessageView {
         is_askers: message.sender == Sender::Asker,
         text: message.text,
+        picture: message.picture,
         at: message.at.into(),
     }
 }

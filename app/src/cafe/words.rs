@@ -1,6 +1,8 @@
 //! What is said of the café, in words.
 
-use domain::cafe::{AskProblem, CafeDoor, CafeTextError, ContactDetail, HelpLanguage, Standing, WhyNot};
+use domain::cafe::{
+    AskProblem, CafeDoor, CafeTextError, ContactDetail, HelpLanguage, PictureProblem, Standing, WhyNot,
+};
 use domain::homework::Subject;
 use leptos::prelude::*;
 
@@ -59,6 +61,16 @@ pub(super) fn text_problem(texts: Texts, problem: CafeTextError) -> &'static str
         CafeTextError::HasContact(ContactDetail::Link) => texts.cafe_text_has_link(),
         CafeTextError::HasContact(ContactDetail::Handle) => texts.cafe_text_has_handle(),
         CafeTextError::HasContact(ContactDetail::Address) => texts.cafe_text_has_address(),
+    }
+}
+
+/// Why a picture was not sent, and what can be sent.
+pub(super) fn picture_problem(texts: Texts, problem: PictureProblem) -> &'static str {
+    match problem {
+        PictureProblem::Missing => texts.cafe_picture_missing(),
+        PictureProblem::NotAPicture => texts.cafe_picture_unfit(),
+        PictureProblem::TooManyPixels => texts.cafe_picture_pixels(),
+        PictureProblem::TooMany => texts.cafe_picture_many(),
     }
 }
 

@@ -7,8 +7,9 @@ use crate::error::AppError;
 use {
     super::access::{named_room, room_path, seen, sender},
     super::server_words::{Draft, kept_typed},
-    crate::server_side::{CAFE_DRAFT, context, forget, now, redirect, remember, session},
-    domain::cafe::CafeText,
+    crate::error::AppResult,
+    crate::server_side::{CAFE_DRAFT, Session, context, forget, now, recall, redirect, remember, session},
+    domain::cafe::{CafeText, WriteProblem},
     store::cafe::{self, RoomOutcome},
 };
 
@@ -32,18 +33,19 @@ pub async fn write_in_room(
     #[server(default)] intent: WriteIntent,
 ) -> Result<(), AppError> {
     let session = session().await?;
-    let seen = seen(&session, named_room(&room)?).await?;
+    let database = context().database;
+    let seen = seen(&database, &session, named_room(&room)?).await?;
     let (sender, id) = (sender(seen.seat)?, seen.question.id);
     let problem = match (intent, CafeText::parse(&text)) {
         (WriteIntent::Look, _) => Some(None),
-        (WriteIntent::Send, Err(problem)) => Some(Some(problem)),
+        (WriteIntent::Send, Err(problem)) => Some(Some(WriteProblem::Text(problem))),
         (WriteIntent::Send, Ok(text)) => {
-            let outcome = cafe::write(&context().database, id, sender, &text, now()).await?;
+            let outcome = cafe::write(&database, id, sender, &text, now()).await?;
             (outcome == RoomOutcome::NotNow).then_some(None)
         }
     };
     match problem {
-        None => forget(&session, CAFE_DRAFT).await?,
+        None => forget_draft(&session).await?,
         Some(problem) => {
             let draft = Draft {
                 room: id,
@@ -54,5 +56,15 @@ pub async fn write_in_room(
         }
     }
     redirect(locale, &room_path(&seen));
+    Ok(())
+}
+
+/// What was kept is sent now. Where there is none the session is left alone, for writing it costs as much as the message.
+#[cfg(feature = "ssr")]
+async fn forget_draft(session: &Session) -> AppResult<()> {
+    let draft: Option<Draft> = recall(session, CAFE_DRAFT).await?;
+    if draft.is_some() {
+        forget(session, CAFE_DRAFT).await?;
+    }
     Ok(())
 }

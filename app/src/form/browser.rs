@@ -5,7 +5,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::server_fn::redirect::REDIRECT_HEADER;
 use leptos_router::NavigateOptions;
-use web_sys::wasm_bindgen::JsCast;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{FormData, HtmlFormElement, UrlSearchParams};
 
 use crate::error::AppError;
@@ -21,10 +21,11 @@ pub fn send(
     let form = event
         .target()
         .and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
-    let Some((form, body)) = form.and_then(|form| fields(&form).map(|body| (form, body))) else {
+    let Some((form, sending)) =
+        form.and_then(|form| Sending::of(event, &form).map(|sending| (form, sending)))
+    else {
         return;
     };
-    add_pressed_button(event, &body);
     event.prevent_default();
     if form.get_attribute("aria-busy").is_some() {
         return;
@@ -32,7 +33,7 @@ pub fn send(
     // It only fails for a name that is no attribute's.
     let _ = form.set_attribute("aria-busy", "true");
     leptos::task::spawn_local(async move {
-        let answer = post(&form.action(), body).await;
+        let answer = post(sending).await;
         let _ = form.remove_attribute("aria-busy");
         problem.set(answer.as_ref().err().copied());
         match answer {
@@ -56,29 +57,45 @@ pub fn send(
 
 /// What has been filled in, as it would stand in an address.
 pub fn query(form: &HtmlFormElement) -> Option<String> {
-    fields(form).map(|fields| fields.to_string().into())
+    let data = FormData::new_with_form(form).ok()?;
+    as_in_an_address(&data).map(|fields| fields.to_string().into())
 }
 
-/// What has been filled in, as a browser would send it.
-fn fields(form: &HtmlFormElement) -> Option<UrlSearchParams> {
-    let data = FormData::new_with_form(form).ok()?;
+/// A form as a browser would send it: the button that was pressed may say where, and that files go along.
+struct Sending {
+    action: String,
+    body: JsValue,
+}
+
+impl Sending {
+    fn of(event: &SubmitEvent, form: &HtmlFormElement) -> Option<Self> {
+        let data = FormData::new_with_form(form).ok()?;
+        let button = event.submitter();
+        let said = |name| button.as_ref().and_then(|button| button.get_attribute(name));
+        // The button is a field too, where it has a name.
+        if let (Some(name), Some(value)) = (said("name"), said("value")) {
+            data.append_with_str(&name, &value).ok()?;
+        }
+        Some(Self {
+            action: said("formaction").unwrap_or_else(|| form.action()),
+            body: match said("formenctype") {
+                Some(_) => data.into(),
+                None => as_in_an_address(&data)?.into(),
+            },
+        })
+    }
+}
+
+fn as_in_an_address(data: &FormData) -> Option<UrlSearchParams> {
     // FormData is what URLSearchParams is made from in every browser, but the bindings do not know it.
     UrlSearchParams::new_with_record_from_str_to_str(data.unchecked_ref()).ok()
 }
 
-/// The button that was pressed is a field too, where it has a name.
-fn add_pressed_button(event: &SubmitEvent, body: &UrlSearchParams) {
-    let Some(button) = event.submitter() else { return };
-    if let (Some(name), Some(value)) = (button.get_attribute("name"), button.get_attribute("value")) {
-        body.append(&name, &value);
-    }
-}
-
 /// Sends it, and tells where the answer leads.
-async fn post(action: &str, body: UrlSearchParams) -> Result<Option<String>, AppError> {
-    let request = Request::post(action)
+async fn post(sending: Sending) -> Result<Option<String>, AppError> {
+    let request = Request::post(&sending.action)
         .header("Accept", "application/json")
-        .body(body)
+        .body(sending.body)
         .map_err(|_| AppError::Internal)?;
     let response = request.send().await.map_err(|_| AppError::Offline)?;
     if !response.ok() {

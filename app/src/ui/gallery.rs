@@ -82,6 +82,7 @@ fn fields() -> impl IntoView {
         />
         <TextField label="Hvornår?" name="dag" value="2026-12-24" input_type=InputType::Date />
         <TextArea label="Tag med" name="tag-med" value="Pas\nTelefon" hint="En linje til hver ting." />
+        <FileField label="Billede af opgaven" name="billede" accept="image/jpeg,image/png" hint="Højst 5 MB." />
         <NumberField
             label="Husleje"
             name="husleje"

@@ -20,6 +20,7 @@ mod door_card;
 mod error_notice;
 mod error_summary;
 mod field_set;
+mod file_field;
 mod focus;
 mod foreign_text;
 #[cfg(debug_assertions)]
@@ -70,6 +71,7 @@ pub use error_summary::ErrorSummary;
 pub use field_set::FieldSet;
 #[cfg(feature = "hydrate")]
 pub use field_set::field_id;
+pub use file_field::FileField;
 pub use foreign_text::ForeignText;
 #[cfg(debug_assertions)]
 pub use gallery::GalleryPage;

@@ -42,6 +42,7 @@ mod m0026_assignments;
 mod m0027_tutoring;
 mod m0028_oidc;
 mod m0030_series;
+mod m0032_cafe_pictures;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -111,6 +112,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0028_oidc::Migration),
             Box::new(m0026_assignments::Migration),
             Box::new(m0024_followers::Migration),
+            Box::new(m0032_cafe_pictures::Migration),
         ]
     }
 }

@@ -3,6 +3,7 @@
 mod api;
 mod assets;
 mod cafe_events;
+mod cafe_pictures;
 mod calendar;
 mod class_events;
 mod desk_events;

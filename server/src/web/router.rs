@@ -16,8 +16,9 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 
 use super::state::WebState;
 use super::{
-    api, assets, cafe_events, calendar, class_events, desk_events, error_pages, headers, health, live_reload,
-    metrics, oversight, page_cache, pages, provider, schedule_file, sms_webhook, tutor_events, widget,
+    api, assets, cafe_events, cafe_pictures, calendar, class_events, desk_events, error_pages, headers,
+    health, live_reload, metrics, oversight, page_cache, pages, provider, schedule_file, sms_webhook,
+    tutor_events, widget,
 };
 use crate::session_store::DatabaseSessions;
 
@@ -39,6 +40,9 @@ pub fn router(state: WebState) -> Router {
         .with_same_site(SameSite::Lax)
         .with_secure(state.config.behind_tls)
         .with_expiry(Expiry::OnInactivity(time::Duration::days(REMEMBERED_DAYS)));
+    let pictures = cafe_pictures::routes()
+        .layer(sessions.clone())
+        .layer(CsrfLayer::new());
     let statement = state.config.accessibility_statement.clone();
 
     pages::routes(&state)
@@ -73,6 +77,8 @@ pub fn router(state: WebState) -> Router {
             StatusCode::SERVICE_UNAVAILABLE,
             TIMEOUT,
         ))
+        // They have limits of their own.
+        .merge(pictures)
         .layer(CatchPanicLayer::new())
         .layer(from_fn(api::write_problems))
         .layer(from_fn_with_state(state.clone(), error_pages::show))

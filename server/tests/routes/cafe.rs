@@ -18,7 +18,7 @@ use store::{cafe, schedules, staff};
 
 use crate::support::{Answer, TestServer, Visitor, demo_schedule, on_both_databases};
 
-const OWN: &str = "/lektier/cafe/rum";
+pub const OWN: &str = "/lektier/cafe/rum";
 const ASK: &str = "/lektier/cafe/spoerg";
 
 /// Opens the café all day, or closes it for good.
@@ -38,7 +38,7 @@ async fn keep_hours(server: &TestServer, weekdays: std::ops::RangeInclusive<i8>)
         .unwrap();
 }
 
-async fn open_all_day(server: &TestServer) {
+pub async fn open_all_day(server: &TestServer) {
     keep_hours(server, 1..=7).await;
 }
 
@@ -54,7 +54,7 @@ async fn latest_account(server: &TestServer) -> StaffId {
 }
 
 /// A volunteer on the roster, always on shift, with an attest that counts for so many days from today.
-async fn volunteer(server: &TestServer, attest_days: i64) -> Visitor {
+pub async fn volunteer(server: &TestServer, attest_days: i64) -> Visitor {
     let visitor = server.staff(Role::Volunteer).await;
     let id = latest_account(server).await;
     let today = date_in_denmark(Timestamp::now());
@@ -77,7 +77,7 @@ async fn volunteer(server: &TestServer, attest_days: i64) -> Visitor {
     visitor
 }
 
-async fn ask(child: &mut Visitor, text: &str) -> Answer {
+pub async fn ask(child: &mut Visitor, text: &str) -> Answer {
     let fields = [
         ("locale", "da"),
         ("subject", "matematik"),
@@ -88,7 +88,7 @@ async fn ask(child: &mut Visitor, text: &str) -> Answer {
     child.post("/api/cafe/ask", &fields).await
 }
 
-async fn take(helper: &mut Visitor) -> String {
+pub async fn take(helper: &mut Visitor) -> String {
     let taken = helper.post("/api/cafe/take", &[("locale", "da")]).await;
     taken.leads_to().to_owned()
 }

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CafeDoor, CafeTextError, HelpLanguage, ReadingTool, WhyNot};
+use super::{CafeDoor, CafeTextError, HelpLanguage, ReadingTool, WhyNot, WriteProblem};
 use crate::homework::{Grade, Subject};
-use crate::ids::{CafeQuestionId, CafeShiftId, ServiceId, StaffId};
+use crate::ids::{CafePictureId, CafeQuestionId, CafeShiftId, ServiceId, StaffId};
 use crate::time::WallTime;
 
 /// The cafés at a table, and the online café's door.
@@ -119,7 +119,9 @@ pub struct RoomPage {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MessageView {
     pub is_askers: bool,
+    /// Empty where it is a picture.
     pub text: String,
+    pub picture: Option<CafePictureId>,
     pub at: WallTime,
 }
 
@@ -134,7 +136,7 @@ pub struct RoomSteps {
     pub reported: bool,
     /// What was typed and not sent, and why it was not.
     pub draft: String,
-    pub problem: Option<CafeTextError>,
+    pub problem: Option<WriteProblem>,
     /// By which the asker can read the answer later; nobody else sees it.
     pub code: Option<String>,
     /// Guides and practice that fit: title and path.

@@ -6,6 +6,7 @@
 mod asking;
 mod line;
 mod news;
+mod pictures;
 mod question;
 mod rooms;
 mod volunteers;
@@ -13,6 +14,7 @@ mod volunteers;
 pub use asking::{AskOutcome, FoundQuestion, NewQuestion, ask, find_by_code, withdraw};
 pub use line::{TakeOutcome, line, open_room_of, take_next};
 pub use news::{CafeChange, changes, relay_changes};
+pub use pictures::{PictureOutcome, picture, send_picture};
 pub use question::{CafeMessage, Question, Sender};
 pub use rooms::{RoomOutcome, end, find, messages, recent, report, step, write};
 pub use volunteers::{

@@ -2,7 +2,7 @@
 
 use domain::cafe::{HelpLanguage, Room, Waiting};
 use domain::homework::{Grade, Subject};
-use domain::ids::{CafeQuestionId, StaffId};
+use domain::ids::{CafePictureId, CafeQuestionId, StaffId};
 use jiff::Timestamp;
 
 use crate::StoreError;
@@ -37,7 +37,9 @@ pub enum Sender {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CafeMessage {
     pub sender: Sender,
+    /// Empty where it is a picture.
     pub text: String,
+    pub picture: Option<CafePictureId>,
     pub at: Timestamp,
 }
 
@@ -111,6 +113,7 @@ impl TryFrom<cafe_messages::Model> for CafeMessage {
             sender: sender.ok_or_else(|| corrupt("sender"))?,
             at: Timestamp::from_second(row.sent_at).map_err(|_| corrupt("sent_at"))?,
             text: row.body,
+            picture: None,
         })
     }
 }

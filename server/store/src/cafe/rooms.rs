@@ -1,7 +1,7 @@
 //! What happens in a room.
 
 use domain::cafe::{CafeText, Room, RoomStep};
-use domain::ids::CafeQuestionId;
+use domain::ids::{CafePictureId, CafeQuestionId};
 use jiff::Timestamp;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -10,6 +10,7 @@ use sea_orm::{
 };
 
 use super::news::{CafeChange, commit_and_tell};
+use super::pictures::pictures_of;
 use super::question::{CafeMessage, Question, Sender};
 use crate::entities::cafe_questions::{ActiveModel, COLUMN, Column, Entity};
 use crate::entities::{cafe_messages, cafe_volunteers};
@@ -56,7 +57,15 @@ pub async fn messages(
         .order_by_asc(cafe_messages::Column::Id)
         .all(connection)
         .await?;
-    rows.into_iter().map(CafeMessage::try_from).collect()
+    let pictures = pictures_of(connection, &rows).await?;
+    let with_picture = |row: cafe_messages::Model| {
+        let picture = pictures.iter().find(|(message, _)| *message == row.id);
+        Ok(CafeMessage {
+            picture: picture.map(|(_, id)| CafePictureId(*id)),
+            ..CafeMessage::try_from(row)?
+        })
+    };
+    rows.into_iter().map(with_picture).collect()
 }
 
 /// Writes something in a room while it is open. A volunteer's first word is counted for their thanks.
@@ -72,9 +81,7 @@ pub async fn write(
         return Ok(RoomOutcome::NotNow);
     };
     add_message(&transaction, id, sender, text, now).await?;
-    if sender == Sender::Volunteer && question.replied_at.is_none() {
-        note_reply(&transaction, &question, now).await?;
-    }
+    note_first_reply(&transaction, &question, sender, now).await?;
     commit_and_tell(database, transaction, &[CafeChange::Room(id)]).await?;
     Ok(RoomOutcome::Done)
 }
@@ -118,15 +125,26 @@ pub(super) async fn add_message(
     text: &CafeText,
     now: Timestamp,
 ) -> Result<(), StoreError> {
+    add_row(transaction, id, sender, text.as_str(), now).await?;
+    Ok(())
+}
+
+/// Adds a message with its text, or without one for a picture, and gives its number.
+pub(super) async fn add_row(
+    transaction: &DatabaseTransaction,
+    id: CafeQuestionId,
+    sender: Sender,
+    text: &str,
+    now: Timestamp,
+) -> Result<i64, StoreError> {
     let row = cafe_messages::ActiveModel {
         question_id: Set(id.0),
         sender: Set(sender.as_str().to_owned()),
-        body: Set(text.as_str().to_owned()),
+        body: Set(text.to_owned()),
         sent_at: Set(now.as_second()),
         ..Default::default()
     };
-    row.insert(transaction).await?;
-    Ok(())
+    Ok(row.insert(transaction).await?.id)
 }
 
 async fn change(
@@ -172,11 +190,16 @@ async fn open_room(
     }))
 }
 
-async fn note_reply(
+/// Notes when the volunteer has first answered, and counts the room for their thanks.
+pub(super) async fn note_first_reply(
     transaction: &DatabaseTransaction,
     question: &Question,
+    sender: Sender,
     now: Timestamp,
 ) -> Result<(), StoreError> {
+    if sender == Sender::Asker || question.replied_at.is_some() {
+        return Ok(());
+    }
     Entity::update_many()
         .col_expr(Column::RepliedAt, Expr::value(now.as_second()))
         .filter(COLUMN.id.eq(question.id.0))

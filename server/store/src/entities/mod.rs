@@ -10,6 +10,7 @@ pub(crate) mod api_tokens;
 pub(crate) mod appointments;
 pub(crate) mod assignments;
 pub(crate) mod cafe_messages;
+pub(crate) mod cafe_pictures;
 pub(crate) mod cafe_questions;
 pub(crate) mod cafe_shifts;
 pub(crate) mod cafe_volunteers;

@@ -1,5 +1,5 @@
 use domain::homework::Subject;
-use store::cafe::report;
+use store::cafe::{Sender, report, send_picture};
 use store::retention::{CAFE_DAYS, CAFE_REPORTED_DAYS, erase_expired};
 use store::staff::remove;
 
@@ -15,13 +15,17 @@ async fn rows(database: &TestDatabase, table: &str) -> i64 {
 #[tokio::test]
 async fn a_question_goes_after_a_fortnight_and_what_was_said_with_it() {
     on_each_database(async |database| {
-        asked(&database, 1, Subject::Dansk, now()).await;
+        let id = asked(&database, 1, Subject::Dansk, now()).await;
+        send_picture(&database, id, Sender::Asker, vec![0xFF], now())
+            .await
+            .unwrap();
         for (after, left) in [(CAFE_DAYS, 1), (CAFE_DAYS + 1, 0)] {
             erase_expired(database.write(), now() + days(after))
                 .await
                 .unwrap();
             assert_eq!(rows(&database, "cafe_questions").await, left);
-            assert_eq!(rows(&database, "cafe_messages").await, left);
+            assert_eq!(rows(&database, "cafe_messages").await, 2 * left);
+            assert_eq!(rows(&database, "cafe_pictures").await, left);
         }
     })
     .await;

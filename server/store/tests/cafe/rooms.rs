@@ -3,8 +3,8 @@ use std::time::Duration;
 use domain::cafe::RoomStep;
 use domain::homework::Subject;
 use store::cafe::{
-    CafeChange, RoomOutcome, Sender, add_shift, changes, end, find, messages, recent, remove_shift, report,
-    step, volunteers, write,
+    CafeChange, PictureOutcome, RoomOutcome, Sender, add_shift, changes, end, find, messages, picture,
+    recent, remove_shift, report, send_picture, step, volunteers, write,
 };
 use tokio::time::timeout;
 
@@ -103,6 +103,37 @@ async fn a_shift_is_given_and_taken_away() {
         );
         remove_shift(database.write(), shifts[0].id).await.unwrap();
         assert!(volunteers(database.read()).await.unwrap()[0].shifts.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn pictures_are_sent_while_somebody_waits_and_while_the_room_is_open() {
+    on_each_database(async |database| {
+        let helper = volunteer(&database, 1).await;
+        let id = asked(&database, 1, Subject::Matematik, now()).await;
+        let other = asked(&database, 2, Subject::Matematik, minutes_later(1)).await;
+        let send = async |sender, minute| {
+            let jpeg = vec![0xFF, 0xD8];
+            send_picture(&database, id, sender, jpeg, minutes_later(minute))
+                .await
+                .unwrap()
+        };
+        assert_eq!(send(Sender::Volunteer, 0).await, PictureOutcome::NotNow);
+        assert_eq!(send(Sender::Asker, 0).await, PictureOutcome::Sent);
+        take(&database, helper, minutes_later(1)).await;
+        for _ in 0..5 {
+            assert_eq!(send(Sender::Volunteer, 2).await, PictureOutcome::Sent);
+        }
+        assert_eq!(send(Sender::Asker, 2).await, PictureOutcome::TooMany);
+        assert_eq!(send(Sender::Asker, 16).await, PictureOutcome::NotNow);
+        let said = messages(database.read(), id).await.unwrap();
+        let first = said[1].picture.unwrap();
+        assert_eq!((said.len(), said[0].picture, &*said[1].text), (7, None, ""));
+        let found = |question| picture(database.read(), question, first);
+        assert_eq!(found(id).await.unwrap().as_deref(), Some(&[0xFF, 0xD8][..]));
+        assert_eq!(found(other).await.unwrap(), None, "it is another question's");
+        assert_eq!(volunteers(database.read()).await.unwrap()[0].rooms, 1);
     })
     .await;
 }
