@@ -12,9 +12,11 @@ use {
     crate::server_side::{
         CAFE_ASKED, CAFE_CODE, context, forget, now, recall, redirect, remember, schedule, session,
     },
+    crate::texts::Texts,
     domain::appointments::Schedule,
     domain::cafe::{CafeView, CodeProblem, HomeworkCafe, QuestionCode},
     domain::opening::WeeklyHours,
+    domain::pages::SearchKind,
     domain::time::weekday_name,
     store::cafe::{FoundQuestion, find_by_code},
 };
@@ -51,6 +53,20 @@ pub async fn open_by_code(locale: Locale, #[server(default)] code: String) -> Re
         }
     }
     Ok(())
+}
+
+/// The café as one thing that a search finds.
+#[cfg(feature = "ssr")]
+pub fn search_entry(locale: Locale) -> content::SearchEntry {
+    let texts = Texts::of(locale);
+    content::SearchEntry {
+        kind: SearchKind::Page,
+        path: "/lektier/cafe".to_owned(),
+        title: texts.cafe_title().to_owned(),
+        summary: texts.cafe_card_line().to_owned(),
+        keywords: vec![texts.cafe_keywords().to_owned()],
+        locale,
+    }
 }
 
 #[cfg(feature = "ssr")]

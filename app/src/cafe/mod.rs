@@ -25,6 +25,9 @@ mod write_form;
 
 pub use helping::{CafeLogPage, HelperPage, HelperRoomPage, LogRoomPage, RosterPage};
 
+#[cfg(feature = "ssr")]
+pub use cafe_api::search_entry;
+
 use crate::lazy::lazy_pages;
 
 lazy_pages! {

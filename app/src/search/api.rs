@@ -11,10 +11,11 @@ use crate::reply::Reply;
 pub async fn search(words: String, locale: Locale) -> Result<Reply<SearchResults>, AppError> {
     use super::doors::doors;
     use crate::server_side::{context, schedule};
-    use crate::{appointments, drills, money};
+    use crate::{appointments, cafe, drills, money};
 
     let mut entries = doors(locale).to_vec();
     entries.extend(appointments::search_entries(&*schedule().await?, locale));
+    entries.push(cafe::search_entry(locale));
     entries.extend(money::search_entries(locale));
     entries.extend(drills::search_entries(locale));
     entries.push(drills::texts_search_entry(locale));

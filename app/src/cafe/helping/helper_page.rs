@@ -1,4 +1,4 @@
-use domain::cafe::HelperPage as Helper;
+use domain::cafe::{HelperPage as Helper, WhyNot};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -28,29 +28,36 @@ fn helper_view(page: Helper) -> AnyView {
     let why_not = page
         .why_not
         .map(|why_not| view! { <Alert kind=AlertKind::Info>{why_not_text(texts, why_not)}</Alert> });
-    let shifts = page
-        .shifts
-        .iter()
-        .map(|shift| view! { <li>{shift.text.clone()}</li> });
     let thanks = match page.rooms {
         0 => texts.cafe_thanks_none().to_owned(),
         1 => texts.cafe_thanks_one().to_owned(),
         rooms => texts.cafe_thanks(rooms),
     };
-    let shifts = shifts.collect_view();
+    let shifts = (page.why_not != Some(WhyNot::NotOnRoster)).then(|| shifts(texts, &page));
     view! {
         <RefreshWithoutScript seconds=REFRESH_SECONDS />
         <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
         <PageTitle title=texts.cafe_staff_title() lead=door_text(texts, page.door) />
         {why_not}
         {next(texts, &page)}
-        <h2>{texts.cafe_shifts()}</h2>
-        <ul>{shifts}</ul>
-        <p>{texts.cafe_shifts_line()}</p>
+        {shifts}
         <p>{thanks}</p>
         {page.runs_cafe.then(|| running(texts))}
     }
     .into_any()
+}
+
+fn shifts(texts: Texts, page: &Helper) -> impl IntoView + use<> {
+    let rows = page
+        .shifts
+        .iter()
+        .map(|shift| view! { <li>{shift.text.clone()}</li> });
+    let rows = rows.collect_view();
+    view! {
+        <h2>{texts.cafe_shifts()}</h2>
+        <ul>{rows}</ul>
+        <p>{texts.cafe_shifts_line()}</p>
+    }
 }
 
 /// The open room, or how many wait.
