@@ -72,7 +72,7 @@ pub async fn leave_line(locale: Locale) -> Result<(), AppError> {
     let session = session().await?;
     let database = context().database;
     let own = seen(&database, &session, None).await?;
-    if cafe::withdraw(&database, own.question.id).await? {
+    if cafe::withdraw(&database, own.question.id, now()).await? {
         forget(&session, CAFE_ASKED).await?;
         redirect(locale, "/lektier/cafe");
     } else {

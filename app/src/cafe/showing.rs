@@ -77,7 +77,7 @@ async fn line_around(database: &Database, question: &Question, now: Timestamp) -
     if question.room.is_some_and(|room| room.is_open(now)) {
         return Ok(Vec::new());
     }
-    Ok(cafe::line(database.read()).await?)
+    Ok(cafe::line(database.read(), now).await?)
 }
 
 /// How it stands with a question.

@@ -22,7 +22,7 @@ pub async fn helper(locale: Locale) -> Result<Reply<HelperPage>, AppError> {
     let staff = signed_in_with(&session, Right::HelpInCafe).await?;
     let database = context().database;
     let own = volunteer(database.read(), staff.id).await?;
-    let line = line(database.read()).await?;
+    let line = line(database.read(), now()).await?;
     let fitting = |own: &Volunteer| line.iter().filter(|waiting| own.skills.fit(waiting)).count();
     let shifts = own.iter().flat_map(|own| &own.shifts);
     Reply::of(&HelperPage {

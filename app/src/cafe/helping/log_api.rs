@@ -22,7 +22,7 @@ pub async fn log() -> Result<Reply<LogPage>, AppError> {
     let database = context().database;
     let names = accounts::all(database.read()).await?;
     let name = |id| names.iter().find(|account| account.id == id);
-    let line = cafe::line(database.read()).await?;
+    let line = cafe::line(database.read(), now()).await?;
     let row = |question: Question| {
         let volunteer = question.volunteer.and_then(name);
         LogRow {

@@ -6,6 +6,7 @@ use domain::ids::CafeQuestionId;
 use jiff::Timestamp;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait, QueryFilter};
 
+use super::line::waits;
 use super::news::{CafeChange, commit_and_tell};
 use super::question::{Question, Sender};
 use super::rooms::add_message;
@@ -98,11 +99,11 @@ pub async fn find_by_code(
 }
 
 /// Takes a question that waits out of the line and forgets it. One that was taken meanwhile stays: `false`.
-pub async fn withdraw(database: &Database, id: CafeQuestionId) -> Result<bool, StoreError> {
+pub async fn withdraw(database: &Database, id: CafeQuestionId, now: Timestamp) -> Result<bool, StoreError> {
     let transaction = database.begin().await?;
     let deleted = Entity::delete_many()
         .filter(COLUMN.id.eq(id.0))
-        .filter(COLUMN.room_until.is_null())
+        .filter(waits(now))
         .exec(&transaction)
         .await?;
     commit_and_tell(database, transaction, &[CafeChange::Line]).await?;

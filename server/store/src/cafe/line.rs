@@ -4,7 +4,7 @@ use domain::cafe::{Room, Skills, Waiting, next_for};
 use domain::ids::{CafeQuestionId, StaffId};
 use jiff::Timestamp;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::news::{CafeChange, commit_and_tell};
 use super::question::Question;
@@ -25,9 +25,9 @@ pub enum TakeOutcome {
 }
 
 /// Everybody who waits, the one who has waited longest first.
-pub async fn line(connection: &impl ConnectionTrait) -> Result<Vec<Waiting>, StoreError> {
+pub async fn line(connection: &impl ConnectionTrait, now: Timestamp) -> Result<Vec<Waiting>, StoreError> {
     let rows = Entity::find()
-        .filter(COLUMN.room_until.is_null())
+        .filter(waits(now))
         .order_by_asc(Column::AskedAt)
         .order_by_asc(Column::Id)
         .all(connection)
@@ -53,7 +53,7 @@ pub async fn take_next(
     }
     let returned = return_the_unanswered(&transaction, now).await?;
     let taken = loop {
-        let line = line(&transaction).await?;
+        let line = line(&transaction, now).await?;
         let Some(next) = next_for(&line, skills) else {
             break None;
         };
@@ -68,6 +68,21 @@ pub async fn take_next(
         commit_and_tell(database, transaction, &changes).await?;
     }
     Ok(taken.map_or(TakeOutcome::NobodyFits, TakeOutcome::Taken))
+}
+
+/// Nobody has taken it, or whoever did never wrote.
+pub(super) fn waits(now: Timestamp) -> Condition {
+    Condition::any()
+        .add(COLUMN.room_until.is_null())
+        .add(ran_out(now))
+}
+
+/// The time of its room has passed without a word from the volunteer.
+fn ran_out(now: Timestamp) -> Condition {
+    Condition::all()
+        .add(COLUMN.room_until.lte(now.as_second()))
+        .add(COLUMN.replied_at.is_null())
+        .add(COLUMN.ended_at.is_null())
 }
 
 /// Waits until the same volunteer does nothing else. `false` when there is no such volunteer.
@@ -100,9 +115,7 @@ async fn return_the_unanswered(connection: &impl ConnectionTrait, now: Timestamp
         .col_expr(Column::VolunteerId, Expr::value(None::<i64>))
         .col_expr(Column::RoomUntil, Expr::value(None::<i64>))
         .col_expr(Column::Extended, Expr::value(false))
-        .filter(COLUMN.room_until.lte(now.as_second()))
-        .filter(COLUMN.replied_at.is_null())
-        .filter(COLUMN.ended_at.is_null())
+        .filter(ran_out(now))
         .exec(connection)
         .await?;
     Ok(returned.rows_affected)

@@ -24,7 +24,7 @@ async fn a_volunteer_takes_the_oldest_that_fits() {
             .await
             .unwrap();
         assert_eq!(again, TakeOutcome::HasRoom(oldest), "one room at a time");
-        assert_eq!(line(database.read()).await.unwrap().len(), 2);
+        assert_eq!(line(database.read(), now()).await.unwrap().len(), 2);
     })
     .await;
 }
@@ -39,6 +39,9 @@ async fn what_nobody_answered_in_time_waits_again_where_it_stood() {
             take(&database, first, minutes_later(2)).await,
             TakeOutcome::Taken(question)
         );
+        let waiting = async |minute| line(database.read(), minutes_later(minute)).await.unwrap();
+        assert_eq!(waiting(16).await.len(), 1);
+        assert_eq!(waiting(17).await[0].id, question, "also before somebody takes it");
         assert_eq!(
             take(&database, second, minutes_later(20)).await,
             TakeOutcome::Taken(question)
@@ -65,7 +68,7 @@ async fn a_question_is_found_by_its_code_and_withdrawn_while_it_waits() {
         assert!(matches!(found, FoundQuestion::Found(question) if question.id == id));
         let other = find_by_code(&database, SECRET, &code(2), now()).await.unwrap();
         assert_eq!(other, FoundQuestion::Unknown);
-        assert!(withdraw(&database, id).await.unwrap());
+        assert!(withdraw(&database, id, now()).await.unwrap());
         let gone = find_by_code(&database, SECRET, &code(1), now()).await.unwrap();
         assert_eq!(gone, FoundQuestion::Unknown);
     })

@@ -47,7 +47,7 @@ async fn many_volunteers_take_everybody_once() {
             (taken.len(), once.len()),
             (VOLUNTEERS as usize, VOLUNTEERS as usize)
         );
-        assert!(line(database.read()).await.unwrap().is_empty());
+        assert!(line(database.read(), now()).await.unwrap().is_empty());
     })
     .await;
 }
