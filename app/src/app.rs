@@ -43,8 +43,8 @@ use crate::money::{BudgetPage, LoanPage, MoneyPage, PayslipPage, SavingPage, Sub
 use crate::oversight::{AccessPage, CalendarsPage, DayPage, FiguresPage, WeekPage};
 use crate::pages::{InfoPage, RolePage};
 use crate::schedule::{
-    AbsencesPage, AdviserPage, CallListPage, ClosingDaysPage, DocumentPage, PlacePage, PreviewPage,
-    SavedPage, SchedulePage, ServicePage, ShiftsPage,
+    AbsencesPage, AdviserPage, CallListPage, ClosingDaysPage, DocumentPage, NewAdviserPage, NewPlacePage,
+    NewServicePage, PlacePage, PreviewPage, SavedPage, SchedulePage, ServicePage, ShiftsPage,
 };
 use crate::search::SearchPage;
 use crate::staff::{SignInPage, StaffHomePage};
@@ -224,6 +224,9 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/personale/plan/gemt") view={Lazy::<SavedPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/ringeliste") view={Lazy::<CallListPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/fil") view={Lazy::<DocumentPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/plan/nyt-sted") view={Lazy::<NewPlacePage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/plan/ny-ydelse") view={Lazy::<NewServicePage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/plan/ny-medarbejder") view={Lazy::<NewAdviserPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/sted/:location") view={Lazy::<PlacePage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/ydelse/:service") view={Lazy::<ServicePage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/medarbejder/:adviser") view={Lazy::<AdviserPage>::new()} ssr=mode.clone() />

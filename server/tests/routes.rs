@@ -58,6 +58,8 @@ mod recovery;
 mod review;
 #[path = "routes/schedule.rs"]
 mod schedule;
+#[path = "routes/schedule_parts.rs"]
+mod schedule_parts;
 #[path = "routes/series.rs"]
 mod series;
 #[path = "routes/sms_webhook.rs"]

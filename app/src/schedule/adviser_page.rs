@@ -1,11 +1,12 @@
 use domain::ids::{AdviserId, LocationId};
-use domain::schedule::{AdviserPage, Named, ShiftsPage};
+use domain::schedule::{AdviserPage, FieldProblem, Named, ShiftsPage, SkillsForm};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::api::{edit_adviser, edit_shifts};
 use super::edit_api::{ChangeShifts, ChangeSkills};
-use super::form_parts::{HoursFields, Problems, ScheduleHead, field_error};
+use super::form_parts::{HoursFields, Problems, ScheduleHead, field_error, remove_form};
+use super::new_api::RemoveAdviser;
 use super::place_page::OtherRules;
 use crate::error::AppError;
 use crate::form::PostForm;
@@ -27,6 +28,12 @@ pub(super) fn adviser_page() -> impl IntoView {
 fn adviser_view(page: AdviserPage) -> AnyView {
     let texts = use_texts();
     let id = page.adviser.to_string();
+    let remove = remove_form(
+        RemoveAdviser::PATH,
+        ("adviser", id.clone()),
+        [texts.plan_parts_remove_adviser(), texts.plan_parts_remove_hint()],
+        field_error(texts, &page.problems, "remove"),
+    );
     let links = page.places.iter().map(|Named { id: place, name }| {
         let href = texts.path(&format!("/personale/plan/medarbejder/{id}/{place}"));
         view! { <li><a href=href>{texts.plan_shifts_at(name)}</a></li> }
@@ -39,6 +46,7 @@ fn adviser_view(page: AdviserPage) -> AnyView {
         <ul class="plain-list">{links}</ul>
         <h2>{texts.plan_skills()}</h2>
         {skills_form(texts, page)}
+        {remove}
     }
     .into_any()
 }
@@ -51,6 +59,22 @@ fn skills_form(texts: Texts, page: AdviserPage) -> impl IntoView {
         problems,
         ..
     } = page;
+    view! {
+        <PostForm action=ChangeSkills::PATH>
+            <input type="hidden" name="adviser" value=adviser.to_string() />
+            {skills_fields(texts, services, skills, &problems)}
+            <SubmitButton label=texts.plan_see() />
+        </PostForm>
+    }
+}
+
+/// What an adviser can help with, and in which languages.
+pub(super) fn skills_fields(
+    texts: Texts,
+    services: Vec<Named>,
+    skills: SkillsForm,
+    problems: &[FieldProblem],
+) -> impl IntoView + use<> {
     let chosen = skills.services;
     let options = services.into_iter().map(|Named { id, name }| Choice {
         checked: chosen.contains(&id),
@@ -60,24 +84,20 @@ fn skills_form(texts: Texts, page: AdviserPage) -> impl IntoView {
     });
     let options = options.collect();
     view! {
-        <PostForm action=ChangeSkills::PATH>
-            <input type="hidden" name="adviser" value=adviser.to_string() />
             <ChoiceGroup
                 legend=texts.plan_helps_with()
                 name="services[]"
                 kind=ChoiceKind::Checkbox
                 options=options
-                error=field_error(texts, &problems, "services")
+                error=field_error(texts, problems, "services")
             />
             <TextField
                 label=texts.plan_languages()
                 hint=texts.plan_languages_hint()
                 name="languages"
                 value=skills.languages
-                error=field_error(texts, &problems, "languages")
+                error=field_error(texts, problems, "languages")
             />
-            <SubmitButton label=texts.plan_see() />
-        </PostForm>
     }
 }
 

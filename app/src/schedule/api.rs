@@ -19,7 +19,8 @@ use crate::server_side::{context, now, session, signed_in_with, today};
 use domain::appointments::{Adviser, Schedule, ScheduleDocument};
 #[cfg(feature = "ssr")]
 use domain::schedule::{
-    AbsenceRow, ClosingDayRow, EditForm, HoursForm, Named, PlaceForm, ResourcesForm, ServiceForm, SkillsForm,
+    AbsenceRow, ClosingDayRow, EditForm, HoursForm, Named, PlaceForm, Removal, ResourcesForm, ServiceForm,
+    SkillsForm,
 };
 #[cfg(feature = "ssr")]
 use domain::staff::Right;
@@ -109,7 +110,7 @@ pub async fn edit_place(location: LocationId, locale: Locale) -> Result<Reply<Pl
         problems: vec![],
         location: location.clone(),
     };
-    let is_this = |form: &EditForm| matches!(form, EditForm::Hours(id, _) | EditForm::Place(id, _) | EditForm::Resources(id, _) if *id == location);
+    let is_this = |form: &EditForm| matches!(form, EditForm::Hours(id, _) | EditForm::Place(id, _) | EditForm::Resources(id, _) | EditForm::Remove(Removal::Location(id)) if *id == location);
     if let Some(attempt) = attempt(&session, is_this).await? {
         page.problems = attempt.problems;
         match attempt.form {
@@ -259,7 +260,7 @@ fn places(schedule: &Schedule, locale: Locale) -> Vec<Named> {
 }
 
 #[cfg(feature = "ssr")]
-fn services(schedule: &Schedule, locale: Locale) -> Vec<Named> {
+pub(super) fn services(schedule: &Schedule, locale: Locale) -> Vec<Named> {
     let named = schedule.services.iter().map(|service| Named {
         id: service.id.to_string(),
         name: service.name.get(locale).to_owned(),

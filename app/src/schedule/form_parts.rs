@@ -4,8 +4,11 @@ use domain::schedule::{FieldProblem, HoursForm, Problem, TypedText, WEEK};
 use domain::time::weekday_name;
 use leptos::prelude::*;
 
+use crate::form::PostForm;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Breadcrumb, ErrorSummary, PageTitle, TextArea, TextField, choice_id};
+use crate::ui::{
+    Breadcrumb, ButtonKind, ErrorSummary, PageTitle, SubmitButton, TextArea, TextField, choice_id,
+};
 
 /// The way back and the title of a page of the schedule.
 #[component]
@@ -110,6 +113,24 @@ pub fn LanguageAreas(
     }
 }
 
+/// The button that begins to take what the page is about out of the schedule, with its title and what it does.
+pub fn remove_form(
+    action: &'static str,
+    (name, value): (&'static str, String),
+    [title, hint]: [&'static str; 2],
+    error: Option<String>,
+) -> impl IntoView + use<> {
+    view! {
+        <h2 id="field-remove" tabindex="-1">{title}</h2>
+        <p>{hint}</p>
+        {error.map(|error| view! { <p class="form-error-message">{error}</p> })}
+        <PostForm action=action>
+            <input type="hidden" name=name value=value />
+            <SubmitButton label=use_texts().plan_parts_see_removed() kind=ButtonKind::Secondary />
+        </PostForm>
+    }
+}
+
 /// A list to choose one from, under its label.
 #[component]
 pub fn LabelledSelect(
@@ -160,5 +181,7 @@ fn problem_text(texts: Texts, problem: Problem) -> &'static str {
         Problem::NotMinutes => texts.plan_not_minutes(),
         Problem::NotACount => texts.resources_not_a_count(),
         Problem::ThereAlready => texts.plan_there_already(),
+        Problem::MainPlace => texts.plan_parts_main_place(),
+        Problem::UsedOnlyThere => texts.plan_parts_used_only_there(),
     }
 }

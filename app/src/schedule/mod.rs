@@ -21,6 +21,12 @@ mod form_parts;
 mod hit_rows;
 #[cfg(feature = "ssr")]
 mod lost;
+#[allow(
+    clippy::too_many_arguments,
+    reason = "a form's function has as many as the form has fields"
+)]
+mod new_api;
+mod new_pages;
 #[cfg(feature = "ssr")]
 mod notices;
 mod place_page;
@@ -59,6 +65,12 @@ lazy_pages! {
     ClosingDaysPage => closing_days_page::closing_days_page,
     /// The whole schedule as a document.
     DocumentPage => document_page::document_page,
+    /// Somebody new who can be booked.
+    NewAdviserPage => new_pages::new_adviser_page,
+    /// A new place.
+    NewPlacePage => new_pages::new_place_page,
+    /// A new service.
+    NewServicePage => new_pages::new_service_page,
     /// A place: its hours and how it is found.
     PlacePage => place_page::place_page,
     /// What a change does, before it is made.

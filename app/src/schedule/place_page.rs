@@ -1,11 +1,14 @@
 use domain::ids::LocationId;
-use domain::schedule::PlacePage;
+use domain::schedule::{FieldProblem, PlaceForm, PlacePage};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::api::edit_place;
 use super::edit_api::{ChangeHours, ChangeResources};
-use super::form_parts::{HoursFields, LanguageAreas, LanguageLines, Problems, ScheduleHead, field_error};
+use super::form_parts::{
+    HoursFields, LanguageAreas, LanguageLines, Problems, ScheduleHead, field_error, remove_form,
+};
+use super::new_api::RemovePlace;
 use super::text_forms_api::ChangePlace;
 use crate::error::AppError;
 use crate::form::PostForm;
@@ -31,6 +34,15 @@ fn place_view(page: PlacePage) -> AnyView {
         page.problems.clone(),
         page.hours.clone(),
     );
+    let remove = remove_form(
+        RemovePlace::PATH,
+        ("location", id.clone()),
+        [
+            texts.plan_parts_remove_place(),
+            texts.plan_parts_remove_place_hint(),
+        ],
+        field_error(texts, &problems, "remove"),
+    );
     view! {
         <Problems problems=problems.clone() />
         <ScheduleHead title=page.name.clone() />
@@ -45,6 +57,7 @@ fn place_view(page: PlacePage) -> AnyView {
         {resources_form(texts, &page)}
         <h2>{texts.plan_find()}</h2>
         {find_form(texts, page)}
+        {remove}
     }
     .into_any()
 }
@@ -95,6 +108,19 @@ fn find_form(texts: Texts, page: PlacePage) -> impl IntoView {
     view! {
         <PostForm action=ChangePlace::PATH>
             <input type="hidden" name="location" value=location.to_string() />
+            {place_fields(texts, place, problems)}
+            <SubmitButton label=texts.plan_see_place() />
+        </PostForm>
+    }
+}
+
+/// How a place is called, found and rung up.
+pub(super) fn place_fields(
+    texts: Texts,
+    place: PlaceForm,
+    problems: Vec<FieldProblem>,
+) -> impl IntoView + use<> {
+    view! {
             <LanguageLines label=texts.plan_name() name="name" typed=place.name problems=problems.clone() />
             <TextField
                 label=texts.plan_address()
@@ -110,8 +136,6 @@ fn find_form(texts: Texts, page: PlacePage) -> impl IntoView {
                 error=field_error(texts, &problems, "phone")
             />
             <LanguageAreas label=texts.plan_directions() name="directions" typed=place.directions problems=problems />
-            <SubmitButton label=texts.plan_see_place() />
-        </PostForm>
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a change of the schedule does to what is booked, and what is done about it.
 
 use domain::appointments::{Booked, Hit, NewTime, Schedule, Slot, impact, needed, orphans, used};
-use domain::ids::AppointmentId;
+use domain::ids::{AppointmentId, LocationId, ServiceId};
 use domain::locale::Locale;
 use domain::schedule::{HitRow, Remedy, Saved};
 use jiff::Timestamp;
@@ -17,6 +17,9 @@ pub struct Plan {
     pub version: i64,
     pub before: Schedule,
     pub after: Schedule,
+    /// How many are on a waiting list for a service or a place that the change takes away. They are offered nothing more, and
+    /// have left a number or an address to be told so.
+    pub wait_in_vain: i64,
     coming: Vec<Appointment>,
     lost: Vec<Lost>,
 }
@@ -33,8 +36,10 @@ impl Plan {
         let booked: Vec<Booked> = coming.iter().map(Booked::from).collect();
         let hits = impact(&before, &after, &booked);
         let lost = lost(database, &after, &coming, hits, now).await?;
+        let waiting = appointments::waiting_counts(database.read()).await?;
         Ok(Self {
             version,
+            wait_in_vain: in_vain(&waiting, &before, &after),
             before,
             after,
             coming,
@@ -61,6 +66,7 @@ impl Plan {
         let lost = lost(database, &schedule, &coming, hits, now).await?;
         Ok(Self {
             version,
+            wait_in_vain: 0,
             before: schedule.clone(),
             after: schedule,
             coming,
@@ -201,6 +207,17 @@ impl Plan {
             })
             .collect()
     }
+}
+
+/// How many wait for what stands in one schedule and not in the other.
+fn in_vain(waiting: &[(ServiceId, LocationId, i64)], before: &Schedule, after: &Schedule) -> i64 {
+    let stands = |schedule: &Schedule, service, location| {
+        schedule.service(service).is_some() && schedule.location(location).is_some()
+    };
+    let lost = waiting.iter().filter(|(service, location, _)| {
+        stands(before, service, location) && !stands(after, service, location)
+    });
+    lost.map(|(_, _, waiting)| waiting).sum()
 }
 
 /// How many can have each unit of an appointment; one where the service is gone.

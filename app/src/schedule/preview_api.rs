@@ -8,7 +8,7 @@ use super::change_lines::change_lines;
 #[cfg(feature = "ssr")]
 use super::planning::Plan;
 #[cfg(feature = "ssr")]
-use super::proposing::{PendingChange, changed, in_force};
+use super::proposing::{PendingChange, changed, in_force, with_unused_id};
 use crate::error::AppError;
 #[cfg(feature = "ssr")]
 use crate::error::AppResult;
@@ -23,7 +23,7 @@ use domain::appointments::Schedule;
 #[cfg(feature = "ssr")]
 use domain::oversight::SeenIn;
 #[cfg(feature = "ssr")]
-use domain::schedule::PreviewNotice;
+use domain::schedule::{PreviewNotice, ScheduleEdit};
 #[cfg(feature = "ssr")]
 use domain::staff::Right;
 #[cfg(feature = "ssr")]
@@ -61,6 +61,7 @@ pub async fn preview(locale: Locale) -> Result<Reply<PreviewPage>, AppError> {
     Reply::of(&PreviewPage {
         changes,
         hits: plan.rows(locale),
+        wait_in_vain: plan.wait_in_vain,
         seen: plan.seen(),
         version,
         notice,
@@ -87,6 +88,8 @@ pub async fn save(
     };
     match outcome {
         Made::With(saved) => {
+            let added = added_page(&pending.edit);
+            let saved = Saved { added, ..saved };
             remember(&session, SCHEDULE_SAVED, &saved).await?;
             forget(&session, SCHEDULE_CHANGE).await?;
             redirect(locale, "/personale/plan/gemt");
@@ -109,10 +112,9 @@ pub async fn rebase(
 ) -> Result<(), AppError> {
     let session = session().await?;
     signed_in_with(&session, Right::EditSchedule).await?;
-    let pending = PendingChange {
-        based_on: version,
-        ..pending(&session).await?
-    };
+    let edit = with_unused_id(pending(&session).await?.edit).await?;
+    let based_on = version;
+    let pending = PendingChange { based_on, edit };
     remember(&session, SCHEDULE_CHANGE, &pending).await?;
     forget(&session, SCHEDULE_NOTICE).await?;
     redirect(locale, "/personale/plan/tjek");
@@ -151,6 +153,14 @@ async fn make(current: (i64, Schedule), after: Schedule, seen: &str, remedy: Rem
 }
 
 #[cfg(feature = "ssr")]
+fn added_page(edit: &ScheduleEdit) -> Option<String> {
+    match edit {
+        ScheduleEdit::Add(addition) => Some(addition.page()),
+        _ => None,
+    }
+}
+
+#[cfg(feature = "ssr")]
 async fn pending(session: &Session) -> AppResult<PendingChange> {
     recall(session, SCHEDULE_CHANGE)
         .await?
@@ -162,6 +172,7 @@ fn impossible(version: i64) -> PreviewPage {
     PreviewPage {
         changes: vec![],
         hits: vec![],
+        wait_in_vain: 0,
         seen: String::new(),
         version,
         notice: Some(PreviewNotice::Impossible),

@@ -8,7 +8,7 @@ use super::preview_api::{Rebase, Save, preview, saved_change};
 use crate::form::PostForm;
 use crate::loading::load;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Alert, AlertKind, Choice, ChoiceGroup, ChoiceKind, SubmitButton};
+use crate::ui::{Alert, AlertKind, Choice, ChoiceGroup, ChoiceKind, LinkButton, SubmitButton};
 
 /// What a change does, before it is made.
 pub(super) fn preview_page() -> impl IntoView {
@@ -21,6 +21,7 @@ fn preview_view(page: PreviewPage) -> AnyView {
     let PreviewPage {
         changes,
         hits,
+        wait_in_vain,
         seen,
         version,
         notice,
@@ -33,6 +34,7 @@ fn preview_view(page: PreviewPage) -> AnyView {
         <h2>{texts.plan_changes()}</h2>
         {change_list(texts, changes)}
         {is_possible.then(|| hit_list(texts, &hits))}
+        {(wait_in_vain > 0).then(|| view! { <p>{texts.plan_parts_wait_in_vain(wait_in_vain)}</p> })}
         {match (is_possible, is_outdated) {
             (false, _) => ().into_any(),
             (true, true) => rebase_form(texts, version).into_any(),
@@ -101,6 +103,7 @@ fn part_name(texts: Texts, part: &str) -> String {
         "services" => texts.plan_part_service(),
         "advisers" => texts.plan_part_adviser(),
         "resources" => texts.resources_part(),
+        "homework" => texts.plan_parts_homework(),
         other => other,
     }
     .to_owned()
@@ -231,10 +234,15 @@ fn saved_view(saved: Saved) -> AnyView {
             </Alert>
         }
     });
+    let go_on = saved.added.map(|page| {
+        let href = texts.path(&format!("/personale/plan/{page}"));
+        view! { <LinkButton href=href label=texts.plan_parts_go_on() /> }
+    });
     view! {
         <ScheduleHead title=texts.plan_saved() lead=texts.plan_saved_lead() />
         <ul>{lines.collect_view()}</ul>
         {to_call}
+        {go_on}
         <p>
             <a href=texts.path("/personale/plan")>{texts.plan_back()}</a>
         </p>

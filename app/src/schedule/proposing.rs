@@ -59,22 +59,41 @@ pub async fn propose(
     edit: ScheduleEdit,
     locale: Locale,
 ) -> AppResult<Result<(), FieldProblem>> {
+    let edit = with_unused_id(edit).await?;
     let (based_on, schedule) = in_force().await?;
     match changed(&edit, &schedule) {
         Ok(_) => {}
-        Err(Refused::Edit(EditProblem::ThereAlready)) => {
-            return Ok(Err(FieldProblem {
-                field: "date".to_owned(),
-                problem: Problem::ThereAlready,
-            }));
+        Err(Refused::Edit(problem)) => {
+            return field_problem(problem).map(Err).ok_or(AppError::NotFound);
         }
-        Err(Refused::Edit(EditProblem::Gone)) => return Err(AppError::NotFound),
         Err(Refused::AgainstTheRules) => return Err(AppError::Invalid),
     }
     remember(session, SCHEDULE_CHANGE, &PendingChange { based_on, edit }).await?;
     forget(session, SCHEDULE_NOTICE).await?;
     redirect(locale, "/personale/plan/tjek");
     Ok(Ok(()))
+}
+
+/// The field that a refusal is told at; `None` where what was to be changed is gone, with its form.
+fn field_problem(problem: EditProblem) -> Option<FieldProblem> {
+    let (field, problem) = match problem {
+        EditProblem::ThereAlready => ("date", Problem::ThereAlready),
+        EditProblem::MainPlace => ("remove", Problem::MainPlace),
+        EditProblem::UsedOnlyThere => ("remove", Problem::UsedOnlyThere),
+        EditProblem::Gone => return None,
+    };
+    let field = field.to_owned();
+    Some(FieldProblem { field, problem })
+}
+
+/// The change with an id for what it adds, which nothing in any version has had.
+pub async fn with_unused_id(edit: ScheduleEdit) -> AppResult<ScheduleEdit> {
+    let ScheduleEdit::Add(addition) = edit else {
+        return Ok(edit);
+    };
+    let used = schedules::used_ids(context().database.read()).await?;
+    let addition = addition.with_unused_id(&used).map_err(|_| AppError::Internal)?;
+    Ok(ScheduleEdit::Add(Box::new(addition)))
 }
 
 /// Why a change cannot be made on a schedule.

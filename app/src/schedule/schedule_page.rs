@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::api::schedule_overview;
 use crate::loading::load;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Alert, AlertKind, Breadcrumb, PageTitle};
+use crate::ui::{Alert, AlertKind, Breadcrumb, ButtonKind, LinkButton, PageTitle};
 
 /// Where changing the schedule begins.
 pub(super) fn schedule_page() -> impl IntoView {
@@ -32,8 +32,11 @@ fn schedule_view(page: SchedulePage) -> AnyView {
             <li><a href=texts.path("/personale/plan/fravaer")>{texts.plan_absences()}</a></li>
         </ul>
         {links(texts, texts.plan_locations(), "sted", page.locations)}
+        {add_link(texts, texts.plan_parts_new_place(), "nyt-sted")}
         {links(texts, texts.plan_advisers(), "medarbejder", advisers.collect())}
+        {add_link(texts, texts.plan_parts_new_adviser(), "ny-medarbejder")}
         {links(texts, texts.plan_services(), "ydelse", page.services)}
+        {add_link(texts, texts.plan_parts_new_service(), "ny-ydelse")}
         <h2>{texts.plan_more()}</h2>
         <ul class="plain-list">
             <li><a href=texts.path("/personale/plan/ringeliste")>{texts.plan_call_list()}</a></li>
@@ -49,6 +52,11 @@ fn waiting(texts: Texts, waiting: i64) -> impl IntoView {
             <a href=texts.path("/personale/plan/ringeliste")>{texts.plan_waiting(waiting)}</a>
         </Alert>
     }
+}
+
+fn add_link(texts: Texts, label: &'static str, page: &'static str) -> impl IntoView {
+    let href = texts.path(&format!("/personale/plan/{page}"));
+    view! { <LinkButton href=href label=label kind=ButtonKind::Tertiary /> }
 }
 
 fn links(texts: Texts, title: &'static str, part: &'static str, things: Vec<Named>) -> impl IntoView {

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::api::edit_service;
-use super::form_parts::{LanguageAreas, LanguageLines, Problems, ScheduleHead, field_error};
+use super::form_parts::{LanguageAreas, LanguageLines, Problems, ScheduleHead, field_error, remove_form};
+use super::new_api::RemoveService;
 use super::text_forms_api::ChangeService;
 use crate::error::AppError;
 use crate::form::PostForm;
@@ -32,6 +33,12 @@ fn service_view(page: ServicePage) -> AnyView {
         kinds,
         problems,
     } = page;
+    let remove = remove_form(
+        RemoveService::PATH,
+        ("service", service.to_string()),
+        [texts.plan_parts_remove_service(), texts.plan_parts_remove_hint()],
+        field_error(texts, &problems, "remove"),
+    );
     let uses = uses_field(texts, kinds, &form.uses, &problems);
     view! {
         <Problems problems=problems.clone() />
@@ -54,6 +61,7 @@ fn service_view(page: ServicePage) -> AnyView {
             <LanguageLines label=texts.plan_who_may_come() name="who" typed=form.who_may_come problems=problems />
             <SubmitButton label=texts.plan_see() />
         </PostForm>
+        {remove}
     }
     .into_any()
 }

@@ -1,14 +1,22 @@
 //! Versions of the schedule document.
 
+use std::collections::BTreeSet;
+
 use domain::appointments::{Schedule, ScheduleDocument};
+use domain::schedule::UsedIds;
 use jiff::Timestamp;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
+use serde_json::Value;
+
 use crate::StoreError;
 use crate::entities::schedule_versions;
+
+/// Versions that are in memory at once while all are looked through.
+const DOCUMENTS_AT_ONCE: u64 = 20;
 
 /// Stores a schedule as the current version and tells its number. Earlier versions are kept.
 pub async fn import(
@@ -82,6 +90,44 @@ pub async fn load_current(connection: &impl ConnectionTrait) -> Result<Option<(i
         .one(connection)
         .await?;
     newest.map(|row| Ok((row.version, parse(&row)?))).transpose()
+}
+
+/// The ids of every place, service and adviser of any version.
+///
+/// The documents are read some at a time: there is one for each change that was ever made.
+pub async fn used_ids(connection: &impl ConnectionTrait) -> Result<UsedIds, StoreError> {
+    let mut ids = BTreeSet::new();
+    let mut after = 0;
+    loop {
+        let rows = schedule_versions::Entity::find()
+            .filter(schedule_versions::COLUMN.version.gt(after))
+            .order_by_asc(schedule_versions::Column::Version)
+            .limit(DOCUMENTS_AT_ONCE)
+            .all(connection)
+            .await?;
+        let Some(last) = rows.last() else {
+            return Ok(ids.into_iter().collect());
+        };
+        after = last.version;
+        for row in &rows {
+            ids.extend(ids_in(row)?);
+        }
+    }
+}
+
+/// The ids of a document, whatever else it says: an old one need not pass the rules of today.
+fn ids_in(row: &schedule_versions::Model) -> Result<Vec<String>, StoreError> {
+    let document: Value = serde_json::from_str(&row.document).map_err(|error| StoreError::Corrupt {
+        table: "schedule_versions",
+        row: row.version,
+        problem: error.to_string(),
+    })?;
+    let things = ["locations", "services", "advisers"]
+        .into_iter()
+        .filter_map(|part| document.get(part)?.as_array())
+        .flatten();
+    let ids = things.filter_map(|thing| thing.get("id")?.as_str());
+    Ok(ids.map(str::to_owned).collect())
 }
 
 fn written(document: &ScheduleDocument) -> String {

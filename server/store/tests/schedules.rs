@@ -1,4 +1,6 @@
 use domain::appointments::{Schedule, ScheduleDocument};
+use domain::ids::LocationId;
+use domain::schedule::UsedIds;
 use sea_orm::ConnectionTrait;
 use store::{Database, StoreError, schedules};
 
@@ -75,6 +77,31 @@ async fn a_document_that_breaks_the_rules_is_told_and_not_used() {
         let error = schedules::load_current(database.read()).await.unwrap_err();
         assert!(matches!(error, StoreError::Corrupt { .. }), "{error}");
         assert!(error.to_string().contains("format"), "{error}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_id_stays_used_when_what_it_stood_for_has_gone() {
+    on_each_database(async |database| {
+        assert_eq!(
+            schedules::used_ids(database.read()).await.unwrap(),
+            UsedIds::default()
+        );
+        let mut document = ScheduleDocument::clone(&schedule(10));
+        let mut other = document.locations[0].clone();
+        other.id = LocationId::parse("havnen").unwrap();
+        document.locations.push(other);
+        for version in [Schedule::try_from(document).unwrap(), schedule(20)] {
+            schedules::import(database.write(), &version, now())
+                .await
+                .unwrap();
+        }
+        let used = ["borgerservice", "havnen"]
+            .map(str::to_owned)
+            .into_iter()
+            .collect();
+        assert_eq!(schedules::used_ids(database.read()).await.unwrap(), used);
     })
     .await;
 }

@@ -9,7 +9,7 @@ use store::Database;
 use store::appointments::{
     BookOutcome, FindWaitingOutcome, NewAppointment, NewHold, NewWaiting, Waiting, book, code_hash,
     decline_offer, find_waiting, find_waiting_by_code, join_waiting, leave_waiting, offer_time,
-    waiting_for_offers,
+    waiting_counts, waiting_for_offers,
 };
 use store::retention::{WAITING_DAYS, erase_expired};
 
@@ -46,6 +46,23 @@ async fn joined(database: &Database, number: u32) -> WaitingId {
 
 async fn waiting(database: &Database, id: WaitingId) -> Waiting {
     find_waiting(database.read(), id).await.unwrap().unwrap()
+}
+
+#[tokio::test]
+async fn those_who_wait_are_counted_by_what_they_wait_for() {
+    on_each_database(async |database| {
+        assert_eq!(waiting_counts(database.read()).await.unwrap(), []);
+        joined(&database, 1).await;
+        joined(&database, 2).await;
+        let NewWaiting {
+            service, location, ..
+        } = wanted(3);
+        assert_eq!(
+            waiting_counts(database.read()).await.unwrap(),
+            [(service, location, 2)]
+        );
+    })
+    .await;
 }
 
 fn until() -> Timestamp {

@@ -46,7 +46,7 @@ async fn close(coordinator: &mut Visitor, date: &str) -> String {
 }
 
 /// Presses the button of the preview with what it has shown.
-async fn save(coordinator: &mut Visitor, remedy: &str) -> String {
+pub async fn save(coordinator: &mut Visitor, remedy: &str) -> String {
     let page = coordinator.get("/personale/plan/tjek").await;
     let seen = page.body.split("name=\"seen\" value=\"").nth(1).unwrap();
     let seen = seen.split('"').next().unwrap();

@@ -50,6 +50,8 @@ pub use rearranging::{NewTime, next_times};
 pub use reminder::Reminder;
 pub use resource::{Bookable, Resource, ResourceUse};
 pub use schedule::{BookingRules, Location, Schedule, ScheduleDocument, ScheduleFault};
+pub use schedule_check::RESERVED_PLACES;
+pub use schedule_check_services::RESERVED_SERVICES;
 pub use series::{Series, SeriesDates, SeriesRule};
 pub use service::{Service, Way};
 pub use slot::{Slot, Unit};

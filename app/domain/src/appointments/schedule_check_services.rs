@@ -9,7 +9,7 @@ use super::slot::Unit;
 use crate::ids::{LocationId, ResourceKind};
 
 /// Words that stand where a service's id stands in addresses (`/tid/afbud`), and so cannot be one.
-const RESERVED: [&str; 6] = ["afbud", "flyt", "kvittering", "tjek", "kalender", "venteliste"];
+pub const RESERVED_SERVICES: [&str; 6] = ["afbud", "flyt", "kvittering", "tjek", "kalender", "venteliste"];
 
 /// The most seats a service can have: more people than any room for it holds.
 const MOST_SEATS: i64 = 100;
@@ -54,7 +54,7 @@ impl Checker {
             "ways: write at least one way, and each of them once",
         );
         self.expect(
-            !RESERVED.contains(&service.id.as_str()),
+            !RESERVED_SERVICES.contains(&service.id.as_str()),
             &place,
             "this word is used in addresses: choose another id",
         );

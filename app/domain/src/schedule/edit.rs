@@ -4,6 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::addition::Addition;
+use super::removal::Removal;
 use crate::appointments::{Absence, Adviser, Language, Location, ScheduleDocument, Service, Shift};
 use crate::ids::{AdviserId, LocationId, ResourceId, ResourceKind, ServiceId};
 use crate::locale::LocalizedText;
@@ -48,6 +50,8 @@ pub enum ScheduleEdit {
     },
     /// How many there are of some resources.
     Resources(Vec<(ResourceId, i64)>),
+    Add(Box<Addition>),
+    Remove(Removal),
     /// Everything at once.
     Document(Box<ScheduleDocument>),
 }
@@ -60,6 +64,10 @@ pub enum EditProblem {
     Gone,
     #[error("it is there already")]
     ThereAlready,
+    #[error("the opening hours of this place stand on every page")]
+    MainPlace,
+    #[error("a service uses something that only this place has")]
+    UsedOnlyThere,
 }
 
 impl ScheduleEdit {
@@ -93,6 +101,8 @@ impl ScheduleEdit {
             }
             Self::Service { .. } => self.set_service(&mut changed)?,
             Self::Resources(counts) => set_counts(&mut changed, counts)?,
+            Self::Add(addition) => addition.apply(&mut changed)?,
+            Self::Remove(removal) => removal.apply(&mut changed)?,
             Self::Document(document) => changed.clone_from(document),
         }
         Ok(changed)
@@ -152,7 +162,7 @@ fn close(document: &mut ScheduleDocument, day: &ClosingDay) -> Result<(), EditPr
     Ok(())
 }
 
-fn take_out<T>(list: &mut Vec<T>, is_meant: impl Fn(&T) -> bool) -> Result<(), EditProblem> {
+pub(super) fn take_out<T>(list: &mut Vec<T>, is_meant: impl Fn(&T) -> bool) -> Result<(), EditProblem> {
     let index = list.iter().position(is_meant).ok_or(EditProblem::Gone)?;
     list.remove(index);
     Ok(())

@@ -37,6 +37,10 @@ pub enum Problem {
     NotACount,
     /// The schedule has it already.
     ThereAlready,
+    /// The place's opening hours stand on every page.
+    MainPlace,
+    /// A service uses something that only this place has.
+    UsedOnlyThere,
 }
 
 pub(super) type Read<T> = Result<T, Vec<FieldProblem>>;

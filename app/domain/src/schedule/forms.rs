@@ -4,11 +4,14 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::absence_form::AbsenceForm;
+use super::addition::Addition;
 use super::closing_day_form::ClosingDayForm;
 use super::edit::ScheduleEdit;
 use super::fields::Read;
 use super::hours_form::HoursForm;
+use super::new_forms::{NewAdviserForm, NewServiceForm};
 use super::place_form::PlaceForm;
+use super::removal::Removal;
 use super::resources_form::ResourcesForm;
 use super::service_form::ServiceForm;
 use super::skills_form::SkillsForm;
@@ -27,6 +30,11 @@ pub enum EditForm {
     Service(ServiceId, ServiceForm),
     /// What a place has.
     Resources(LocationId, ResourcesForm),
+    NewLocation(PlaceForm),
+    NewService(NewServiceForm),
+    NewAdviser(NewAdviserForm),
+    /// Nothing is typed: what is on the page is to go.
+    Remove(Removal),
 }
 
 impl EditForm {
@@ -47,8 +55,16 @@ impl EditForm {
             Self::Skills(adviser, form) => form.read(adviser),
             Self::Service(service, form) => form.read(service),
             Self::Resources(_, form) => form.read(),
+            Self::NewLocation(form) => form.read_new().map(|new| add(Addition::Location(new))),
+            Self::NewService(form) => form.read().map(add),
+            Self::NewAdviser(form) => form.read().map(add),
+            Self::Remove(removal) => Ok(ScheduleEdit::Remove(removal.clone())),
         }
     }
+}
+
+fn add(addition: Addition) -> ScheduleEdit {
+    ScheduleEdit::Add(Box::new(addition))
 }
 
 #[cfg(test)]

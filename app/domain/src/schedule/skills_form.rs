@@ -27,6 +27,20 @@ impl SkillsForm {
 
     pub(super) fn read(&self, adviser: &AdviserId) -> Read<ScheduleEdit> {
         let mut problems = Problems::default();
+        let (services, languages) = self.read_into(&mut problems);
+        let read = services.zip(languages);
+        problems.finish(read.map(|(services, languages)| ScheduleEdit::Skills {
+            adviser: adviser.clone(),
+            services,
+            languages,
+        }))
+    }
+
+    /// The services and the languages, where nothing is wrong with them.
+    pub(super) fn read_into(
+        &self,
+        problems: &mut Problems,
+    ) -> (Option<Vec<ServiceId>>, Option<Vec<Language>>) {
         let services: Result<Vec<_>, _> = self.services.iter().map(|id| ServiceId::parse(id)).collect();
         let services = problems.keep("services", services.map_err(|_| Problem::Missing));
         let languages: Result<Vec<_>, _> = self
@@ -36,14 +50,6 @@ impl SkillsForm {
             .map(Language::parse)
             .collect();
         let languages = problems.keep("languages", languages.map_err(|_| Problem::NotALanguage));
-        problems.finish(
-            services
-                .zip(languages)
-                .map(|(services, languages)| ScheduleEdit::Skills {
-                    adviser: adviser.clone(),
-                    services,
-                    languages,
-                }),
-        )
+        (services, languages)
     }
 }

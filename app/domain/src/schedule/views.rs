@@ -6,6 +6,7 @@ use super::absence_form::AbsenceForm;
 use super::closing_day_form::ClosingDayForm;
 use super::fields::FieldProblem;
 use super::hours_form::HoursForm;
+use super::new_forms::{NewAdviserForm, NewServiceForm};
 use super::place_form::PlaceForm;
 use super::resources_form::ResourcesForm;
 use super::service_form::ServiceForm;
@@ -33,8 +34,31 @@ pub struct SchedulePage {
     pub waiting: i64,
 }
 
+/// The form of a new place.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewPlacePage {
+    pub place: PlaceForm,
+    pub problems: Vec<FieldProblem>,
+}
+
+/// The form of a new service.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewServicePage {
+    pub form: NewServiceForm,
+    pub problems: Vec<FieldProblem>,
+}
+
+/// The form of a new adviser.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewAdviserPage {
+    /// What one can be helped with.
+    pub services: Vec<Named>,
+    pub form: NewAdviserForm,
+    pub problems: Vec<FieldProblem>,
+}
+
 /// What a change did, told once.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Saved {
     /// Same time, another adviser.
     pub stayed: i64,
@@ -42,6 +66,9 @@ pub struct Saved {
     pub cancelled: i64,
     /// Left for somebody to ring.
     pub to_call: i64,
+    /// The page of what is new, on which the rest of it is said: `sted/havnen`.
+    #[serde(default)]
+    pub added: Option<String>,
 }
 
 /// The days on which everything is closed.
@@ -145,6 +172,8 @@ pub struct PreviewPage {
     /// What it changes: "services mitid: duration 45 → 30".
     pub changes: Vec<ChangeLine>,
     pub hits: Vec<HitRow>,
+    /// How many are on a waiting list for what would be gone.
+    pub wait_in_vain: i64,
     /// What the page is about, to be sent along: whether somebody has booked or changed something since is seen by it.
     pub seen: String,
     /// The version that the change would be made on.

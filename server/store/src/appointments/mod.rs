@@ -17,6 +17,7 @@ mod placed;
 mod rearranging;
 mod series;
 mod waiting;
+mod waiting_counts;
 mod waiting_row;
 
 use std::ops::Range;
@@ -45,6 +46,7 @@ pub use waiting::{
     FindWaitingOutcome, NewWaiting, Offer, Waiting, decline_offer, find_waiting, find_waiting_by_code,
     join_waiting, leave_waiting, live_offers, offer_time, waiting_for_offers,
 };
+pub use waiting_counts::waiting_counts;
 
 use crate::StoreError;
 use crate::entities::{appointments, occupancy};
