@@ -191,7 +191,7 @@ pub async fn edit_service(service: ServiceId, locale: Locale) -> Result<Reply<Se
         .await?
         .map(|tried| (tried.form, tried.problems))
     {
-        Some((EditForm::Service(_, form), problems)) => (form, problems),
+        Some((EditForm::Service(_, form), problems)) => (*form, problems),
         _ => (ServiceForm::of(found), vec![]),
     };
     Reply::of(&ServicePage {

@@ -180,6 +180,8 @@ fn problem_text(texts: Texts, problem: Problem) -> &'static str {
         Problem::NotALanguage => texts.plan_not_a_language(),
         Problem::NotMinutes => texts.plan_not_minutes(),
         Problem::NotACount => texts.resources_not_a_count(),
+        Problem::NotSeats => texts.plan_parts_not_seats(),
+        Problem::GivesOthers => texts.plan_parts_gives_others(),
         Problem::ThereAlready => texts.plan_there_already(),
         Problem::MainPlace => texts.plan_parts_main_place(),
         Problem::UsedOnlyThere => texts.plan_parts_used_only_there(),

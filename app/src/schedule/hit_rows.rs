@@ -63,6 +63,7 @@ fn misfit_text(texts: Texts, misfit: Misfit, adviser: &str) -> String {
         Misfit::Closed => texts.plan_closed_then().to_owned(),
         Misfit::Away => texts.plan_is_away(adviser),
         Misfit::NotAtWork => texts.plan_not_at_work(adviser),
+        Misfit::NoSeat => texts.plan_parts_no_seat().to_owned(),
         Misfit::TooClose => texts.plan_too_close(adviser),
         Misfit::ResourceMissing => texts.resources_missing().to_owned(),
     }

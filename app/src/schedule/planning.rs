@@ -187,7 +187,7 @@ impl Plan {
         })
     }
 
-    /// What stays, and takes more or less than before.
+    /// What stays, and takes more or less than before. Where there are fewer seats, those who stay move up to the first of them.
     fn around(&self) -> Vec<Around> {
         let lost = self.people();
         self.coming
@@ -196,7 +196,9 @@ impl Plan {
             .filter_map(|appointment| {
                 let booked = Booked::from(appointment);
                 let (units, uses) = (needed(&self.after, &booked), used(&self.after, &booked));
-                let is_same = units == needed(&self.before, &booked) && uses == used(&self.before, &booked);
+                let is_same = units == needed(&self.before, &booked)
+                    && uses == used(&self.before, &booked)
+                    && seats(&self.after, &booked) >= seats(&self.before, &booked);
                 (!is_same).then_some(Around {
                     appointment: booked.id,
                     seats: seats(&self.after, &booked),

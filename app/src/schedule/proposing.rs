@@ -64,7 +64,7 @@ pub async fn propose(
     match changed(&edit, &schedule) {
         Ok(_) => {}
         Err(Refused::Edit(problem)) => {
-            return field_problem(problem).map(Err).ok_or(AppError::NotFound);
+            return field_problem(&edit, problem).map(Err).ok_or(AppError::NotFound);
         }
         Err(Refused::AgainstTheRules) => return Err(AppError::Invalid),
     }
@@ -75,9 +75,13 @@ pub async fn propose(
 }
 
 /// The field that a refusal is told at; `None` where what was to be changed is gone, with its form.
-fn field_problem(problem: EditProblem) -> Option<FieldProblem> {
+fn field_problem(edit: &ScheduleEdit, problem: EditProblem) -> Option<FieldProblem> {
     let (field, problem) = match problem {
         EditProblem::ThereAlready => ("date", Problem::ThereAlready),
+        EditProblem::GivesOthers => match edit {
+            ScheduleEdit::Service { .. } => ("seats", Problem::GivesOthers),
+            _ => ("services", Problem::GivesOthers),
+        },
         EditProblem::MainPlace => ("remove", Problem::MainPlace),
         EditProblem::UsedOnlyThere => ("remove", Problem::UsedOnlyThere),
         EditProblem::Gone => return None,

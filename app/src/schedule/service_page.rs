@@ -48,6 +48,14 @@ fn service_view(page: ServicePage) -> AnyView {
             {minutes(texts, texts.plan_duration(), "duration", form.duration, &problems)}
             {minutes(texts, texts.plan_buffer_before(), "buffer_before", form.buffer_before, &problems)}
             {minutes(texts, texts.plan_buffer_after(), "buffer_after", form.buffer_after, &problems)}
+            <TextField
+                label=texts.plan_parts_seats()
+                hint=texts.plan_parts_seats_hint()
+                name="seats"
+                value=form.seats
+                inputmode="numeric"
+                error=field_error(texts, &problems, "seats")
+            />
             {uses}
             <LanguageLines label=texts.plan_name() name="name" typed=form.name problems=problems.clone() />
             <LanguageAreas label=texts.plan_summary() name="summary" typed=form.summary problems=problems.clone() />

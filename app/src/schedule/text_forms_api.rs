@@ -58,6 +58,7 @@ pub async fn change_service(
     #[server(default)] duration: String,
     #[server(default)] buffer_before: String,
     #[server(default)] buffer_after: String,
+    #[server(default)] seats: String,
     #[server(default)] uses: Vec<String>,
 ) -> Result<(), AppError> {
     let session = session().await?;
@@ -71,9 +72,16 @@ pub async fn change_service(
         duration,
         buffer_before,
         buffer_after,
+        seats,
         uses,
     };
-    propose_form(&session, EditForm::Service(service, form), &path, locale).await
+    propose_form(
+        &session,
+        EditForm::Service(service, Box::new(form)),
+        &path,
+        locale,
+    )
+    .await
 }
 
 #[cfg(feature = "ssr")]

@@ -59,6 +59,8 @@ pub enum Misfit {
     Away,
     /// The adviser does not work there for all of the time, with what is needed before and after.
     NotAtWork,
+    /// As many as there are seats come at the same time.
+    NoSeat,
     /// What is needed before or after runs into another appointment.
     TooClose,
     /// The place has none, or not enough, of what the service uses.
@@ -150,10 +152,13 @@ fn misfits<'a>(
     }
     fitting.sort_by_key(|booked| (yields(booked), booked.attended.start, booked.id.0));
     let mut occupied = Occupied::default();
+    let mut seated: Vec<&Booked> = Vec::new();
     for booked in fitting {
         let units = needed(schedule, booked);
         if !has_seat(schedule, booked, &booked.adviser, &occupied) {
-            found.push((booked, Misfit::TooClose));
+            let is_full = seated.iter().any(|other| sit_together(other, booked));
+            let misfit = if is_full { Misfit::NoSeat } else { Misfit::TooClose };
+            found.push((booked, misfit));
         } else if !used(schedule, booked)
             .iter()
             .all(|used| is_left(used, &units, &occupied))
@@ -161,10 +166,19 @@ fn misfits<'a>(
             found.push((booked, Misfit::ResourceMissing));
         } else {
             take(schedule, booked, &mut occupied);
+            seated.push(booked);
         }
     }
     found.sort_by_key(|(booked, _)| (booked.attended.start, booked.id.0));
     found
+}
+
+/// Whether two come at the same time to the same table, which one adviser's appointments only do where there are several seats.
+fn sit_together(one: &Booked, other: &Booked) -> bool {
+    one.adviser == other.adviser
+        && one.service == other.service
+        && one.attended.start < other.attended.end
+        && other.attended.start < one.attended.end
 }
 
 /// Whether an adviser has a seat left for an appointment.

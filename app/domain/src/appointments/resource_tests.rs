@@ -208,7 +208,7 @@ fn whoever_sits_at_one_table_is_not_too_close() {
     fewer.services[0].seats = 2;
     assert_eq!(hit(cafe.clone(), cafe.clone(), &list), []);
     let told = hit(cafe, fewer, &list);
-    assert_eq!(told, [(3, Misfit::TooClose, true)]);
+    assert_eq!(told, [(3, Misfit::NoSeat, true)]);
 }
 
 proptest! {

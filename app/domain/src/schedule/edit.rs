@@ -45,6 +45,7 @@ pub enum ScheduleEdit {
         duration_minutes: i64,
         buffer_before_minutes: i64,
         buffer_after_minutes: i64,
+        seats: i64,
         #[serde(default)]
         uses: Vec<ResourceKind>,
     },
@@ -66,6 +67,8 @@ pub enum EditProblem {
     ThereAlready,
     #[error("the opening hours of this place stand on every page")]
     MainPlace,
+    #[error("whoever gives a service that several have at once gives no other")]
+    GivesOthers,
     #[error("a service uses something that only this place has")]
     UsedOnlyThere,
 }
@@ -98,10 +101,17 @@ impl ScheduleEdit {
                 let adviser = find_adviser(&mut changed, adviser)?;
                 adviser.services.clone_from(services);
                 adviser.languages.clone_from(languages);
+                stand_alone(&changed)?;
             }
-            Self::Service { .. } => self.set_service(&mut changed)?,
+            Self::Service { .. } => {
+                self.set_service(&mut changed)?;
+                stand_alone(&changed)?;
+            }
             Self::Resources(counts) => set_counts(&mut changed, counts)?,
-            Self::Add(addition) => addition.apply(&mut changed)?,
+            Self::Add(addition) => {
+                addition.apply(&mut changed)?;
+                stand_alone(&changed)?;
+            }
             Self::Remove(removal) => removal.apply(&mut changed)?,
             Self::Document(document) => changed.clone_from(document),
         }
@@ -136,6 +146,7 @@ impl ScheduleEdit {
             duration_minutes,
             buffer_before_minutes,
             buffer_after_minutes,
+            seats,
             uses,
         } = self
         {
@@ -147,10 +158,25 @@ impl ScheduleEdit {
             found.duration_minutes = *duration_minutes;
             found.buffer_before_minutes = *buffer_before_minutes;
             found.buffer_after_minutes = *buffer_after_minutes;
+            found.seats = *seats;
             found.uses.clone_from(uses);
         }
         Ok(())
     }
+}
+
+/// Whether each service that several have at once is all that those give who give it, as schedules have it.
+fn stand_alone(document: &ScheduleDocument) -> Result<(), EditProblem> {
+    let is_shared = |id: &ServiceId| {
+        let mut services = document.services.iter();
+        services.any(|service| service.id == *id && service.seats > 1)
+    };
+    let mut with_others = document
+        .advisers
+        .iter()
+        .filter(|adviser| adviser.services.len() > 1);
+    let is_fine = !with_others.any(|adviser| adviser.services.iter().any(is_shared));
+    is_fine.then_some(()).ok_or(EditProblem::GivesOthers)
 }
 
 fn close(document: &mut ScheduleDocument, day: &ClosingDay) -> Result<(), EditProblem> {

@@ -35,6 +35,10 @@ pub enum Problem {
     NotMinutes,
     /// Not a number from 0 to 100.
     NotACount,
+    /// Not a number from 1 to 100.
+    NotSeats,
+    /// Whoever gives a service that several have at once gives no other.
+    GivesOthers,
     /// The schedule has it already.
     ThereAlready,
     /// The place's opening hours stand on every page.
@@ -120,4 +124,10 @@ pub(super) fn minutes(typed: &str, limits: RangeInclusive<i64>) -> Result<i64, P
         .map_err(|_| Problem::NotMinutes)?;
     let fits = limits.contains(&minutes) && minutes % Unit::MINUTES == 0;
     fits.then_some(minutes).ok_or(Problem::NotMinutes)
+}
+
+/// A number within its limits.
+pub(super) fn number(typed: &str, limits: RangeInclusive<i64>) -> Option<i64> {
+    let number = western_digits(typed.trim()).parse().ok()?;
+    limits.contains(&number).then_some(number)
 }

@@ -27,7 +27,7 @@ pub enum EditForm {
     Place(LocationId, PlaceForm),
     Shifts(AdviserId, LocationId, HoursForm),
     Skills(AdviserId, SkillsForm),
-    Service(ServiceId, ServiceForm),
+    Service(ServiceId, Box<ServiceForm>),
     /// What a place has.
     Resources(LocationId, ResourcesForm),
     NewLocation(PlaceForm),

@@ -109,7 +109,10 @@ fn a_form_that_nobody_has_touched_changes_nothing() {
         forms.push(EditForm::Resources(location.id.clone(), resources));
     }
     for service in &document.services {
-        forms.push(EditForm::Service(service.id.clone(), ServiceForm::of(service)));
+        forms.push(EditForm::Service(
+            service.id.clone(),
+            Box::new(ServiceForm::of(service)),
+        ));
     }
     for adviser in &document.advisers {
         forms.push(EditForm::Skills(adviser.id.clone(), SkillsForm::of(adviser)));

@@ -3,9 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::edit::ScheduleEdit;
-use super::fields::{Problem, Problems, Read};
+use super::fields::{Problem, Problems, Read, number};
 use crate::appointments::{Resource, ScheduleDocument};
-use crate::digits::western_digits;
 use crate::ids::{LocationId, ResourceId};
 
 /// What a place has.
@@ -43,22 +42,13 @@ impl ResourcesForm {
         let counts: Vec<_> = resources
             .filter_map(|(index, typed)| {
                 let id = ResourceId::parse(&typed.id).map_err(|_| Problem::Missing);
-                let read = id.and_then(|id| Ok((id, count(&typed.count)?)));
+                let read =
+                    id.and_then(|id| Ok((id, number(&typed.count, 0..=100).ok_or(Problem::NotACount)?)));
                 problems.keep(&format!("counts[{index}]"), read)
             })
             .collect();
         problems.finish(Some(ScheduleEdit::Resources(counts)))
     }
-}
-
-fn count(typed: &str) -> Result<i64, Problem> {
-    let count = western_digits(typed.trim())
-        .parse()
-        .map_err(|_| Problem::NotACount)?;
-    (0..=100)
-        .contains(&count)
-        .then_some(count)
-        .ok_or(Problem::NotACount)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::edit::ScheduleEdit;
-use super::fields::{Problem, Problems, Read, minutes};
+use super::fields::{Problem, Problems, Read, minutes, number};
 use super::typed::TypedText;
 use crate::appointments::Service;
 use crate::ids::{ResourceKind, ServiceId};
@@ -20,6 +20,9 @@ pub struct ServiceForm {
     pub duration: String,
     pub buffer_before: String,
     pub buffer_after: String,
+    /// How many have it at once.
+    #[serde(default)]
+    pub seats: String,
     /// The kinds of things that each appointment takes one of.
     #[serde(default)]
     pub uses: Vec<String>,
@@ -40,6 +43,7 @@ impl ServiceForm {
             duration: service.duration_minutes.to_string(),
             buffer_before: service.buffer_before_minutes.to_string(),
             buffer_after: service.buffer_after_minutes.to_string(),
+            seats: service.seats.to_string(),
             uses: service.uses.iter().map(ToString::to_string).collect(),
         }
     }
@@ -51,23 +55,26 @@ impl ServiceForm {
         let duration = problems.keep("duration", minutes(&self.duration, 5..=480));
         let before = problems.keep("buffer_before", minutes(&self.buffer_before, 0..=240));
         let after = problems.keep("buffer_after", minutes(&self.buffer_after, 0..=240));
+        let seats = problems.keep("seats", number(&self.seats, 1..=100).ok_or(Problem::NotSeats));
         let uses: Result<Vec<_>, _> = self.uses.iter().map(|kind| ResourceKind::parse(kind)).collect();
         let uses = problems.keep("uses", uses.map_err(|_| Problem::Missing));
-        let read = name.zip(summary).zip(duration.zip(before.zip(after))).zip(uses);
-        problems.finish(
-            read.map(
-                |(((name, summary), (duration, (before, after))), uses)| ScheduleEdit::Service {
-                    service: service.clone(),
-                    name,
-                    summary,
-                    who_may_come: self.who_may_come.read(),
-                    bring: self.bring.read_lines(),
-                    duration_minutes: duration,
-                    buffer_before_minutes: before,
-                    buffer_after_minutes: after,
-                    uses,
-                },
-            ),
-        )
+        let read = name
+            .zip(summary)
+            .zip(duration.zip(before.zip(after)))
+            .zip(seats.zip(uses));
+        problems.finish(read.map(
+            |(((name, summary), (duration, (before, after))), (seats, uses))| ScheduleEdit::Service {
+                service: service.clone(),
+                name,
+                summary,
+                who_may_come: self.who_may_come.read(),
+                bring: self.bring.read_lines(),
+                duration_minutes: duration,
+                buffer_before_minutes: before,
+                buffer_after_minutes: after,
+                seats,
+                uses,
+            },
+        ))
     }
 }

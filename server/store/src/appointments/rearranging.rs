@@ -264,6 +264,8 @@ async fn take_if_free(
         uses: &around.uses,
     };
     take_from_holds(&attempt, &stretch).await?;
+    // Where there are fewer seats than before, its own may be none of them.
+    give_back(&attempt, around.appointment).await?;
     if occupy(&attempt, &taker, &stretch, now).await? {
         attempt.commit().await?;
     } else {
