@@ -11,7 +11,7 @@ use leptos_router::{SsrMode, path};
 use crate::appointments::{
     CancelPage, CancelledPage, CheckPage, ConfirmCancelPage, ConfirmMovePage, DetailsPage, FindWaitingPage,
     FirstTimesPage, JoinPage, LeftWaitingPage, LocationsPage, MonthPage, MovePage, NeedsPage, ReceiptPage,
-    ServicesPage, TimesPage, WaitingPage,
+    ServicesPage, TimesPage, VisitPage, WaitingPage,
 };
 use crate::cafe::{
     AskPage, CafeLogPage, CafePage, HelperPage, HelperRoomPage, LogRoomPage, OwnRoomPage, RosterPage,
@@ -173,6 +173,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/penge/opsparing") view={Lazy::<SavingPage>::new()} ssr=mode.clone() />
             <Route path=path!("/penge/abonnementer") view={Lazy::<SubscriptionsPage>::new()} ssr=mode.clone() />
             <Route path=path!("/tid") view={Lazy::<ServicesPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/tid/adresse") view={Lazy::<VisitPage>::new()} ssr=mode.clone() />
             <Route path=path!("/tid/tjek") view={Lazy::<CheckPage>::new()} ssr=mode.clone() />
             <Route path=path!("/tid/kvittering") view={Lazy::<ReceiptPage>::new()} ssr=mode.clone() />
             <Route path=path!("/tid/afbud") view={Lazy::<CancelPage>::new()} ssr=mode.clone() />

@@ -71,6 +71,8 @@ mod staff_booking;
 mod support;
 #[path = "routes/tutor.rs"]
 mod tutor;
+#[path = "routes/visits.rs"]
+mod visits;
 #[path = "routes/waiting.rs"]
 mod waiting;
 #[path = "routes/widget.rs"]

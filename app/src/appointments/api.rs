@@ -119,7 +119,7 @@ pub async fn times(
     let days = found.cards(service, location, locale);
     let taken: Option<Slot> = recall(&session, TAKEN).await?;
     Reply::of(&TimesPage {
-        can_be_waited_for: service.can_be_waited_for(),
+        can_be_waited_for: service.can_be_waited_for(asking.way),
         count: days.iter().map(|day| count(&day.times)).sum(),
         more_from: found.more_from.map(|date| date.to_string()),
         taken: taken.is_some(),
@@ -199,10 +199,12 @@ pub async fn save_details(
     let session = session().await?;
     let wishes = wishes(&session).await?;
     let topic = chosen_topic(&session).await?;
+    let earlier = draft(&session).await?;
     let draft = Draft {
         unfinished: press == DetailsPress::MoreTime,
         ..booking::new_draft((service, location, slot), form, &wishes, topic)
-    };
+    }
+    .with_address_of(earlier);
     remember(&session, DRAFT, &draft).await?;
     let length = match press {
         DetailsPress::Check => HoldLength::Usual,
@@ -214,8 +216,8 @@ pub async fn save_details(
         return Ok(());
     }
     forget(&session, TAKEN).await?;
-    if draft.is_complete() {
-        redirect(locale, "/tid/tjek");
+    if draft.tells_who() {
+        redirect(locale, draft.next_page());
     } else {
         redirect(locale, &format!("{}/{slot}", draft_choice(&draft)));
     }
@@ -240,6 +242,7 @@ pub async fn check(locale: Locale) -> Result<Reply<CheckPage>, AppError> {
         topic: topic_view(draft.topic.as_ref(), locale).await?,
         way: service.way(draft.arrangement.way),
         needs: draft.arrangement.needs,
+        visit: draft.arrangement.address.map(String::from),
         form: draft.form,
     })
 }

@@ -1,7 +1,7 @@
 //! From a draft to an appointment.
 
 use domain::appointments::{
-    Arrangement, AskedBy, Asking, BestFit, BookingCode, DetailsForm, HoldKey, Schedule, Service, Slot,
+    Arrangement, AskedBy, Asking, BestFit, BookingCode, DetailsForm, HoldKey, Schedule, Service, Slot, Way,
 };
 use domain::contact::{Contact, ContactError, PersonName};
 use domain::cpr::hide_cpr;
@@ -21,6 +21,7 @@ use super::calendar::CalendarEntry;
 use super::holding::Choice;
 use super::mail::{Letter, Told};
 use super::views::chosen;
+use super::visit::TypedVisit;
 use super::wishes::Wishes;
 use crate::error::{AppError, AppResult};
 use crate::server_side::{DRAFT, recall};
@@ -32,6 +33,9 @@ pub struct Draft {
     pub location: LocationId,
     pub slot: Slot,
     pub form: DetailsForm,
+    /// Of somebody who is to be visited: where, as they typed it.
+    #[serde(default)]
+    pub visit: Option<TypedVisit>,
     /// What it is about, for somebody who is stuck in a course.
     #[serde(default)]
     pub topic: Option<HelpTopic>,
@@ -52,8 +56,13 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Whether nothing is wrong with what was typed.
+    /// Whether nothing is wrong with what was typed, and nothing is missing.
     pub fn is_complete(&self) -> bool {
+        self.tells_who() && !self.lacks_address()
+    }
+
+    /// Whether nothing is wrong with what was typed of the person.
+    pub fn tells_who(&self) -> bool {
         self.errors.is_empty() && self.note_error.is_none() && !self.unfinished
     }
 
@@ -153,6 +162,7 @@ pub fn new_draft(
         location: location.id.clone(),
         slot,
         form,
+        visit: (service.way(way) == Way::HomeVisit).then(TypedVisit::default),
         topic,
         errors,
         note_error: note.as_ref().err().copied(),
@@ -160,6 +170,7 @@ pub fn new_draft(
             way,
             needs: wishes.needs(service),
             note: note.ok().flatten(),
+            address: None,
         },
         unfinished: false,
         code,
@@ -211,6 +222,9 @@ impl Booking<'_> {
     /// Books the draft, and tells whether this or an earlier press of the button did.
     pub async fn attempt(&self, draft: &Draft, now: Timestamp) -> AppResult<BookOutcome> {
         let (service, location) = chosen(self.schedule, &draft.service, &draft.location)?;
+        if draft.lacks_address() {
+            return Err(AppError::Invalid);
+        }
         let extra = draft.arrangement.needs.extra_time;
         let (name, contact) = person(&draft.form).map_err(|_| AppError::Invalid)?;
         let own = self.hold.clone().map_or(Own::Nothing, Own::Hold);
@@ -284,7 +298,9 @@ impl Booking<'_> {
             .map(|(number, date)| entry(&appointments::key_of_date(&draft.idempotency_key, number), *date))
             .collect();
         Letter {
-            appointment: &Told::new(service, location, self.locale).with(draft.arrangement.needs.extra_time),
+            appointment: &Told::new(service, location, self.locale)
+                .with(draft.arrangement.needs.extra_time)
+                .met(service.way(draft.arrangement.way), self.locale),
             entry: &entry(&draft.idempotency_key, slot),
             later: &later,
             municipality: &self.schedule.municipality.name,

@@ -5,7 +5,9 @@ use server_fn::ServerFn;
 use super::api::{Book, check};
 use super::arranged::arranged_items;
 use super::held_note::HeldNote;
-use super::summary::{BookingHead, contact_line, place_line, service_line, time_line, topic_item};
+use super::summary::{
+    BookingHead, contact_line, place_line, service_line, time_line, topic_item, visit_item,
+};
 use crate::form::PostForm;
 use crate::loading::load;
 use crate::texts::use_texts;
@@ -34,7 +36,9 @@ fn check_view(page: Check) -> AnyView {
     let note = (!note.is_empty()).then(|| note.to_owned());
     let arranged = arranged_items(texts, page.way, &page.needs, note);
     items.extend(page.topic.map(|topic| topic_item(texts, &topic)));
+    let is_visited = page.visit.is_some();
     items.extend(arranged);
+    items.extend(page.visit.map(|address| visit_item(texts, address)));
     view! {
         <BookingHead question=6 />
         <PageTitle title=texts.booking_check() />
@@ -46,6 +50,7 @@ fn check_view(page: Check) -> AnyView {
         <p>
             <a href=texts.path(&back)>{texts.booking_change()}</a>
         </p>
+        {is_visited.then(|| view! { <p><a href=texts.path("/tid/adresse")>{texts.visit_change()}</a></p> })}
     }
     .into_any()
 }

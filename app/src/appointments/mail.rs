@@ -1,6 +1,6 @@
 //! What is written about an appointment to whoever has chosen mail or SMS.
 
-use domain::appointments::{AppointmentView, BookingCode, ExtraTime, Location, Reminder, Service};
+use domain::appointments::{AppointmentView, BookingCode, ExtraTime, Location, Reminder, Service, Way};
 use domain::contact::Contact;
 use domain::locale::Locale;
 use domain::messages::{Channel, MessageSection};
@@ -43,6 +43,16 @@ impl Told {
     /// With extra time.
     pub fn with(mut self, extra: ExtraTime) -> Self {
         self.minutes += extra.minutes();
+        self
+    }
+
+    /// Nobody is sent to the place who is visited at home. Where that is stands in no message.
+    pub fn met(mut self, way: Way, locale: Locale) -> Self {
+        if way == Way::HomeVisit {
+            Texts::of(locale)
+                .arranged_home_visit()
+                .clone_into(&mut self.address);
+        }
         self
     }
 }

@@ -80,6 +80,10 @@ mod taken_alert;
 mod times_page;
 #[cfg(feature = "ssr")]
 pub(crate) mod views;
+#[cfg(feature = "ssr")]
+mod visit;
+mod visit_api;
+pub(crate) mod visit_page;
 #[allow(
     clippy::too_many_arguments,
     reason = "a form's function has as many as the form has fields"
@@ -166,6 +170,8 @@ lazy_pages! {
     ServicesPage => services_page::services_page,
     /// The fourth question: when? A list, earliest first.
     TimesPage => times_page::times_page,
+    /// Where are they visited? Asked of those who are.
+    VisitPage => visit_page::visit_page,
     /// The visitor's place on the waiting list, and what is offered to them.
     WaitingPage => waiting_pages::waiting_page,
 }

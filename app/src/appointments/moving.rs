@@ -79,7 +79,8 @@ impl Moving<'_> {
         };
         Letter {
             appointment: &Told::new(service, location, locale)
-                .with(self.appointment.arrangement.needs.extra_time),
+                .with(self.appointment.arrangement.needs.extra_time)
+                .met(service.way(self.appointment.arrangement.way), locale),
             entry: &entry,
             later: &[],
             municipality: &self.schedule.municipality.name,

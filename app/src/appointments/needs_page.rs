@@ -12,9 +12,7 @@ use crate::form::PostForm;
 use crate::loading::{load, param};
 use crate::reply::Reply;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{
-    ButtonKind, Choice, ChoiceGroup, ChoiceKind, FieldSet, Note, PageTitle, Select, SubmitButton,
-};
+use crate::ui::{ButtonKind, Choice, ChoiceGroup, ChoiceKind, FieldSet, PageTitle, Select, SubmitButton};
 
 /// The third question: is there anything we should know? It is answered with one press where there is nothing.
 pub(super) fn needs_page() -> impl IntoView {
@@ -35,14 +33,6 @@ fn needs_view(page: Page) -> AnyView {
     let texts = use_texts();
     let choice = || choice_fields(page.service.id.to_string(), page.location.id.to_string());
     let (nothing, something) = (choice(), choice());
-    let phone = page.location.phone.clone();
-    let home_visit = page.questions.home_visit.then(|| {
-        view! {
-            <Note>
-                <p>{texts.needs_home_visit(phone)}</p>
-            </Note>
-        }
-    });
     view! {
         <BookingHead question=3 />
         <PageTitle title=texts.needs_title() lead=texts.needs_lead() />
@@ -57,7 +47,6 @@ fn needs_view(page: Page) -> AnyView {
             {needs_fields(texts, &page.questions, &page.form)}
             <SubmitButton label=texts.needs_show_times() kind=ButtonKind::Secondary />
         </PostForm>
-        {home_visit}
         <Chosen service=page.service location=Some(page.location) />
     }
     .into_any()
@@ -106,7 +95,7 @@ fn way_texts(texts: Texts, way: Way) -> (&'static str, Option<&'static str>) {
         Way::InPerson => (texts.needs_in_person(), None),
         Way::Telephone => (texts.needs_telephone(), Some(texts.needs_telephone_hint())),
         Way::Video => (texts.needs_video(), Some(texts.needs_video_hint())),
-        Way::HomeVisit => (texts.arranged_home_visit(), None),
+        Way::HomeVisit => (texts.arranged_home_visit(), Some(texts.visit_way_hint())),
     }
 }
 

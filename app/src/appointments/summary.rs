@@ -93,6 +93,10 @@ pub fn appointment_items(texts: Texts, appointment: &AppointmentView) -> Vec<(St
     ];
     let name = (texts.booking_name().to_owned(), appointment.name.clone());
     let arranged = arranged_items(texts, way, &appointment.needs, note);
+    let visit = appointment
+        .visit
+        .clone()
+        .map(|address| visit_item(texts, address));
     items
         .into_iter()
         .flatten()
@@ -100,6 +104,7 @@ pub fn appointment_items(texts: Texts, appointment: &AppointmentView) -> Vec<(St
         .chain([name])
         .chain(topic)
         .chain(arranged)
+        .chain(visit)
         .collect()
 }
 
@@ -114,6 +119,11 @@ pub fn arrival_code(texts: Texts, code: Code) -> impl IntoView {
 /// What the person who helps is told that it is about.
 pub fn topic_item(texts: Texts, topic: &HelpTopicView) -> (String, String) {
     (texts.topic_title().to_owned(), topic_text(texts, topic))
+}
+
+/// Where they are visited.
+pub fn visit_item(texts: Texts, address: String) -> (String, String) {
+    (texts.visit_where().to_owned(), address)
 }
 
 /// "onsdag 25. november kl. 10.30", or all dates of a series, and how many can still come where few can.

@@ -13,6 +13,7 @@ use store::appointments::{Appointment, AppointmentStatus};
 
 use super::series::time_card;
 use crate::error::{AppError, AppResult};
+use crate::texts::Texts;
 
 /// The service and the place of an address. A place that does not give the service is not found.
 pub fn chosen<'a>(
@@ -81,6 +82,7 @@ pub fn appointment_view(
 ) -> AppointmentView {
     let service = schedule.service(&appointment.service);
     let location = schedule.location(&appointment.location);
+    let way = way(service, appointment.arrangement.way);
     let text = |text: Option<&LocalizedText>| text.map(|text| text.get(locale).to_owned());
     AppointmentView {
         service: text(service.map(|service| &service.name))
@@ -88,9 +90,13 @@ pub fn appointment_view(
         minutes: appointment.minutes,
         location: text(location.map(|location| &location.name))
             .unwrap_or_else(|| appointment.location.to_string()),
-        address: location
-            .map(|location| location.address.clone())
-            .unwrap_or_default(),
+        address: match way {
+            // Nobody is to look for the place who is visited.
+            Way::HomeVisit => Texts::of(locale).arranged_home_visit().to_owned(),
+            Way::InPerson | Way::Telephone | Way::Video => location
+                .map(|location| location.address.clone())
+                .unwrap_or_default(),
+        },
         directions: text(location.map(|location| &location.directions)).unwrap_or_default(),
         location_phone: location
             .map(|location| location.phone.clone())
@@ -102,9 +108,10 @@ pub fn appointment_view(
             .topic
             .as_ref()
             .and_then(|topic| library.help_topic(topic, locale, &schedule.municipality)),
-        way: way(service, appointment.arrangement.way),
+        way,
         needs: appointment.arrangement.needs.clone(),
         note: appointment.arrangement.note.clone().map(String::from),
+        visit: appointment.arrangement.address.clone().map(String::from),
         cancelled: appointment.status == AppointmentStatus::Cancelled,
         moved: appointment.sequence > 0,
         series: None,

@@ -33,11 +33,11 @@ pub async fn join_form(
     locale: Locale,
 ) -> Result<Reply<JoinPage>, AppError> {
     let schedule = schedule().await?;
-    let (service, location) = waited_for(&schedule, &service, &location)?;
     let session = session().await?;
+    let wishes = wishes(&session).await?;
+    let (service, location) = waited_for(&schedule, &wishes, &service, &location)?;
     let attempt: Option<JoinAttempt> = recall(&session, JOIN_ATTEMPT).await?;
     let JoinAttempt { form, errors } = attempt.unwrap_or_default();
-    let wishes = wishes(&session).await?;
     Reply::of(&JoinPage {
         service: service_card(&context().library, service, locale),
         location: location_card(location, None, locale),
@@ -62,8 +62,9 @@ pub async fn join_waiting_list(
     #[server(default)] parts: Vec<PartOfDay>,
 ) -> Result<(), AppError> {
     let schedule = schedule().await?;
-    let (service, location) = waited_for(&schedule, &service, &location)?;
     let session = session().await?;
+    let wishes = wishes(&session).await?;
+    let (service, location) = waited_for(&schedule, &wishes, &service, &location)?;
     let form = JoinForm {
         name,
         contact,
@@ -72,7 +73,6 @@ pub async fn join_waiting_list(
         weekdays,
         parts,
     };
-    let wishes = wishes(&session).await?;
     match join((service, location), &form, &wishes, locale).await? {
         Ok(place) => {
             forget(&session, JOIN_ATTEMPT).await?;

@@ -81,6 +81,7 @@ pub async fn join(
             way,
             needs: wishes.needs(service),
             note: None,
+            address: None,
         },
         name,
         contact,
@@ -108,11 +109,12 @@ fn contact_to_offer(way: Way, form: &JoinForm) -> Result<Contact, ContactError> 
 /// The service and the place of an address, if there is a waiting list for them.
 pub fn waited_for<'a>(
     schedule: &'a Schedule,
+    wishes: &Wishes,
     service: &ServiceId,
     location: &LocationId,
 ) -> AppResult<(&'a Service, &'a Location)> {
     let found = chosen(schedule, service, location)?;
-    if found.0.can_be_waited_for() {
+    if found.0.can_be_waited_for(wishes.way(found.0)) {
         Ok(found)
     } else {
         Err(AppError::NotFound)

@@ -174,6 +174,7 @@ fn row(schedule: &Schedule, appointment: &Appointment, locale: Locale) -> Appoin
         location: location
             .map_or(appointment.location.as_str(), |place| place.name.get(locale))
             .to_owned(),
+        visit: appointment.arrangement.address.clone().map(String::from),
         adviser: appointment.adviser.clone(),
         reach: appointment.contact.value().unwrap_or_default().to_owned(),
     }

@@ -140,6 +140,14 @@ fn day_view(texts: Texts, day: &DayOfAppointments) -> impl IntoView + use<> {
     .into_any()
 }
 
+/// Whoever drives out needs the address, on paper too.
+fn place(texts: Texts, row: &AppointmentRow) -> String {
+    match &row.visit {
+        Some(address) => texts.visit_from(address.as_str(), row.location.as_str()),
+        None => row.location.clone(),
+    }
+}
+
 fn cells(texts: Texts, row: &AppointmentRow) -> Vec<String> {
     vec![
         format!(
@@ -149,7 +157,7 @@ fn cells(texts: Texts, row: &AppointmentRow) -> Vec<String> {
         ),
         row.name.clone(),
         row.service.clone(),
-        row.location.clone(),
+        place(texts, row),
         row.adviser.to_string(),
         row.reach.clone(),
     ]

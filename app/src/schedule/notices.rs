@@ -89,7 +89,11 @@ impl Notice<'_> {
     fn told(&self) -> Option<Told> {
         let service = self.schedule.service(&self.appointment.service)?;
         let location = self.schedule.location(&self.appointment.location)?;
-        Some(Told::new(service, location, self.appointment.locale))
+        let (way, locale) = (
+            service.way(self.appointment.arrangement.way),
+            self.appointment.locale,
+        );
+        Some(Told::new(service, location, locale).met(way, locale))
     }
 
     fn old_time(&self) -> String {

@@ -113,6 +113,7 @@ fn part_name(texts: Texts, part: &str) -> String {
 fn field_name(texts: Texts, field: &str) -> String {
     match field {
         "hours" => texts.plan_hours(),
+        "ways" => texts.visit_ways(),
         "seats" => texts.plan_parts_seats(),
         "uses" => texts.resources_uses(),
         "count" => texts.resources_count(),

@@ -1,3 +1,4 @@
+use domain::appointments::Way;
 use domain::ids::ServiceId;
 use domain::schedule::{FieldProblem, Named, ServicePage};
 use leptos::prelude::*;
@@ -7,6 +8,7 @@ use super::api::edit_service;
 use super::form_parts::{LanguageAreas, LanguageLines, Problems, ScheduleHead, field_error, remove_form};
 use super::new_api::RemoveService;
 use super::text_forms_api::ChangeService;
+use crate::appointments::arranged::way_text;
 use crate::error::AppError;
 use crate::form::PostForm;
 use crate::loading::{load, param};
@@ -48,6 +50,7 @@ fn service_view(page: ServicePage) -> AnyView {
             {minutes(texts, texts.plan_duration(), "duration", form.duration, &problems)}
             {minutes(texts, texts.plan_buffer_before(), "buffer_before", form.buffer_before, &problems)}
             {minutes(texts, texts.plan_buffer_after(), "buffer_after", form.buffer_after, &problems)}
+            {ways_field(texts, &form.ways, &problems)}
             <TextField
                 label=texts.plan_parts_seats()
                 hint=texts.plan_parts_seats_hint()
@@ -72,6 +75,27 @@ fn service_view(page: ServicePage) -> AnyView {
         {remove}
     }
     .into_any()
+}
+
+/// How citizen and adviser can meet.
+fn ways_field(texts: Texts, chosen: &[String], problems: &[FieldProblem]) -> impl IntoView + use<> {
+    let option = |way: Way| Choice {
+        checked: chosen.iter().any(|name| name == way.as_str()),
+        value: way.as_str().to_owned(),
+        label: way_text(texts, way).to_owned(),
+        ..Choice::default()
+    };
+    let options: Vec<_> = Way::ALL.into_iter().map(option).collect();
+    view! {
+        <ChoiceGroup
+            legend=texts.visit_ways()
+            hint=texts.visit_ways_hint()
+            name="ways[]"
+            kind=ChoiceKind::Checkbox
+            options=options
+            error=field_error(texts, problems, "ways")
+        />
+    }
 }
 
 /// What each appointment takes one of, where places have anything.

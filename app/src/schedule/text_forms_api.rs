@@ -58,6 +58,7 @@ pub async fn change_service(
     #[server(default)] duration: String,
     #[server(default)] buffer_before: String,
     #[server(default)] buffer_after: String,
+    #[server(default)] ways: Vec<String>,
     #[server(default)] seats: String,
     #[server(default)] uses: Vec<String>,
 ) -> Result<(), AppError> {
@@ -72,6 +73,7 @@ pub async fn change_service(
         duration,
         buffer_before,
         buffer_after,
+        ways,
         seats,
         uses,
     };

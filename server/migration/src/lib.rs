@@ -43,6 +43,7 @@ mod m0027_tutoring;
 mod m0028_oidc;
 mod m0030_series;
 mod m0032_cafe_pictures;
+mod m0029_visit_address;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -113,6 +114,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0026_assignments::Migration),
             Box::new(m0024_followers::Migration),
             Box::new(m0032_cafe_pictures::Migration),
+            Box::new(m0029_visit_address::Migration),
         ]
     }
 }

@@ -163,7 +163,7 @@ async fn erase_past_guesses(connection: &impl ConnectionTrait, now: Timestamp) -
 
 /// Empties what tells whose an appointment was and what they said. Its code leads nowhere any more.
 async fn erase_persons(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
-    use appointments::Column::{Contact, ContactKind, Name, Needs, Note, Topic};
+    use appointments::Column::{Contact, ContactKind, Name, Needs, Note, Topic, VisitAddress};
     let emptied = appointments::Entity::update_many()
         .col_expr(Name, Expr::value(NOBODY))
         .col_expr(ContactKind, Expr::value("none"))
@@ -171,6 +171,7 @@ async fn erase_persons(connection: &impl ConnectionTrait, before: i64) -> Result
         .col_expr(Topic, Expr::value(None::<String>))
         .col_expr(Needs, Expr::value(None::<String>))
         .col_expr(Note, Expr::value(None::<String>))
+        .col_expr(VisitAddress, Expr::value(None::<String>))
         .filter(is_over(before))
         .filter(appointments::COLUMN.name.ne(NOBODY))
         .exec(connection)

@@ -207,7 +207,7 @@ async fn whose_an_appointment_was_is_forgotten_a_week_after_it() {
                 .is_none()
         );
         let left = "SELECT count(*) AS number FROM appointments WHERE service = 'mitid' AND name = '' \
-            AND contact IS NULL AND needs IS NULL AND note IS NULL AND topic IS NULL";
+            AND contact IS NULL AND needs IS NULL AND note IS NULL AND visit_address IS NULL AND topic IS NULL";
         assert_eq!(database.number(left).await, 1, "the row is there for figures");
         let again = erase_expired(database.write(), later).await.unwrap();
         assert_eq!(again.persons, 0, "it is done once");

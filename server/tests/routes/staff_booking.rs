@@ -411,3 +411,23 @@ async fn staff_look_a_time_up_by_its_code_move_it_and_cancel_it() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_home_visit_is_booked_with_its_address() {
+    on_both_databases(|server| async move {
+        let mut staff = adviser(&server).await;
+        let page = "/skranke/book?sted=borgerservice&ydelse=hjemmebesoeg";
+        let nowhere = book(&mut staff, "hjemmebesoeg", &[("name", "Åse Bæk")]).await;
+        assert_eq!(nowhere, page);
+        let told = staff.get(page).await;
+        for text in ["Skriv, hvor vi skal komme hen.", "Åse Bæk"] {
+            assert!(told.has(text), "{text}: {}", told.body);
+        }
+        let typed = [("name", "Åse Bæk"), ("address", "Kajen 1, 0999 Fjordby")];
+        let booked = book(&mut staff, "hjemmebesoeg", &typed).await;
+        assert_eq!(booked, "/skranke/book/kvittering");
+        let receipt = staff.get(&booked).await;
+        assert!(receipt.has("Kajen 1, 0999 Fjordby"), "{}", receipt.body);
+    })
+    .await;
+}

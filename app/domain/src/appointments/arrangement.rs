@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::needs::Needs;
 use super::service::Way;
+use super::visit_address::VisitAddress;
 use crate::free_text::FreeText;
 
 /// How they meet, what is needed, and what it is about. It is kept with the appointment and goes with the person's name.
@@ -15,4 +16,6 @@ pub struct Arrangement {
     pub needs: Needs,
     /// What it is about, in the citizen's own words.
     pub note: Option<FreeText>,
+    /// Where they are visited, if they are.
+    pub address: Option<VisitAddress>,
 }

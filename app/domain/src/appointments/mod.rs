@@ -31,6 +31,7 @@ mod slot;
 mod staff_booking;
 mod times_views;
 mod views;
+mod visit_address;
 mod waiting;
 mod waiting_views;
 
@@ -65,7 +66,8 @@ pub use times_views::{
 pub use views::{
     AppointmentView, CancelForm, CancelProblem, CheckPage, DayOfTimes, DetailsForm, DetailsPage,
     DetailsPress, HeldView, LocationCard, LocationsPage, MoveCheckPage, MovePage, MoveProblem, NeedsPage,
-    ReceiptPage, SeriesDate, SeriesView, ServiceCard, ServicesPage, TimeCard, TimesPage,
+    ReceiptPage, SeriesDate, SeriesView, ServiceCard, ServicesPage, TimeCard, TimesPage, VisitPage,
 };
+pub use visit_address::{VisitAddress, VisitAddressError};
 pub use waiting::{LEAST_OFFER_HOURS, OFFER_HOURS, OFFERS_AT_ONCE, Suiting, offer_until};
 pub use waiting_views::{JoinForm, JoinPage, OfferView, WaitingPage};

@@ -17,7 +17,7 @@ pub struct NeedsQuestions {
     pub needs: Vec<Need>,
     /// The minutes that extra time means.
     pub extra_time: ExtraTime,
-    /// A home visit is possible, for whoever rings.
+    /// A home visit is possible, so an address may be asked for.
     pub home_visit: bool,
 }
 
@@ -75,9 +75,9 @@ impl NeedsQuestions {
             (Need::Companion, comes),
             (Need::ActsForAnother, true),
         ];
-        let ways: Vec<_> = service.ways_online().collect();
+        let has_choice = service.ways.len() > 1;
         Self {
-            ways: if ways.len() > 1 { ways } else { vec![] },
+            ways: if has_choice { service.ways.clone() } else { vec![] },
             languages: spoken
                 .into_iter()
                 .filter(|language| {
@@ -90,7 +90,7 @@ impl NeedsQuestions {
                 .map(|(need, _)| need)
                 .collect(),
             extra_time: ExtraTime::offered(service),
-            home_visit: service.ways.len() > 1 && service.ways.contains(&Way::HomeVisit),
+            home_visit: service.ways.contains(&Way::HomeVisit),
         }
     }
 
@@ -203,10 +203,11 @@ mod tests {
         assert_eq!(questions(document.clone()).ways, []);
         document.services[0].ways = vec![Way::InPerson, Way::HomeVisit];
         let asked = questions(document.clone());
-        assert!(
-            asked.ways.is_empty() && asked.home_visit,
-            "a visit is arranged on the telephone"
-        );
+        assert_eq!(asked.ways, [Way::InPerson, Way::HomeVisit]);
+        assert!(asked.home_visit);
+        document.services[0].ways = vec![Way::HomeVisit];
+        let asked = questions(document.clone());
+        assert!(asked.ways.is_empty() && asked.home_visit);
         document.services[0].ways = vec![Way::InPerson, Way::Video];
         assert_eq!(questions(document).ways, [Way::InPerson, Way::Video]);
     }

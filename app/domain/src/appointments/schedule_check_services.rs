@@ -9,7 +9,15 @@ use super::slot::Unit;
 use crate::ids::{LocationId, ResourceKind};
 
 /// Words that stand where a service's id stands in addresses (`/tid/afbud`), and so cannot be one.
-pub const RESERVED_SERVICES: [&str; 6] = ["afbud", "flyt", "kvittering", "tjek", "kalender", "venteliste"];
+pub const RESERVED_SERVICES: [&str; 7] = [
+    "adresse",
+    "afbud",
+    "flyt",
+    "kvittering",
+    "tjek",
+    "kalender",
+    "venteliste",
+];
 
 /// The most seats a service can have: more people than any room for it holds.
 const MOST_SEATS: i64 = 100;

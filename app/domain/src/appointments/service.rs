@@ -107,14 +107,10 @@ impl Way {
 }
 
 impl Service {
-    /// Whether somebody can be on its waiting list: what is offered there is booked online.
-    pub fn can_be_waited_for(&self) -> bool {
-        self.ways_online().next().is_some()
-    }
-
-    /// The ways that can be booked online. For a home visit somebody has to ring, as an address is kept for nobody.
-    pub fn ways_online(&self) -> impl Iterator<Item = Way> {
-        self.ways.iter().copied().filter(|way| *way != Way::HomeVisit)
+    /// Whether somebody who has asked for a way or for none can be on its waiting list. Nobody waits for a home visit: the list
+    /// keeps no address.
+    pub fn can_be_waited_for(&self, asked: Option<Way>) -> bool {
+        self.way(asked) != Way::HomeVisit
     }
 
     /// How they meet who have asked for a way or for none.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::needs_questions::{NeedsForm, NeedsQuestions};
 use super::service::Service;
 use super::views::{AppointmentView, LocationCard, ServiceCard, TimeCard};
+use super::visit_address::VisitAddressError;
 use crate::contact::{Contact, ContactError, PersonName};
 use crate::free_text::FreeTextError;
 use crate::ids::{AppointmentId, LocationId};
@@ -54,6 +55,8 @@ pub struct StaffBookingForm {
     /// A telephone number, a mail address, or nothing.
     pub reach: String,
     pub note: String,
+    /// Where they are visited, if they are.
+    pub address: String,
     pub needs: NeedsForm,
     pub letter: LetterWish,
 }
@@ -86,6 +89,7 @@ pub struct StaffBookingPage {
     pub form: StaffBookingForm,
     pub errors: Vec<ContactError>,
     pub note_error: Option<FreeTextError>,
+    pub address_error: Option<VisitAddressError>,
     pub problem: Option<StaffBookingProblem>,
     /// Coming appointments that may be the same citizen's.
     pub twins: Vec<StaffAppointment>,

@@ -8,6 +8,7 @@ use super::needs_questions::{NeedsForm, NeedsQuestions};
 use super::part_of_day::PartOfDay;
 use super::service::Way;
 use super::slot::Slot;
+use super::visit_address::VisitAddressError;
 use crate::contact::{ContactError, ContactKind};
 use crate::free_text::FreeTextError;
 use crate::help_topic::HelpTopicView;
@@ -189,6 +190,20 @@ pub struct CheckPage {
     pub topic: Option<HelpTopicView>,
     pub way: Way,
     pub needs: Needs,
+    /// Where they are visited, if they are.
+    pub visit: Option<String>,
+}
+
+/// The page that asks where somebody is visited.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VisitPage {
+    pub service: ServiceCard,
+    pub location: LocationCard,
+    pub time: TimeCard,
+    pub held: Option<HeldView>,
+    /// As it was typed.
+    pub address: String,
+    pub error: Option<VisitAddressError>,
 }
 
 /// An appointment as its owner sees it.
@@ -209,6 +224,8 @@ pub struct AppointmentView {
     pub needs: Needs,
     /// In the citizen's own words.
     pub note: Option<String>,
+    /// Where they are visited, if they are.
+    pub visit: Option<String>,
     pub cancelled: bool,
     /// It was booked for another time first.
     pub moved: bool,

@@ -48,6 +48,8 @@ pub struct AppointmentRow {
     pub name: String,
     pub service: String,
     pub location: String,
+    /// Where they are visited, if they are.
+    pub visit: Option<String>,
     pub adviser: AdviserId,
     /// A number or address; empty where there is none.
     pub reach: String,

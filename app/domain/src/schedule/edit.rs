@@ -1,12 +1,14 @@
 //! One change of the schedule document.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::addition::Addition;
 use super::removal::Removal;
-use crate::appointments::{Absence, Adviser, Language, Location, ScheduleDocument, Service, Shift};
+use crate::appointments::{Absence, Adviser, Language, Location, ScheduleDocument, Service, Shift, Way};
 use crate::ids::{AdviserId, LocationId, ResourceId, ResourceKind, ServiceId};
 use crate::locale::LocalizedText;
 use crate::opening::{ClosingDay, WeeklyHours};
@@ -45,6 +47,7 @@ pub enum ScheduleEdit {
         duration_minutes: i64,
         buffer_before_minutes: i64,
         buffer_after_minutes: i64,
+        ways: Vec<Way>,
         seats: i64,
         #[serde(default)]
         uses: Vec<ResourceKind>,
@@ -146,6 +149,7 @@ impl ScheduleEdit {
             duration_minutes,
             buffer_before_minutes,
             buffer_after_minutes,
+            ways,
             seats,
             uses,
         } = self
@@ -158,11 +162,20 @@ impl ScheduleEdit {
             found.duration_minutes = *duration_minutes;
             found.buffer_before_minutes = *buffer_before_minutes;
             found.buffer_after_minutes = *buffer_after_minutes;
+            set_ways(found, ways);
             found.seats = *seats;
             found.uses.clone_from(uses);
         }
         Ok(())
     }
+}
+
+/// What was the usual way stays it, if it is one still.
+fn set_ways(service: &mut Service, ways: &[Way]) {
+    service.ways.retain(|way| ways.contains(way));
+    let new = ways.iter().filter(|way| !service.ways.contains(way));
+    let new: BTreeSet<_> = new.copied().collect();
+    service.ways.extend(new);
 }
 
 /// Whether each service that several have at once is all that those give who give it, as schedules have it.

@@ -67,6 +67,7 @@ pub async fn book_for_citizen(
     #[server(default)] name: String,
     #[server(default)] reach: String,
     #[server(default)] note: String,
+    #[server(default)] address: String,
     #[server(default)] way: Option<Way>,
     #[server(default)] language: String,
     #[server(default)] interpreter: String,
@@ -92,6 +93,7 @@ pub async fn book_for_citizen(
         name,
         reach,
         note,
+        address,
         needs,
         letter,
     };

@@ -67,6 +67,9 @@ pub async fn press_book(
     if press == StaffBookingPress::Times {
         // Nothing is wrong with a form that is not finished.
         (typed.draft.errors, typed.draft.note_error) = (vec![], None);
+        if let Some(visit) = &mut typed.draft.visit {
+            visit.error = None;
+        }
         return Ok(typed.not_yet(None));
     }
     if !typed.draft.is_complete() {
@@ -115,7 +118,8 @@ impl StaffDraft {
             email: typed.reach.clone(),
             note: typed.note,
         };
-        let mut draft = new_draft((service, location, slot), form, &wishes, None);
+        let mut draft =
+            new_draft((service, location, slot), form, &wishes, None).with_address(&typed.address);
         draft.idempotency_key = key;
         Ok(Self {
             reach: hide_cpr(&typed.reach).chars().take(300).collect(),
@@ -144,6 +148,12 @@ impl StaffDraft {
             name: self.draft.form.name.clone(),
             reach: self.reach.clone(),
             note: self.draft.form.note.clone(),
+            address: self
+                .draft
+                .visit
+                .as_ref()
+                .map(|visit| visit.address.clone())
+                .unwrap_or_default(),
             needs: self.needs.clone(),
             letter: self.letter,
         }

@@ -10,6 +10,7 @@ use super::twins::Twins;
 use crate::appointments::details_page::{contact_text, note_text};
 use crate::appointments::needs_page::needs_fields;
 use crate::appointments::summary::time_line;
+use crate::appointments::visit_page::address_text;
 use crate::form::PostForm;
 use crate::loading::{load, query};
 use crate::texts::{Texts, use_texts};
@@ -108,6 +109,7 @@ fn booking_form(texts: Texts, page: Page) -> impl IntoView {
         message(|id| id == "field-reach"),
     );
     let note_error = message(|id| id == "field-note");
+    let address_error = message(|id| id == "field-address");
     let (label, press) = match page.problem {
         Some(StaffBookingProblem::Twins) => (texts.bookfor_book_anyway(), "book_anyway"),
         _ => (texts.booking_book(), "book"),
@@ -116,8 +118,15 @@ fn booking_form(texts: Texts, page: Page) -> impl IntoView {
     let writes_at_once = page.problem != Some(StaffBookingProblem::Twins);
     let needs = needs_fields(texts, &page.questions, &page.form.needs);
     let letter = letter_field(texts, page.form.letter);
-    let is_open = page.form.needs != NeedsForm::default() || page.form.letter != LetterWish::default();
+    // Where the service is given at home only, the address is the one thing that must be asked for beside the name.
+    let is_at_home = page.questions.home_visit && page.questions.ways.is_empty();
+    let is_open =
+        is_at_home || page.form.needs != NeedsForm::default() || page.form.letter != LetterWish::default();
     let (times, days) = (times_field(texts, &page), day_links(texts, &page));
+    let address = page
+        .questions
+        .home_visit
+        .then(|| address_field(texts, page.form.address.clone(), address_error));
     let form = page.form;
     view! {
         <h2>{page.service.name}</h2>
@@ -139,12 +148,27 @@ fn booking_form(texts: Texts, page: Page) -> impl IntoView {
             <SubmitButton label=label name="press" value=press />
             <Accordion summary=texts.bookfor_more() open=is_open>
                 {needs}
+                {address}
                 {letter}
                 <TextArea label=texts.bookfor_note() hint=texts.note_hint() name="note" value=form.note error=note_error />
                 <SubmitButton label=texts.needs_show_times() kind=ButtonKind::Secondary name="press" value="times" />
             </Accordion>
             <SubmitButton label=texts.bookfor_clear() kind=ButtonKind::Tertiary name="press" value="clear" />
         </PostForm>
+    }
+}
+
+/// Where they are visited, if that is the way that is chosen.
+fn address_field(texts: Texts, value: String, error: Option<String>) -> impl IntoView {
+    view! {
+        <TextField
+            label=texts.visit_address()
+            hint=texts.visit_for_staff_hint()
+            name="address"
+            value=value
+            autocomplete="off"
+            error=error
+        />
     }
 }
 
@@ -213,6 +237,9 @@ fn error_list(texts: Texts, page: &Page) -> Vec<(String, String)> {
     let note = page
         .note_error
         .map(|error| ("field-note".to_owned(), note_text(texts, error).to_owned()));
+    let address = page
+        .address_error
+        .map(|error| ("field-address".to_owned(), address_text(texts, error).to_owned()));
     page.errors
         .iter()
         .map(|error| {
@@ -224,5 +251,6 @@ fn error_list(texts: Texts, page: &Page) -> Vec<(String, String)> {
             (field.to_owned(), contact_text(texts, way, *error).to_owned())
         })
         .chain(note)
+        .chain(address)
         .collect()
 }

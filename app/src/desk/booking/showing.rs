@@ -64,6 +64,7 @@ pub async fn booking_page(
         twins: staff_appointments(context, schedule, twins, locale).await?,
         errors: same.map(|typed| typed.draft.errors.clone()).unwrap_or_default(),
         note_error: same.and_then(|typed| typed.draft.note_error),
+        address_error: same.and_then(|typed| typed.draft.visit.as_ref()?.error),
         problem: same.and_then(|typed| typed.problem),
         form: draft.map(StaffDraft::form).unwrap_or_default(),
         key: format!("{:032x}", rand::random::<u128>()),

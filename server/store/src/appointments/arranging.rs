@@ -1,6 +1,6 @@
 //! How an arrangement is kept.
 
-use domain::appointments::{Arrangement, Needs, Way};
+use domain::appointments::{Arrangement, Needs, VisitAddress, Way};
 use domain::free_text::FreeText;
 
 use crate::entities::appointments::Model;
@@ -13,7 +13,11 @@ pub(super) fn needs_text(needs: &Needs) -> Option<String> {
 
 /// The arrangement of a row; `None` when it is not what this program writes.
 pub(super) fn arrangement(row: &Model) -> Option<Arrangement> {
-    read_arrangement(row.way.as_deref(), row.needs.as_deref(), row.note.as_deref())
+    let address = row.visit_address.as_deref().map(VisitAddress::parse);
+    Some(Arrangement {
+        address: address.transpose().ok()?,
+        ..read_arrangement(row.way.as_deref(), row.needs.as_deref(), row.note.as_deref())?
+    })
 }
 
 /// The arrangement of the columns that have these names; `None` when it is not what this program writes.
@@ -29,5 +33,6 @@ pub(super) fn read_arrangement(
         way: way.transpose().ok()?,
         needs: needs.transpose().ok()?.unwrap_or_default(),
         note: note.transpose().ok()?.flatten(),
+        address: None,
     })
 }

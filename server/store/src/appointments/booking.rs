@@ -255,6 +255,7 @@ fn row(appointment: &NewAppointment, adviser: &AdviserId, now: Timestamp) -> app
         way: Set(appointment.arrangement.way.map(|way| way.as_str().to_owned())),
         needs: Set(arranging::needs_text(&appointment.arrangement.needs)),
         note: Set(appointment.arrangement.note.clone().map(String::from)),
+        visit_address: Set(appointment.arrangement.address.clone().map(String::from)),
         booked_by: Set(appointment.booked_by.map(|staff| staff.0)),
         series: Set((!appointment.later_dates.is_empty()).then(|| appointment.code_hash.clone())),
         ..Default::default()

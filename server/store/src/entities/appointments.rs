@@ -31,6 +31,7 @@ pub struct Model {
     pub note: Option<String>,
     pub booked_by: Option<i64>,
     pub series: Option<String>,
+    pub visit_address: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

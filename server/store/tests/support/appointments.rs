@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use domain::appointments::{Arrangement, ExtraTime, Language, Needs, Way};
+use domain::appointments::{Arrangement, ExtraTime, Language, Needs, VisitAddress, Way};
 use domain::contact::{Contact, ContactKind, PersonName};
 use domain::free_text::FreeText;
 use domain::ids::{AdviserId, LocationId, ServiceId};
@@ -59,6 +59,7 @@ pub(crate) fn arrangement() -> Arrangement {
             acts_for_another: true,
         },
         note: FreeText::parse("Et brev fra banken").unwrap(),
+        address: VisitAddress::parse("Kajen 1, 0999 Fjordby").ok(),
     }
 }
 
