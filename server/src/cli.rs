@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 use domain::api_access::Scope;
-use domain::ids::{CourseId, GuideId, LessonId, LocationId, ScenarioId};
+use domain::ids::{AdviserId, CourseId, GuideId, LessonId, LocationId, ScenarioId};
 use domain::staff::Role;
 use serde::Serialize;
 
@@ -197,6 +197,13 @@ pub enum StaffCommand {
         /// The id of a place whose citizens they see; several times for several places [default: every place]
         #[arg(long = "location", value_name = "ID", value_parser = LocationId::parse)]
         locations: Vec<LocationId>,
+    },
+    /// Say which adviser of the schedule somebody is: their day, their queue and their calendar open with what is theirs
+    Link {
+        username: String,
+        /// The adviser's id in the schedule; nothing for none
+        #[arg(value_parser = AdviserId::parse)]
+        adviser: Option<AdviserId>,
     },
     /// Remove somebody; who is signed in stays so for ten hours at most
     Remove { username: String },

@@ -22,12 +22,17 @@ pub(super) fn check_page() -> impl IntoView {
 fn check_view(page: Check) -> AnyView {
     let texts = use_texts();
     let back = format!("/tid/{}/{}/{}", page.service.id, page.location.id, page.time.slot);
+    let place = match page.visit {
+        // Nobody is to look for the place who is visited.
+        Some(_) => page.location.name.clone(),
+        None => place_line(&page.location),
+    };
     let mut items = vec![
         (
             texts.booking_service().to_owned(),
             service_line(texts, &page.service),
         ),
-        (texts.booking_location().to_owned(), place_line(&page.location)),
+        (texts.booking_location().to_owned(), place),
         (texts.booking_time().to_owned(), time_line(texts, page.time)),
         (texts.booking_name().to_owned(), page.form.name.trim().to_owned()),
         (texts.booking_reach().to_owned(), contact_line(texts, &page.form)),

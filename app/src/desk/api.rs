@@ -18,6 +18,8 @@ use crate::server_side::{
     signed_in_with,
 };
 #[cfg(feature = "ssr")]
+use crate::staff::own_adviser;
+#[cfg(feature = "ssr")]
 use domain::{
     desk::{Counter, DeskNotice},
     staff::Right,
@@ -51,9 +53,11 @@ pub async fn desk(
 ) -> Result<Reply<DeskPage>, AppError> {
     let (session, schedule) = (session().await?, schedule().await?);
     let place = place_served(&session, &schedule, &location).await?;
+    let account = signed_in_with(&session, Right::ServeCitizens).await?.id;
     let queue = Queue::of(&schedule, place).await?;
     let seat = seat(&session, &location).await?;
     let mut page = desk_page(&schedule, place, &queue, seat, locale);
+    page.own_adviser = own_adviser(account, &schedule).await?;
     page.notice = DeskNotice::from_word(&notice);
     page.unfit_counter = recall(&session, UNFIT_COUNTER).await? == Some(true);
     Reply::of(&page)

@@ -49,6 +49,7 @@ fn desk_view(page: Desk) -> AnyView {
     let at = AtTheDesk {
         location: page.place.id.clone(),
         advisers: page.advisers.clone(),
+        own_adviser: page.own_adviser.clone(),
         is_seated: page.seat.is_some(),
     };
     let waiting = page.waiting.len();

@@ -67,7 +67,7 @@ fn SeatForm(at: AtTheDesk, unfit: bool) -> impl IntoView {
                     autocomplete="off"
                     error=error
                 />
-                <AdviserField advisers=at.advisers />
+                <AdviserField advisers=at.advisers own=at.own_adviser />
                 <SubmitButton label=texts.desk_take_seat() />
             </PostForm>
         </section>
@@ -76,10 +76,11 @@ fn SeatForm(at: AtTheDesk, unfit: bool) -> impl IntoView {
 
 /// As whom of the schedule, so that only those are called whom they can help.
 #[component]
-fn AdviserField(advisers: Vec<AdviserId>) -> impl IntoView {
+fn AdviserField(advisers: Vec<AdviserId>, own: Option<AdviserId>) -> impl IntoView {
     let texts = use_texts();
     let options = advisers.into_iter().map(|adviser| {
-        view! { <option value=adviser.to_string()>{adviser_name(&adviser)}</option> }
+        let is_own = own.as_ref() == Some(&adviser);
+        view! { <option value=adviser.to_string() selected=is_own>{adviser_name(&adviser)}</option> }
     });
     view! {
         <div class="form-group">

@@ -16,6 +16,8 @@ pub(super) struct AtTheDesk {
     pub location: LocationId,
     /// Whom somebody can be passed on to.
     pub advisers: Vec<AdviserId>,
+    /// Which of them the visitor is, if their account says so.
+    pub own_adviser: Option<AdviserId>,
     /// Whether the visitor has said where they sit: otherwise nobody can be called.
     pub is_seated: bool,
 }

@@ -56,6 +56,7 @@ pub fn desk_page(
         seat: seat.map(Seat::view),
         unfit_counter: false,
         advisers: advisers_of(schedule, &location.id),
+        own_adviser: None,
         next: next.map(|ticket| ticket.number.to_string()),
         notice: None,
         current: current.first().map(|ticket| view(ticket)),

@@ -8,6 +8,8 @@ use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use crate::server_side::{context, now, schedule, session, signed_in_with, today};
 #[cfg(feature = "ssr")]
+use crate::staff::own_adviser;
+#[cfg(feature = "ssr")]
 use domain::appointments::Schedule;
 #[cfg(feature = "ssr")]
 use domain::oversight::{AccessRow, AppointmentRow, DayOfAppointments, SeenIn};
@@ -24,6 +26,9 @@ use store::appointments::{Appointment, booked_between};
 #[cfg(feature = "ssr")]
 use store::oversight::{note_seen, seen_before};
 
+/// The word in an address for all advisers.
+pub const EVERYBODY: &str = "alle";
+
 /// Rows of the access log on one page.
 #[cfg(feature = "ssr")]
 const ROWS_SHOWN: u64 = 200;
@@ -35,8 +40,9 @@ pub async fn booked_days(
     span: Span,
     /// `2026-11-25`; today where it is left out or no date.
     from: String,
-    /// A place's and an adviser's id; all where they are empty.
+    /// A place's id; all where it is empty.
     location: String,
+    /// An adviser's id, or `alle`. Where it is empty whoever looks sees their own, if they are an adviser.
     adviser: String,
     locale: Locale,
 ) -> Result<Reply<DaysPage>, AppError> {
@@ -48,6 +54,13 @@ pub async fn booked_days(
         Span::Week => 7,
     };
     let until = from.saturating_add(days.days());
+    let adviser = match adviser.as_str() {
+        "" => own_adviser(reader.id, &schedule)
+            .await?
+            .map_or_else(String::new, String::from),
+        EVERYBODY => String::new(),
+        _ => adviser,
+    };
     let mut booked = booked_between(context.database.read(), midnight(from)..midnight(until)).await?;
     booked.retain(|one| {
         reader.staff.workplaces.include(&one.location)

@@ -2,7 +2,7 @@ use domain::oversight::{AppointmentRow, DayOfAppointments, DaysPage, Span};
 use domain::schedule::Named;
 use leptos::prelude::*;
 
-use super::api::booked_days;
+use super::api::{EVERYBODY, booked_days};
 use crate::loading::{load, query};
 use crate::schedule::LabelledSelect;
 use crate::texts::{Texts, use_texts};
@@ -63,7 +63,8 @@ fn days_view(page: DaysPage) -> AnyView {
         ),
     };
     let link = |from: &str| {
-        let (path, location, adviser) = (path(page.span), &page.location, &page.adviser);
+        let (path, location) = (path(page.span), &page.location);
+        let adviser = chosen_adviser(&page);
         texts.path(&format!(
             "{path}?dato={from}&sted={location}&medarbejder={adviser}"
         ))
@@ -90,6 +91,15 @@ fn path(span: Span) -> &'static str {
     }
 }
 
+/// As the address says it; whoever is an adviser sees their own where it says nothing.
+fn chosen_adviser(page: &DaysPage) -> &str {
+    if page.adviser.is_empty() {
+        EVERYBODY
+    } else {
+        &page.adviser
+    }
+}
+
 /// A form that a browser sends by itself: what is chosen stands in the address.
 fn filter(texts: Texts, page: &DaysPage) -> impl IntoView + use<> {
     let all = (String::new(), texts.oversight_all().to_owned());
@@ -97,9 +107,10 @@ fn filter(texts: Texts, page: &DaysPage) -> impl IntoView + use<> {
         .locations
         .iter()
         .map(|Named { id, name }| (id.clone(), name.clone()));
-    let places: Vec<_> = std::iter::once(all.clone()).chain(places).collect();
+    let places: Vec<_> = std::iter::once(all).chain(places).collect();
     let advisers = page.advisers.iter().map(|id| (id.to_string(), id.to_string()));
-    let advisers: Vec<_> = std::iter::once(all).chain(advisers).collect();
+    let all_of_them = (EVERYBODY.to_owned(), texts.oversight_all().to_owned());
+    let advisers: Vec<_> = std::iter::once(all_of_them).chain(advisers).collect();
     view! {
         <form class="days-filter" method="get" action=texts.path(path(page.span))>
             <TextField
@@ -109,7 +120,7 @@ fn filter(texts: Texts, page: &DaysPage) -> impl IntoView + use<> {
                 input_type=InputType::Date
             />
             <LabelledSelect name="sted" label=texts.booking_location() options=places selected=page.location.clone() />
-            <LabelledSelect name="medarbejder" label=texts.plan_who() options=advisers selected=page.adviser.clone() />
+            <LabelledSelect name="medarbejder" label=texts.plan_who() options=advisers selected=chosen_adviser(page).to_owned() />
             <SubmitButton label=texts.oversight_show() />
         </form>
     }

@@ -24,7 +24,7 @@ pub fn menu(texts: Texts, role: Role) -> impl IntoView {
             texts.plan_call_list(),
         ),
         (
-            Right::EditSchedule,
+            Right::ServeCitizens,
             "/personale/kalendere",
             texts.oversight_calendars(),
         ),

@@ -2,6 +2,8 @@
 
 mod api;
 mod menu;
+#[cfg(feature = "ssr")]
+mod own_adviser;
 mod pages;
 #[cfg(feature = "ssr")]
 pub mod password;
@@ -13,6 +15,9 @@ mod sign_in;
 pub use api::SignInProblem;
 #[cfg(feature = "ssr")]
 pub use sign_in::{PROVIDER_SIGN_IN, PROVIDER_SIGN_OUT, begin_sign_in, pass_on_page, refuse_sign_in};
+
+#[cfg(feature = "ssr")]
+pub(crate) use own_adviser::own_adviser;
 
 use crate::lazy::lazy_pages;
 

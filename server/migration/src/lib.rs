@@ -41,9 +41,9 @@ mod m0025_classes;
 mod m0026_assignments;
 mod m0027_tutoring;
 mod m0028_oidc;
+mod m0029_visits_and_own_advisers;
 mod m0030_series;
 mod m0032_cafe_pictures;
-mod m0029_visit_address;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -114,7 +114,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0026_assignments::Migration),
             Box::new(m0024_followers::Migration),
             Box::new(m0032_cafe_pictures::Migration),
-            Box::new(m0029_visit_address::Migration),
+            Box::new(m0029_visits_and_own_advisers::Migration),
         ]
     }
 }

@@ -1,11 +1,12 @@
-//! `startlinje staff add`, `list`, `change` and `remove`
+//! `startlinje staff add`, `list`, `change`, `link` and `remove`
 
 use anyhow::Context as _;
 use app::password;
-use domain::ids::LocationId;
+use domain::ids::{AdviserId, LocationId};
 use domain::staff::{Role, Workplaces};
 use jiff::Timestamp;
 use store::provider;
+use store::schedules;
 use store::staff::{self, NewStaff};
 
 use super::migrate::connect_and_migrate;
@@ -95,6 +96,29 @@ pub async fn change(
         "nobody has the username {username}: see `startlinje staff list`"
     );
     tracing::info!(role = role.as_str(), "changed");
+    Ok(())
+}
+
+/// Says which adviser of the schedule somebody is.
+pub async fn link(config: &Config, username: &str, adviser: Option<&AdviserId>) -> anyhow::Result<()> {
+    let database = connect_and_migrate(config).await?;
+    if let Some(adviser) = adviser {
+        let schedule = schedules::load_current(database.read()).await?;
+        let is_there = schedule.is_some_and(|(_, schedule)| {
+            let mut advisers = schedule.advisers.iter();
+            advisers.any(|other| other.id == *adviser)
+        });
+        anyhow::ensure!(
+            is_there,
+            "the schedule has no adviser {adviser}: see /personale/plan"
+        );
+    }
+    let linked = staff::set_adviser(database.write(), username, adviser).await?;
+    anyhow::ensure!(
+        linked,
+        "nobody has the username {username}: see `startlinje staff list`"
+    );
+    tracing::info!("linked");
     Ok(())
 }
 

@@ -3,11 +3,13 @@
 use std::fmt;
 
 use domain::admission::Admission;
-use domain::ids::{LocationId, StaffId};
+use domain::ids::{AdviserId, LocationId, StaffId};
 use domain::staff::{Role, Workplaces};
 use jiff::Timestamp;
 use sea_orm::sea_query::{CaseStatement, Expr, OnConflict, SimpleExpr};
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveValue::Set, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use crate::entities::staff;
 use crate::{StoreError, sign_ins};
@@ -158,6 +160,37 @@ pub async fn update_from_provider(
     }
     update.filter(staff::COLUMN.id.eq(id.0)).exec(connection).await?;
     Ok(())
+}
+
+/// Says which adviser of the schedule somebody is, or that they are none. `false` when nobody has the username.
+pub async fn set_adviser(
+    connection: &impl ConnectionTrait,
+    username: &str,
+    adviser: Option<&AdviserId>,
+) -> Result<bool, StoreError> {
+    let updated = staff::Entity::update_many()
+        .col_expr(
+            staff::Column::Adviser,
+            Expr::value(adviser.map(|adviser| adviser.as_str().to_owned())),
+        )
+        .filter(staff::COLUMN.username.eq(normalized(username)))
+        .exec(connection)
+        .await?;
+    Ok(updated.rows_affected == 1)
+}
+
+/// The adviser that an account is, if it is one. They may have left the schedule since.
+pub async fn adviser_of(
+    connection: &impl ConnectionTrait,
+    id: StaffId,
+) -> Result<Option<AdviserId>, StoreError> {
+    let adviser = staff::Entity::find_by_id(id.0)
+        .select_only()
+        .column(staff::Column::Adviser)
+        .into_tuple::<Option<String>>()
+        .one(connection)
+        .await?;
+    Ok(adviser.flatten().and_then(|id| AdviserId::parse(&id).ok()))
 }
 
 /// Removes an account, and signs it out everywhere. `false` when nobody has the username.

@@ -1,4 +1,4 @@
-use domain::ids::{LocationId, StaffId};
+use domain::ids::{AdviserId, LocationId, StaffId};
 use domain::staff::{Role, Workplaces};
 use jiff::{SignedDuration, Timestamp};
 use store::Database;
@@ -143,4 +143,27 @@ fn after_the_lock() -> Timestamp {
 
 fn only_the_library() -> Workplaces {
     Workplaces::Only(vec![LocationId::parse("bibliotek").unwrap()])
+}
+
+#[tokio::test]
+async fn an_account_may_be_an_adviser_of_the_schedule() {
+    on_each_database(async |database| {
+        let id = add(&database, "maja").await.unwrap();
+        assert_eq!(staff::adviser_of(database.read(), id).await.unwrap(), None);
+        let asta = AdviserId::parse("asta").unwrap();
+        assert!(
+            staff::set_adviser(database.write(), "MAJA", Some(&asta))
+                .await
+                .unwrap()
+        );
+        assert!(
+            !staff::set_adviser(database.write(), "nobody", Some(&asta))
+                .await
+                .unwrap()
+        );
+        assert_eq!(staff::adviser_of(database.read(), id).await.unwrap(), Some(asta));
+        assert!(staff::set_adviser(database.write(), "maja", None).await.unwrap());
+        assert_eq!(staff::adviser_of(database.read(), id).await.unwrap(), None);
+    })
+    .await;
 }

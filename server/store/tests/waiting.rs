@@ -103,6 +103,7 @@ async fn what_is_needed_and_how_they_are_told_is_kept() {
     on_each_database(async |database| {
         let needs = Arrangement {
             note: None,
+            address: None,
             ..arrangement()
         };
         for (number, typed) in [(1, "20 10 12 34"), (2, "aase@example.dk"), (3, "")] {

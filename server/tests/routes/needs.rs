@@ -58,7 +58,11 @@ async fn only_what_can_matter_is_asked() {
         );
         assert!(!house.has("Hvordan vil du mødes?"), "{}", house.body);
         let visits = visitor.get("/tid/hjemmebesoeg/borgerservice/behov").await;
-        for said in ["Hvordan vil du mødes?", "Vi kommer hjem til dig", "Vi spørger om din adresse"] {
+        for said in [
+            "Hvordan vil du mødes?",
+            "Vi kommer hjem til dig",
+            "Vi spørger om din adresse",
+        ] {
             assert!(visits.has(said), "{said}: {}", visits.body);
         }
         assert!(visitor.cookie.is_none(), "looking keeps nothing");

@@ -5,7 +5,7 @@ use domain::ids::LocationId;
 use domain::staff::{Role, Workplaces};
 
 use crate::schedule::{book, date_of};
-use crate::support::{Visitor, on_both_databases};
+use crate::support::{TestServer, Visitor, on_both_databases};
 
 #[tokio::test]
 async fn somebody_sees_who_comes_to_their_own_places_only() {
@@ -38,7 +38,7 @@ async fn each_page_is_for_those_whose_work_it_is() {
             ("/personale/uge", [true, true, false, false, true]),
             ("/personale/tal", [false, true, false, false, true]),
             ("/personale/tal.csv", [false, true, false, false, true]),
-            ("/personale/kalendere", [false, true, false, false, true]),
+            ("/personale/kalendere", [true, true, false, false, true]),
             ("/personale/adgang", [false, false, false, false, true]),
         ] {
             assert_eq!(
@@ -138,4 +138,67 @@ async fn a_calendar_is_read_by_its_address_until_that_is_taken_away() {
         assert_eq!(reader.get("/kalender/.ics").await.status, StatusCode::NOT_FOUND);
     })
     .await;
+}
+
+#[tokio::test]
+async fn whoever_is_an_adviser_opens_what_is_theirs() {
+    on_both_databases(|server| async move {
+        let slot = book(&server, "medborgerhus", "Åse Bæk", None).await;
+        let schedule = store::schedules::load_current(server.database.read())
+            .await
+            .unwrap();
+        let (_, schedule) = schedule.unwrap();
+        let booked = store::appointments::booked_between(
+            server.database.read(),
+            jiff::Timestamp::now()..jiff::Timestamp::MAX,
+        );
+        let helper = booked.await.unwrap()[0].adviser.clone();
+        let other = schedule
+            .advisers
+            .iter()
+            .find(|adviser| adviser.id != helper)
+            .unwrap();
+        let mut adviser = server.staff(Role::Adviser).await;
+        let day = format!("/personale/dag?dato={}", date_of(&slot));
+        assert!(
+            adviser.get(&day).await.has("Åse Bæk"),
+            "who is no adviser sees everybody's"
+        );
+        let calendars = adviser.get("/personale/kalendere").await;
+        assert!(!calendars.has("class=\"edit-row\""), "no calendar is theirs");
+
+        link_everybody(&server, &other.id).await;
+        assert!(!adviser.get(&day).await.has("Åse Bæk"));
+        assert!(
+            adviser
+                .get(&format!("{day}&medarbejder=alle"))
+                .await
+                .has("Åse Bæk")
+        );
+        let hers = [("locale", "da"), ("adviser", helper.as_str())];
+        let refused = adviser.post("/api/oversight/make-calendar", &hers).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
+
+        link_everybody(&server, &helper).await;
+        assert!(adviser.get(&day).await.has("Åse Bæk"));
+        let made = adviser.post("/api/oversight/make-calendar", &hers).await;
+        assert_eq!(made.leads_to(), "/personale/kalendere");
+        let page = adviser.get("/personale/kalendere").await;
+        assert!(
+            page.has(helper.as_str()) && !page.has(other.id.as_str()),
+            "{}",
+            page.body
+        );
+        let desk = adviser.get("/skranke/medborgerhus").await;
+        let option = format!("value=\"{helper}\" selected");
+        assert!(desk.has(&option), "{option}: {}", desk.body);
+    })
+    .await;
+}
+
+async fn link_everybody(server: &TestServer, adviser: &domain::ids::AdviserId) {
+    for account in store::staff::all(server.database.read()).await.unwrap() {
+        let linked = store::staff::set_adviser(server.database.write(), &account.username, Some(adviser));
+        assert!(linked.await.unwrap());
+    }
 }

@@ -49,10 +49,16 @@ async fn whoever_is_visited_is_asked_where_and_whoever_drives_there_is_told() {
         assert!(visitor.get("/tid/kvittering").await.has(ADDRESS));
         let calendar = visitor.get("/tid/kalender.ics").await.body;
         assert!(!calendar.contains("Kajen"), "{calendar}");
-        let due = outbox::due(server.database.read(), jiff::Timestamp::now(), 9).await.unwrap();
+        let due = outbox::due(server.database.read(), jiff::Timestamp::now(), 9)
+            .await
+            .unwrap();
         assert!(!format!("{:?}", due[0].subject).contains("Kajen"));
         assert!(!due[0].body_text.contains("Kajen"), "{}", due[0].body_text);
-        assert!(due[0].body_text.contains("Vi kommer hjem til dig"), "{}", due[0].body_text);
+        assert!(
+            due[0].body_text.contains("Vi kommer hjem til dig"),
+            "{}",
+            due[0].body_text
+        );
 
         let day = format!("/personale/dag?dato={}", date_of(&slot));
         let mut adviser = server.staff(Role::Adviser).await;

@@ -46,6 +46,8 @@ pub struct DeskPage {
     pub unfit_counter: bool,
     /// Those whom the schedule knows at the place.
     pub advisers: Vec<AdviserId>,
+    /// Which of them the visitor is, if their account says so.
+    pub own_adviser: Option<AdviserId>,
     /// Who is at the own counter.
     pub current: Option<TicketView>,
     /// Whom the visitor would call next.

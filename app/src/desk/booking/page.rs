@@ -1,5 +1,6 @@
 use domain::appointments::{
     DayLink, LocationCard, NeedsForm, ServiceCard, StaffBookingPage as Page, StaffBookingProblem, TimeCard,
+    Way,
 };
 use domain::messages::LetterWish;
 use leptos::prelude::*;
@@ -118,10 +119,12 @@ fn booking_form(texts: Texts, page: Page) -> impl IntoView {
     let writes_at_once = page.problem != Some(StaffBookingProblem::Twins);
     let needs = needs_fields(texts, &page.questions, &page.form.needs);
     let letter = letter_field(texts, page.form.letter);
-    // Where the service is given at home only, the address is the one thing that must be asked for beside the name.
-    let is_at_home = page.questions.home_visit && page.questions.ways.is_empty();
+    // Where the service is usually given at home, the address is the one thing that must be asked for beside the name.
+    let usual = page.questions.ways.first();
+    let is_at_home = page.questions.home_visit && usual.is_none_or(|way| *way == Way::HomeVisit);
+    let asks_where = is_at_home || page.address_error.is_some();
     let is_open =
-        is_at_home || page.form.needs != NeedsForm::default() || page.form.letter != LetterWish::default();
+        asks_where || page.form.needs != NeedsForm::default() || page.form.letter != LetterWish::default();
     let (times, days) = (times_field(texts, &page), day_links(texts, &page));
     let address = page
         .questions
@@ -233,7 +236,7 @@ fn day_links(texts: Texts, page: &Page) -> Option<impl IntoView + use<>> {
 
 /// The id of each field that something is wrong with, and what.
 fn error_list(texts: Texts, page: &Page) -> Vec<(String, String)> {
-    let way = page.form.needs.way.unwrap_or(domain::appointments::Way::InPerson);
+    let way = page.form.needs.way.unwrap_or(Way::InPerson);
     let note = page
         .note_error
         .map(|error| ("field-note".to_owned(), note_text(texts, error).to_owned()));

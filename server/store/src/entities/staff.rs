@@ -15,6 +15,7 @@ pub struct Model {
     pub failed_attempts: i64,
     pub locked_until: Option<i64>,
     pub created_at: i64,
+    pub adviser: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
