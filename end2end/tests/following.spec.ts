@@ -33,7 +33,7 @@ test("a parent follows with the child's code, and the child sees it and stops it
   await page.getByLabel("Svar").fill("1");
   await press(page, "Tjek svaret");
   await reload(parent);
-  await expect(parent.getByRole("listitem").filter({ hasText: "Plus" })).toContainText("1 opgaver, 0 rigtige i første forsøg");
+  await expect(parent.getByRole("listitem").filter({ hasText: "Plus" })).toContainText("Opgaver: 1. Rigtige i første forsøg: 0.");
   await sound.expect(parent, "a child that is followed", "da");
 
   await open(page, "/laer/gem");

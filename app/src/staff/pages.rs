@@ -32,7 +32,7 @@ fn sign_in_view(form: SignInForm) -> AnyView {
             SignInProblem::NoAccount => ("provider", texts.provider_no_account()),
         };
         let errors = vec![(field.to_owned(), text.to_owned())];
-        view! { <ErrorSummary title=texts.form_error_summary() errors=errors /> }
+        view! { <ErrorSummary title=texts.provider_refused() errors=errors /> }
     });
     view! {
         {summary}

@@ -54,7 +54,7 @@ async fn a_parent_sees_what_was_done_and_the_child_sees_the_parent() {
         child.post("/api/drills/answer", &drill).await;
         let page = parent.get(FOLLOW).await;
         assert!(
-            page.has("Plus") && page.has("1 opgaver, 0 rigtige i første forsøg"),
+            page.has("Plus") && page.has("Opgaver: 1. Rigtige i første forsøg: 0."),
             "{}",
             page.body
         );
