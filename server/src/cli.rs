@@ -199,7 +199,7 @@ pub enum StaffCommand {
         locations: Vec<LocationId>,
     },
     /// Say which adviser of the schedule somebody is: their day, their queue and their calendar open with what is theirs
-    Link {
+    Adviser {
         username: String,
         /// The adviser's id in the schedule; nothing for none
         #[arg(value_parser = AdviserId::parse)]

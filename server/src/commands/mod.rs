@@ -92,7 +92,9 @@ async fn run_on_staff(config: &Config, command: &StaffCommand) -> anyhow::Result
             role,
             locations,
         } => staff::change(config, username, *role, locations).await,
-        StaffCommand::Link { username, adviser } => staff::link(config, username, adviser.as_ref()).await,
+        StaffCommand::Adviser { username, adviser } => {
+            staff::set_adviser(config, username, adviser.as_ref()).await
+        }
         StaffCommand::Remove { username } => staff::remove(config, username).await,
     }
 }

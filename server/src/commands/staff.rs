@@ -1,4 +1,4 @@
-//! `startlinje staff add`, `list`, `change`, `link` and `remove`
+//! `startlinje staff add`, `list`, `change`, `link`, `adviser` and `remove`
 
 use anyhow::Context as _;
 use app::password;
@@ -100,7 +100,7 @@ pub async fn change(
 }
 
 /// Says which adviser of the schedule somebody is.
-pub async fn link(config: &Config, username: &str, adviser: Option<&AdviserId>) -> anyhow::Result<()> {
+pub async fn set_adviser(config: &Config, username: &str, adviser: Option<&AdviserId>) -> anyhow::Result<()> {
     let database = connect_and_migrate(config).await?;
     if let Some(adviser) = adviser {
         let schedule = schedules::load_current(database.read()).await?;
