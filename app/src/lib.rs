@@ -53,8 +53,8 @@ pub mod ui;
 #[cfg(feature = "ssr")]
 pub mod booking {
     pub use crate::appointments::{
-        BookedOnce, Cancelled, Moving, Search, Wish, appointment_view, asking, book_once, bring,
-        cancel_appointment, chosen, contact_error_text, search_days,
+        BookedOnce, Cancelled, Everywhere, FoundDays, Moving, Search, Wish, appointment_view, asking,
+        book_once, bring, cancel_appointment, chosen, contact_error_text, days_at_each_place, search_days,
     };
 }
 

@@ -155,6 +155,15 @@ async fn a_page_asks_no_more_than_it_must() {
         );
     }
 
+    // Programs do not ask place by place either, and need no schedule for a page around it.
+    for query in [
+        "service=mitid&location=borgerservice&days=1",
+        "service=mitid&days=1",
+    ] {
+        let path = format!("/api/v1/free-times?{query}");
+        assert_eq!(statements.of(&mut stranger, &path).await, 2, "queries of {path}");
+    }
+
     // A page that has been made for a stranger is looked at for one thing: whether the schedule is still the same.
     for page in ["/laer/digital-post", "/en/lektier/broeker-5-klasse"] {
         server.visitor().get(page).await;

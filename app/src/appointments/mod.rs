@@ -122,9 +122,11 @@ pub use on_paper::letter_sheet;
 #[cfg(feature = "ssr")]
 pub use reminding::write_reminders;
 #[cfg(feature = "ssr")]
-pub(crate) use search_places::{Everywhere, first_at_each_place};
+pub(crate) use search_places::first_at_each_place;
 #[cfg(feature = "ssr")]
-pub use search_times::{Search, search_days};
+pub use search_places::{Everywhere, days_at_each_place};
+#[cfg(feature = "ssr")]
+pub use search_times::{FoundDays, Search, search_days};
 #[cfg(feature = "ssr")]
 pub use sms_reply::answer_sms;
 #[cfg(feature = "ssr")]

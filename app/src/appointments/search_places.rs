@@ -12,7 +12,7 @@ use jiff::{Timestamp, ToSpan};
 use store::appointments::{self, Own};
 use store::{Database, StoreError};
 
-use super::search_times::{by_day, is_in, stretches};
+use super::search_times::{FoundDays, by_day, is_in, stretches};
 
 /// What is looked for.
 #[derive(Clone, Copy)]
@@ -49,6 +49,30 @@ pub async fn first_at_each_place<'a>(
         }
     }
     Ok(found)
+}
+
+/// The first days with free times of each place, from a date on: `days_wanted` of each, where there are as many.
+pub async fn days_at_each_place<'a>(
+    database: &Database,
+    search: Everywhere<'a>,
+    (from, days_wanted): (Date, usize),
+) -> Result<Vec<(&'a Location, FoundDays)>, StoreError> {
+    let horizon = search.horizon();
+    let mut until = from.max(date_in_denmark(search.now));
+    let mut found: Vec<_> = search.places().map(|location| (location, Vec::new())).collect();
+    for days in stretches(until, horizon) {
+        if found.iter().all(|(_, days)| days.len() >= days_wanted) {
+            break;
+        }
+        until = days.end;
+        let times = times_between(database, search, days).await?;
+        for ((_, days), (_, times)) in found.iter_mut().zip(times) {
+            days.extend(by_day(times));
+        }
+    }
+    let more_from = (until < horizon).then_some(until);
+    let cut = |(location, days)| (location, FoundDays::cut(days, days_wanted, more_from));
+    Ok(found.into_iter().map(cut).collect())
 }
 
 /// The first days on which any place has a time, at most `days_wanted`.
@@ -122,8 +146,11 @@ impl<'a> Everywhere<'a> {
 
     /// The days from today until nothing can be booked yet.
     fn stretches(&self) -> impl Iterator<Item = Range<Date>> + use<> {
-        let today = date_in_denmark(self.now);
-        let horizon = today.saturating_add(self.schedule.horizon_days(self.service).days());
-        stretches(today, horizon)
+        stretches(date_in_denmark(self.now), self.horizon())
+    }
+
+    /// The first day on which nothing can be booked yet.
+    fn horizon(&self) -> Date {
+        date_in_denmark(self.now).saturating_add(self.schedule.horizon_days(self.service).days())
     }
 }

@@ -46,6 +46,16 @@ pub struct FoundDays {
 }
 
 impl FoundDays {
+    /// The first of the days that were found, and to look on behind them; from `more_from` where there are no more of them.
+    pub(super) fn cut(mut days: Vec<(Date, Vec<FreeTime>)>, wanted: usize, more_from: Option<Date>) -> Self {
+        let next = days.get(wanted).map(|(date, _)| *date);
+        days.truncate(wanted);
+        Self {
+            days,
+            more_from: next.or(more_from),
+        }
+    }
+
     /// Leaves out a time, and its day when there is no other.
     pub fn leave_out(&mut self, slot: Slot) {
         for (_, times) in &mut self.days {
@@ -85,14 +95,8 @@ pub async fn search_days(database: &Database, search: Search<'_>) -> Result<Foun
         ));
         from = stretch.end;
     }
-    if days.len() > search.days_wanted {
-        from = days[search.days_wanted].0;
-        days.truncate(search.days_wanted);
-    }
-    Ok(FoundDays {
-        days,
-        more_from: (from < horizon).then_some(from),
-    })
+    let more_from = (from < horizon).then_some(from);
+    Ok(FoundDays::cut(days, search.days_wanted, more_from))
 }
 
 /// The days from one until another: a fortnight, and then twice as many each time, for where a fortnight is full much of what

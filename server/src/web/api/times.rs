@@ -2,11 +2,11 @@
 
 use std::str::FromStr;
 
-use app::booking::{Search, chosen, search_days};
+use app::booking::{Everywhere, FoundDays, Search, chosen, days_at_each_place, search_days};
 use app::server_side::{AppContext, now};
 use axum::Json;
 use axum::extract::State;
-use domain::appointments::{Asking, Location, Schedule, Service, Slot};
+use domain::appointments::{Asking, FreeTime as Free, Location, Schedule, Service, Slot};
 use domain::ids::{LocationId, ServiceId};
 use domain::time::{COPENHAGEN, date_in_denmark};
 use jiff::civil::Date;
@@ -70,6 +70,13 @@ struct FreeTime {
     /// When it ends.
     #[schema(format = DateTime, example = "2026-11-25T11:00:00+01:00")]
     ends_at: String,
+    /// How many can still come, where several come at once; null where each has somebody to themself.
+    #[schema(example = 5)]
+    seats_left: Option<i64>,
+    /// When each date begins in UTC, the first one too, of a course that is booked for all its dates at once; null of a single
+    /// time.
+    #[schema(example = json!(["2026-12-02T09:00Z", "2026-12-09T09:00Z"]))]
+    dates: Option<Vec<String>>,
 }
 
 /// A moment at which an appointment can begin: `2026-11-25T09:30Z`, or `2026-11-25T10:30+01:00`.
@@ -96,61 +103,91 @@ pub async fn find_free_times(
 ) -> Result<Json<FreeTimes>, Refusal> {
     let schedule = schedule(&context).await?;
     let service = schedule.service(&asked.service).ok_or(Reason::NotFound)?;
-    let locations: Vec<&Location> = match &asked.location {
-        Some(location) => vec![chosen(&schedule, &service.id, location)?.1],
-        None => schedule.locations_of(&service.id).collect(),
+    let anyone = Asking::default();
+    let found = match &asked.location {
+        Some(location) => {
+            let (_, location) = chosen(&schedule, &service.id, location)?;
+            vec![at_place(&context, &schedule, (service, location), &asked).await?]
+        }
+        None => at_each_place(&context, &schedule, service, (&asked, &anyone)).await?,
     };
-    Ok(Json(
-        free_times(&context, &schedule, service, &locations, &asked).await?,
-    ))
+    Ok(Json(FreeTimes::new(service, found)))
 }
 
-async fn free_times(
+/// A place, and its days with free times.
+type Found<'a> = (&'a Location, FoundDays);
+
+async fn at_place<'a>(
     context: &AppContext,
     schedule: &Schedule,
-    service: &Service,
-    locations: &[&Location],
+    (service, location): (&Service, &'a Location),
     asked: &FreeTimesAsked,
-) -> Result<FreeTimes, Refusal> {
+) -> Result<Found<'a>, Refusal> {
     let now = now();
-    let asking = Asking::default();
-    let mut times = Vec::new();
-    let mut more_from = None;
-    for location in locations {
-        let search = Search {
-            schedule,
-            service,
-            location,
-            from: asked.from.unwrap_or_else(|| date_in_denmark(now)),
-            days_wanted: asked.days.map_or(USUAL_DAYS, |days| days.0),
-            part: None,
-            asking: &asking,
-            own: &Own::Nothing,
-            now,
-        };
-        let found = search_days(&context.database, search).await?;
-        more_from = earlier(more_from, found.more_from);
-        let slots = found
-            .days
-            .iter()
-            .flat_map(|(_, times)| times)
-            .map(|free| free.slot);
-        times.extend(slots.map(|slot| (slot, location.id.clone())));
-    }
-    // Of each place only what all of them were asked for, so that going on from there misses nothing.
-    times.retain(|(slot, _)| more_from.is_none_or(|more| date_in_denmark(slot.moment()) < more));
-    times.sort();
-    let times = times.into_iter();
-    Ok(FreeTimes {
-        times: times
-            .map(|(slot, location)| FreeTime::new(slot, location, service.duration_minutes))
-            .collect(),
-        more_from,
-    })
+    let search = Search {
+        schedule,
+        service,
+        location,
+        from: asked.first_day(now),
+        days_wanted: asked.days_wanted(),
+        part: None,
+        asking: &Asking::default(),
+        own: &Own::Nothing,
+        now,
+    };
+    Ok((location, search_days(&context.database, search).await?))
 }
 
-fn earlier(one: Option<Date>, other: Option<Date>) -> Option<Date> {
-    one.into_iter().chain(other).min()
+/// In as many queries as for one place.
+async fn at_each_place<'a>(
+    context: &AppContext,
+    schedule: &'a Schedule,
+    service: &'a Service,
+    (asked, asking): (&FreeTimesAsked, &'a Asking),
+) -> Result<Vec<Found<'a>>, Refusal> {
+    let now = now();
+    let days = (asked.first_day(now), asked.days_wanted());
+    let everywhere = Everywhere {
+        schedule,
+        service,
+        part: None,
+        asking,
+        own: &Own::Nothing,
+        now,
+    };
+    let found = days_at_each_place(&context.database, everywhere, days).await?;
+    Ok(found)
+}
+
+impl FreeTimesAsked {
+    fn first_day(&self, now: Timestamp) -> Date {
+        self.from.unwrap_or_else(|| date_in_denmark(now))
+    }
+
+    fn days_wanted(&self) -> usize {
+        self.days.map_or(USUAL_DAYS, |days| days.0)
+    }
+}
+
+impl FreeTimes {
+    /// Of each place only what all of them were asked for, so that going on from there misses nothing.
+    fn new(service: &Service, found: Vec<Found<'_>>) -> Self {
+        let more_from = found.iter().filter_map(|(_, days)| days.more_from).min();
+        let mut times = Vec::new();
+        for (location, days) in found {
+            let free = days.days.into_iter().flat_map(|(_, times)| times);
+            times.extend(free.map(|free| (free.slot, location, free)));
+        }
+        times.retain(|(slot, ..)| more_from.is_none_or(|more| date_in_denmark(slot.moment()) < more));
+        times.sort_by_key(|(slot, location, _)| (*slot, &location.id));
+        let times = times.iter();
+        Self {
+            times: times
+                .map(|(_, location, free)| FreeTime::new(free, service, location))
+                .collect(),
+            more_from,
+        }
+    }
 }
 
 /// `2026-11-25T10:30:00+01:00`, as RFC 3339 has it.
@@ -166,12 +203,16 @@ pub fn end_of(slot: Slot, minutes: i64) -> Timestamp {
 }
 
 impl FreeTime {
-    fn new(slot: Slot, location: LocationId, minutes: i64) -> Self {
+    fn new(free: &Free, service: &Service, location: &Location) -> Self {
+        let slot = free.slot;
+        let dates = service.series.as_ref().map(|_| service.dates(&location.id, slot));
         Self {
             slot: slot.to_string(),
-            location,
+            location: location.id.clone(),
             starts_at: written(slot.moment()),
-            ends_at: written(end_of(slot, minutes)),
+            ends_at: written(end_of(slot, service.duration_minutes)),
+            seats_left: free.seats_left,
+            dates: dates.map(|dates| dates.iter().map(ToString::to_string).collect()),
         }
     }
 }

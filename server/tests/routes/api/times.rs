@@ -1,6 +1,7 @@
 use super::{ask, get};
 use crate::support::{TestServer, on_both_databases};
 use axum::http::Method;
+use serde_json::json;
 
 #[tokio::test]
 async fn services_and_places_are_told_in_the_language_that_is_asked_for() {
@@ -50,6 +51,28 @@ async fn without_a_place_the_times_of_all_of_them_come_in_order() {
         assert!(places.len() > 1, "{places:?}");
     })
     .await;
+}
+
+#[tokio::test]
+async fn seats_and_dates_are_told_where_there_are_several() {
+    let server = TestServer::on_sqlite().await;
+    let first =
+        async |query: &str| get(&server, &format!("/free-times?{query}")).await.json["times"][0].clone();
+    let alone = first("service=mitid").await;
+    assert!(
+        alone["seats_left"].is_null() && alone["dates"].is_null(),
+        "{alone}"
+    );
+    let cafe = first("service=it-cafe").await;
+    assert_eq!(
+        (&cafe["seats_left"], &cafe["dates"]),
+        (&json!(8), &json!(null)),
+        "{cafe}"
+    );
+    let course = first("service=it-kursus&location=bibliotek").await;
+    assert_eq!(course["seats_left"], 8);
+    assert_eq!(course["dates"].as_array().unwrap().len(), 4, "{course}");
+    assert_eq!(course["dates"][0], course["slot"]);
 }
 
 #[tokio::test]
