@@ -1,4 +1,4 @@
-use domain::oversight::{AccessPage, AccessRow, SeenIn};
+use domain::oversight::{AccessPage, AccessRow, SeenBy, SeenIn};
 use leptos::prelude::*;
 
 use super::api::access_log;
@@ -21,7 +21,7 @@ fn access_view(page: AccessPage) -> AnyView {
     let texts = use_texts();
     let head = [
         texts.oversight_when(),
-        texts.oversight_staff_number(),
+        texts.outside_who(),
         texts.oversight_appointment_number(),
         texts.oversight_where(),
     ];
@@ -39,11 +39,10 @@ fn access_view(page: AccessPage) -> AnyView {
 }
 
 fn cells(texts: Texts, row: &AccessRow) -> Vec<String> {
-    let place = match row.seen_in {
-        SeenIn::Day => texts.oversight_day(),
-        SeenIn::Week => texts.oversight_week(),
-        SeenIn::Preview => texts.plan_preview(),
-        SeenIn::CallList => texts.plan_call_list(),
+    let (who, place) = match &row.by {
+        SeenBy::Staff(staff, seen_in) => (texts.outside_staff(staff.0), page_name(texts, *seen_in)),
+        SeenBy::Token(token) => (texts.outside_token(token.0), texts.outside_api()),
+        SeenBy::Feed(adviser) => (texts.outside_feed_of(adviser.as_str()), texts.outside_feed()),
     };
     vec![
         format!(
@@ -51,8 +50,17 @@ fn cells(texts: Texts, row: &AccessRow) -> Vec<String> {
             row.at.long_date(texts.locale()),
             row.at.clock(texts.locale())
         ),
-        row.staff.0.to_string(),
+        who,
         row.appointment.0.to_string(),
         place.to_owned(),
     ]
+}
+
+fn page_name(texts: Texts, seen_in: SeenIn) -> &'static str {
+    match seen_in {
+        SeenIn::Day => texts.oversight_day(),
+        SeenIn::Week => texts.oversight_week(),
+        SeenIn::Preview => texts.plan_preview(),
+        SeenIn::CallList => texts.plan_call_list(),
+    }
 }

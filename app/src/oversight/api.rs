@@ -132,9 +132,8 @@ pub async fn access_log(
             .into_iter()
             .map(|seen| AccessRow {
                 at: seen.at.into(),
-                staff: seen.staff,
+                by: seen.by,
                 appointment: seen.appointment,
-                seen_in: seen.seen_in,
             })
             .collect(),
     })

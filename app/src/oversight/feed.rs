@@ -1,10 +1,11 @@
 //! An adviser's appointments as a calendar that other programs fetch (RFC 5545). Nothing about citizens is in it.
 
 use domain::locale::Locale;
+use domain::oversight::SeenBy;
 use icalendar::{Calendar, Component, Event, EventLike};
 use jiff::{Timestamp, ToSpan};
 use store::appointments::{Appointment, booked_between};
-use store::oversight::feed_of;
+use store::oversight::{feed_of, note_seen_by};
 
 use crate::appointments::Told;
 use crate::error::{AppError, AppResult};
@@ -23,8 +24,12 @@ pub async fn calendar_feed(context: &AppContext, token: &str) -> AppResult<Strin
     let schedule = schedule.ok_or(AppError::Unavailable)?;
     let from = now().checked_sub(PAST_HOURS.hours()).unwrap_or_else(|_| now());
     let booked = booked_between(read, from..Timestamp::MAX).await?;
+    let own: Vec<_> = booked.iter().filter(|one| one.adviser == adviser).collect();
+    let seen: Vec<_> = own.iter().map(|one| one.id).collect();
+    let by = SeenBy::Feed(adviser);
+    note_seen_by(context.database.write(), &by, &seen, now()).await?;
     let mut calendar = Calendar::new();
-    for appointment in booked.iter().filter(|one| one.adviser == adviser) {
+    for appointment in own {
         let service = schedule.service(&appointment.service);
         let location = schedule.location(&appointment.location);
         if let Some((service, location)) = service.zip(location) {

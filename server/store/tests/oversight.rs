@@ -1,12 +1,14 @@
 use domain::appointments::Unit;
 use domain::desk::{Counter, TicketKey};
-use domain::ids::{AppointmentId, LocationId, ServiceId, StaffId};
-use domain::oversight::{Counts, SeenIn};
+use domain::ids::{AppointmentId, LocationId, ServiceId, StaffId, TokenId};
+use domain::oversight::{Counts, SeenBy, SeenIn};
 use jiff::SignedDuration;
 use store::Database;
 use store::appointments::{BookOutcome, book, cancel};
 use store::desk::{ClerkAt, Coming, NewTicket, QueueDay, call_next, issue};
-use store::oversight::{day_figures, feed_of, feeds, make_feed, note_seen, revoke_feed, seen_before};
+use store::oversight::{
+    day_figures, feed_of, feeds, make_feed, note_seen, note_seen_by, revoke_feed, seen_before,
+};
 use store::retention::{ACCESS_LOG_DAYS, erase_expired};
 
 use crate::support::{SECRET, adviser, appointment, days, now, number, on_each_database};
@@ -27,8 +29,8 @@ async fn who_saw_whom_is_noted_once_in_five_minutes_and_forgotten_in_the_end() {
         let noted = seen_before(database.read(), now() + days(1), 100).await.unwrap();
         assert_eq!(noted.len(), 4);
         assert_eq!(
-            (noted[0].staff, noted[0].appointment, noted[0].seen_in),
-            (StaffId(7), AppointmentId(1), SeenIn::Day)
+            (&noted[0].by, noted[0].appointment),
+            (&SeenBy::Staff(StaffId(7), SeenIn::Day), AppointmentId(1))
         );
         assert_eq!(noted[0].at, now() + SignedDuration::from_mins(5));
         assert_eq!(
@@ -44,6 +46,24 @@ async fn who_saw_whom_is_noted_once_in_five_minutes_and_forgotten_in_the_end() {
             let noted = seen_before(database.read(), later, 100).await.unwrap();
             assert_eq!(noted.len(), left, "{days_later} days later");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn other_systems_and_calendars_are_noted_too_and_a_calendar_once_a_day() {
+    on_each_database(async |database| {
+        let readers = [SeenBy::Token(TokenId(3)), SeenBy::Feed(adviser("maja"))];
+        for minutes in [0, 6] {
+            let at = now() + SignedDuration::from_mins(minutes);
+            for by in &readers {
+                let noted = note_seen_by(database.write(), by, &[AppointmentId(1)], at).await;
+                noted.unwrap();
+            }
+        }
+        let noted = seen_before(database.read(), now() + days(1), 100).await.unwrap();
+        let times = |by: &SeenBy| noted.iter().filter(|seen| seen.by == *by).count();
+        assert_eq!(readers.each_ref().map(times), [2, 1]);
     })
     .await;
 }

@@ -13,5 +13,5 @@ pub use desk_views::{DeskRow, FIGURE_WEEKS, FigureTable};
 pub use figures::{
     DayFigures, WeekFigures, mean_text, monday_of, share_text, week_figures, working_days_later,
 };
-pub use seen::SeenIn;
+pub use seen::{SeenBy, SeenIn};
 pub use views::*;

@@ -1,5 +1,18 @@
 use serde::{Deserialize, Serialize};
 
+use crate::ids::{AdviserId, StaffId, TokenId};
+
+/// Who saw an appointment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SeenBy {
+    Staff(StaffId, SeenIn),
+    /// Another system, through the API.
+    Token(TokenId),
+    /// A calendar that fetches an adviser's appointments by their secret address.
+    Feed(AdviserId),
+}
+
 /// Where in the program somebody saw an appointment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

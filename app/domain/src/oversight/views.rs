@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::desk_views::DeskRow;
-use super::seen::SeenIn;
-use crate::ids::{AdviserId, AppointmentId, StaffId};
+use super::seen::SeenBy;
+use crate::ids::{AdviserId, AppointmentId};
 use crate::schedule::Named;
 use crate::time::WallTime;
 
@@ -121,9 +121,8 @@ pub struct AccessPage {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AccessRow {
     pub at: WallTime,
-    pub staff: StaffId,
+    pub by: SeenBy,
     pub appointment: AppointmentId,
-    pub seen_in: SeenIn,
 }
 
 /// The addresses of advisers' calendars.

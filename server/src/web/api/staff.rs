@@ -11,7 +11,8 @@ use domain::time::{date_in_denmark, moment_in_denmark};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
-use store::appointments::{at_place, find};
+use store::appointments::{Appointment, at_place, find};
+use store::oversight::note_seen_by;
 use utoipa::{IntoParams, ToSchema};
 
 use super::answers::{StaffFails, TokenFails};
@@ -60,6 +61,7 @@ pub async fn list_appointments_of_day(
     let date = asked.date.unwrap_or_else(|| date_in_denmark(now()));
     let stretch = begin_of(date)?..begin_of(date.saturating_add(1.day()))?;
     let kept = at_place(context.database.read(), &asked.location, stretch).await?;
+    note(&context, &program, &kept).await?;
     let appointments = kept.iter().map(|kept| StaffAppointment::new(kept, &program));
     Ok(Json(AppointmentsOfDay {
         appointments: appointments.collect(),
@@ -87,7 +89,15 @@ pub async fn cancel_appointment_by_number(
     let schedule = schedule(&context).await?;
     cancel_appointment(&context, &schedule, (&kept, Cancelled::OneDate), now()).await?;
     let cancelled = find(read, id).await?.ok_or(Reason::NotFound)?;
+    note(&context, &program, std::slice::from_ref(&cancelled)).await?;
     Ok(Json(StaffAppointment::new(&cancelled, &program)))
+}
+
+/// Notes which appointments a program is shown, as it is noted of staff.
+async fn note(context: &AppContext, program: &Program, shown: &[Appointment]) -> Result<(), Refusal> {
+    let shown: Vec<_> = shown.iter().map(|one| one.id).collect();
+    note_seen_by(context.database.write(), &program.reader(), &shown, now()).await?;
+    Ok(())
 }
 
 /// Export the schedule

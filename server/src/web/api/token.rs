@@ -7,6 +7,7 @@ use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 use domain::api_access::{ApiToken, Scope};
 use domain::ids::LocationId;
+use domain::oversight::SeenBy;
 use store::api_tokens::{self, KeptToken};
 
 use super::refusal::{Reason, Refusal};
@@ -31,6 +32,11 @@ impl Program {
         }
         let detail = format!("the token is not for the place {location}");
         Err(Refusal::because(Reason::Forbidden, detail))
+    }
+
+    /// Who the access log says has seen what the program is shown.
+    pub fn reader(&self) -> SeenBy {
+        SeenBy::Token(self.0.id)
     }
 
     /// Whether the token was made with a scope.

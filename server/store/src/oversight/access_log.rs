@@ -1,12 +1,14 @@
-//! Who saw whose appointment, when and where in the program. It holds numbers, and no names.
+//! Who saw whose appointment, when and where in the program, or from outside it. It holds numbers, and no names of citizens.
 
 use domain::appointments::Unit;
-use domain::ids::{AppointmentId, StaffId};
-use domain::oversight::SeenIn;
+use domain::ids::{AdviserId, AppointmentId, StaffId, TokenId};
+use domain::oversight::{SeenBy, SeenIn};
+use domain::time::date_in_denmark;
 use jiff::Timestamp;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use super::figures::midnight;
 use crate::StoreError;
 use crate::entities::access_log::{ActiveModel, COLUMN, Column, Entity, Model};
 
@@ -16,14 +18,20 @@ const ROWS_AT_ONCE: usize = 500;
 /// Somebody saw an appointment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seen {
-    pub staff: StaffId,
+    pub by: SeenBy,
     pub appointment: AppointmentId,
-    pub seen_in: SeenIn,
-    /// To five minutes.
+    /// To five minutes; of a feed, the day.
     pub at: Timestamp,
 }
 
-/// Notes that somebody sees appointments. The same within five minutes is noted once.
+/// The number of a member of staff that nobody has: of rows that other systems and calendars leave.
+const NOT_STAFF: i64 = 0;
+
+/// Words before the number of a token and the name of an adviser, where staff have the page on which they saw it.
+const TOKEN: &str = "token ";
+const FEED: &str = "feed ";
+
+/// Notes that a member of staff sees appointments. The same within five minutes is noted once.
 pub async fn note_seen(
     connection: &impl ConnectionTrait,
     staff: StaffId,
@@ -31,12 +39,24 @@ pub async fn note_seen(
     seen_in: SeenIn,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let seen_at = Unit::containing(now).0 * Unit::MINUTES * 60;
+    note_seen_by(connection, &SeenBy::Staff(staff, seen_in), appointments, now).await
+}
+
+/// Notes that somebody sees appointments. The same within five minutes is noted once; a calendar asks all day, so of a feed it
+/// is the same day.
+pub async fn note_seen_by(
+    connection: &impl ConnectionTrait,
+    by: &SeenBy,
+    appointments: &[AppointmentId],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let (staff, seen_in) = columns(by);
+    let seen_at = noted_at(by, now);
     for appointments in appointments.chunks(ROWS_AT_ONCE) {
         let rows = appointments.iter().map(|appointment| ActiveModel {
-            staff_id: Set(staff.0),
+            staff_id: Set(staff),
             appointment_id: Set(appointment.0),
-            seen_in: Set(seen_in.as_str().to_owned()),
+            seen_in: Set(seen_in.clone()),
             seen_at: Set(seen_at),
         });
         Entity::insert_many(rows)
@@ -80,9 +100,34 @@ fn seen(row: Model) -> Result<Seen, StoreError> {
         problem,
     };
     Ok(Seen {
-        staff: StaffId(row.staff_id),
+        by: seen_by(&row).ok_or_else(|| corrupt("seen_in".to_owned()))?,
         appointment: AppointmentId(row.appointment_id),
-        seen_in: SeenIn::parse(&row.seen_in).ok_or_else(|| corrupt("seen_in".to_owned()))?,
         at: Timestamp::from_second(row.seen_at).map_err(|error| corrupt(error.to_string()))?,
     })
+}
+
+fn columns(by: &SeenBy) -> (i64, String) {
+    match by {
+        SeenBy::Staff(staff, seen_in) => (staff.0, seen_in.as_str().to_owned()),
+        SeenBy::Token(token) => (NOT_STAFF, format!("{TOKEN}{}", token.0)),
+        SeenBy::Feed(adviser) => (NOT_STAFF, format!("{FEED}{adviser}")),
+    }
+}
+
+fn seen_by(row: &Model) -> Option<SeenBy> {
+    if let Some(token) = row.seen_in.strip_prefix(TOKEN) {
+        return Some(SeenBy::Token(TokenId(token.parse().ok()?)));
+    }
+    if let Some(adviser) = row.seen_in.strip_prefix(FEED) {
+        return Some(SeenBy::Feed(AdviserId::parse(adviser).ok()?));
+    }
+    Some(SeenBy::Staff(StaffId(row.staff_id), SeenIn::parse(&row.seen_in)?))
+}
+
+/// In seconds since 1970.
+fn noted_at(by: &SeenBy, now: Timestamp) -> i64 {
+    match by {
+        SeenBy::Staff(..) | SeenBy::Token(_) => Unit::containing(now).0 * Unit::MINUTES * 60,
+        SeenBy::Feed(_) => midnight(date_in_denmark(now)),
+    }
 }

@@ -166,6 +166,6 @@ fn day_of(((day, service, location), counts): (Key, Counts)) -> Option<DayFigure
 }
 
 /// The first second of a day, since 1970.
-fn midnight(date: Date) -> i64 {
+pub(super) fn midnight(date: Date) -> i64 {
     moment_in_denmark(date.at(0, 0, 0, 0)).map_or(i64::MAX, Timestamp::as_second)
 }

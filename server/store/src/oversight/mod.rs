@@ -4,6 +4,6 @@ mod access_log;
 mod calendar_feeds;
 pub(crate) mod figures;
 
-pub use access_log::{Seen, note_seen, seen_before};
+pub use access_log::{Seen, note_seen, note_seen_by, seen_before};
 pub use calendar_feeds::{feed_of, feeds, make_feed, revoke_feed};
 pub use figures::day_figures;

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use axum::http::Method;
 use domain::api_access::{ApiToken, Scope};
 use domain::ids::LocationId;
-use domain::staff::Workplaces;
+use domain::staff::{Role, Workplaces};
 use jiff::Timestamp;
 use serde_json::json;
 use store::api_tokens::{self, NewToken};
@@ -87,6 +87,9 @@ async fn a_day_is_shown_and_how_people_are_reached_only_to_those_who_may() {
         let contacts = token(&server, 2, &scopes, Workplaces::All).await;
         let seen = ask_with(&server, Method::GET, &day, &contacts).await;
         assert_eq!(seen.text("appointments/0/contact/value"), "10203040");
+
+        let log = server.staff(Role::Admin).await.get("/personale/adgang").await;
+        assert!(log.has("Nøgle nr. 1") && log.has("Nøgle nr. 2"), "{}", log.body);
 
         let tomorrow = format!("{LIST}&date=2030-01-01");
         let seen = ask_with(&server, Method::GET, &tomorrow, &names).await;
