@@ -23,7 +23,7 @@ use crate::classroom::{
 };
 use crate::desk::{
     ArrivedPage, CallDisplayPage, DeskPage, DeskPlacesPage, GivenTicketPage, KioskPage, NewTicketPage,
-    SupportWorkersPage, TicketPage,
+    SupportWorkersPage, TicketPage, WaitingCallsPage,
 };
 use crate::desk::{LookUpPage, LookedUpPage, StaffBookingPage, StaffReceiptPage};
 use crate::drills::{DrillPage, DrillSheetPage, DrillsPage, ReadingTextPage, ReadingTextsPage};
@@ -206,6 +206,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/skranke/book/kvittering") view={Lazy::<StaffReceiptPage>::new()} ssr=mode.clone() />
             <Route path=path!("/skranke/book/find") view={Lazy::<LookUpPage>::new()} ssr=mode.clone() />
             <Route path=path!("/skranke/book/tid") view={Lazy::<LookedUpPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/skranke/ring") view={Lazy::<WaitingCallsPage>::new()} ssr=mode.clone() />
             <Route path=path!("/skranke/:location") view={Lazy::<DeskPage>::new()} ssr=mode.clone() />
             <Route path=path!("/skranke/:location/nyt-nummer") view={Lazy::<NewTicketPage>::new()} ssr=mode.clone() />
             <Route path=path!("/skranke/:location/nummer/:key") view={Lazy::<GivenTicketPage>::new()} ssr=mode.clone() />

@@ -75,5 +75,7 @@ mod tutor;
 mod visits;
 #[path = "routes/waiting.rs"]
 mod waiting;
+#[path = "routes/waiting_calls.rs"]
+mod waiting_calls;
 #[path = "routes/widget.rs"]
 mod widget;

@@ -1,4 +1,4 @@
-use domain::appointments::{JoinForm, JoinPage as Join, PartOfDay, Way};
+use domain::appointments::{JoinForm, JoinPage as Join, PartOfDay, ToldBy, Way};
 use domain::contact::{ContactError, ContactKind};
 use domain::ids::{LocationId, ServiceId};
 use domain::locale::Locale;
@@ -52,10 +52,11 @@ fn join_view(page: Join) -> AnyView {
         reach_fields(texts, way, &form, &errors),
         texts.waiting_by_sms_neither(location.phone.as_str()),
     );
+    let summary = (!errors.is_empty()).then(|| summary(texts, &form, &errors));
     let (service_id, location_id) = (service.id.to_string(), location.id.to_string());
     view! {
         <BookingHead question=3 />
-        {(!errors.is_empty()).then(|| summary(texts, &errors))}
+        {summary}
         <PageTitle title=texts.waiting_title() lead=texts.waiting_lead() />
         <PostForm action=JoinWaitingList::PATH>
             <input type="hidden" name="service" value=service_id />
@@ -103,7 +104,7 @@ fn reach_fields(texts: Texts, way: Way, form: &JoinForm, errors: &[ContactError]
             value=form.phone.clone()
             input_type=InputType::Tel
             autocomplete="tel"
-            error=problem(texts, errors, "field-phone")
+            error=problem(texts, errors, "field-phone").filter(|_| form.contact != ToldBy::Call)
         />
     };
     let email = view! {
@@ -120,15 +121,28 @@ fn reach_fields(texts: Texts, way: Way, form: &JoinForm, errors: &[ContactError]
         Some(ContactKind::Phone) => phone.into_any(),
         Some(ContactKind::Email) => email.into_any(),
         Some(ContactKind::None) | None => {
-            let by_phone = form.contact == ContactKind::Phone;
+            let is = |told_by| form.contact == told_by;
+            let call = view! {
+                <TextField
+                    label=texts.calls_number()
+                    name="call"
+                    value=form.call.clone()
+                    input_type=InputType::Tel
+                    autocomplete="tel"
+                    error=problem(texts, errors, "field-phone").filter(|_| form.contact == ToldBy::Call)
+                />
+            };
             view! {
                 <fieldset class="form-group">
                     <legend class="form-label">{texts.waiting_by_sms_reach()}</legend>
-                    <RevealChoice name="contact" value="email" label=texts.waiting_by_sms_mail() checked=!by_phone>
+                    <RevealChoice name="contact" value="email" label=texts.waiting_by_sms_mail() checked=is(ToldBy::Email)>
                         {email}
                     </RevealChoice>
-                    <RevealChoice name="contact" value="phone" label=texts.waiting_by_sms_sms() checked=by_phone>
+                    <RevealChoice name="contact" value="phone" label=texts.waiting_by_sms_sms() checked=is(ToldBy::Phone)>
                         {phone}
+                    </RevealChoice>
+                    <RevealChoice name="contact" value="call" label=texts.calls_me() checked=is(ToldBy::Call)>
+                        {call}
                     </RevealChoice>
                 </fieldset>
             }
@@ -157,15 +171,14 @@ fn part_choices(texts: Texts, form: &JoinForm) -> Vec<Choice> {
     PartOfDay::ALL.map(choice).into()
 }
 
-fn summary(texts: Texts, errors: &[ContactError]) -> impl IntoView + use<> {
+fn summary(texts: Texts, form: &JoinForm, errors: &[ContactError]) -> impl IntoView + use<> {
+    let field = |error: ContactError| match (field_id(error), form.contact) {
+        ("field-phone", ToldBy::Call) => "field-call",
+        (field, _) => field,
+    };
     let errors = errors
         .iter()
-        .map(|error| {
-            (
-                field_id(*error).to_owned(),
-                problem_text(texts, *error).to_owned(),
-            )
-        })
+        .map(|error| (field(*error).to_owned(), problem_text(texts, *error).to_owned()))
         .collect();
     view! { <ErrorSummary title=texts.form_error_summary() errors=errors /> }
 }

@@ -93,7 +93,7 @@ mod waiting_api;
 mod waiting_offers;
 mod waiting_pages;
 #[cfg(feature = "ssr")]
-mod waiting_place;
+pub(crate) mod waiting_place;
 #[cfg(feature = "ssr")]
 pub(crate) mod wishes;
 

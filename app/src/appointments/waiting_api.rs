@@ -1,5 +1,4 @@
-use domain::appointments::{CancelForm, JoinPage, PartOfDay, WaitingPage};
-use domain::contact::ContactKind;
+use domain::appointments::{CancelForm, JoinPage, PartOfDay, ToldBy, WaitingPage};
 use domain::ids::{LocationId, ServiceId};
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -55,8 +54,9 @@ pub async fn join_waiting_list(
     location: LocationId,
     locale: Locale,
     #[server(default)] name: String,
-    #[server(default)] contact: ContactKind,
+    #[server(default)] contact: ToldBy,
     #[server(default)] phone: String,
+    #[server(default)] call: String,
     #[server(default)] email: String,
     #[server(default)] weekdays: Vec<i8>,
     #[server(default)] parts: Vec<PartOfDay>,
@@ -69,6 +69,7 @@ pub async fn join_waiting_list(
         name,
         contact,
         phone,
+        call,
         email,
         weekdays,
         parts,
@@ -130,7 +131,7 @@ pub async fn waiting_place(locale: Locale) -> Result<Reply<WaitingPage>, AppErro
         location: location_card(location, None, locale),
         way: service.way(waiting.arrangement.way),
         needs: waiting.arrangement.needs.clone(),
-        contact: waiting.contact.kind(),
+        contact: waiting.told_by,
         code,
         missed: offer.is_none() && waiting.offered.is_some(),
         offer: offer.map(|Offer { slot, until, .. }| OfferView {

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use domain::appointments::{
-    AskedBy, Asking, FreeTime, HoldKey, Location, Needs, OFFERS_AT_ONCE, Schedule, Service, Way, offer_until,
+    AskedBy, Asking, FreeTime, HoldKey, Location, Needs, OFFERS_AT_ONCE, Schedule, Service, ToldBy, Way,
+    offer_until,
 };
 use domain::count;
 use domain::ids::{LocationId, ServiceId};
@@ -94,12 +95,26 @@ impl Offers<'_> {
             until,
             locale: waiting.locale,
         };
-        let Some(message) = told.message(&waiting.contact) else {
-            return Ok(());
+        let message = match waiting.told_by {
+            ToldBy::Call => None,
+            ToldBy::Email | ToldBy::Phone => told.message(&waiting.contact),
         };
+        // Nobody is offered what they are not told of.
+        if message.is_none() && waiting.told_by != ToldBy::Call {
+            return Ok(());
+        }
         // It may have been one of several at that time: what is free is asked again.
         self.free.retain(|(of, ..), _| *of != key);
-        if appointments::offer_time(self.database, waiting, &hold, free.slot, &message, self.now).await? {
+        if appointments::offer_time(
+            self.database,
+            waiting,
+            &hold,
+            free.slot,
+            message.as_ref(),
+            self.now,
+        )
+        .await?
+        {
             self.live.push(key);
         }
         Ok(())

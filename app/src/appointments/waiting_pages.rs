@@ -1,5 +1,4 @@
-use domain::appointments::{CancelForm, CancelProblem, OfferView, WaitingPage as Waiting};
-use domain::contact::ContactKind;
+use domain::appointments::{CancelForm, CancelProblem, OfferView, ToldBy, WaitingPage as Waiting};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -72,8 +71,9 @@ fn waiting_view(page: Waiting) -> AnyView {
         .chain(arranged_items(texts, page.way, &page.needs, None))
         .collect();
     let lead = match page.contact {
-        ContactKind::Phone => texts.waiting_by_sms_mine_lead(),
-        ContactKind::Email | ContactKind::None => texts.waiting_mine_lead(),
+        ToldBy::Call => texts.calls_mine_lead(),
+        ToldBy::Phone => texts.waiting_by_sms_mine_lead(),
+        ToldBy::Email => texts.waiting_mine_lead(),
     };
     let (title, lead) = match page.offer {
         Some(_) => (texts.waiting_offer_title(), ""),

@@ -1,9 +1,11 @@
 //! The visitor's place on the waiting list.
 
 use domain::appointments::{
-    Arrangement, BookingCode, CancelProblem, DetailsForm, JoinForm, Location, Schedule, Service, Suiting, Way,
+    Arrangement, BookingCode, CancelProblem, DetailsForm, JoinForm, Location, Schedule, Service, Suiting,
+    ToldBy,
 };
 use domain::contact::{Contact, ContactError, ContactKind, PersonName};
+use domain::free_text::FreeText;
 use domain::ids::{LocationId, ServiceId, WaitingId};
 use domain::locale::Locale;
 use jiff::Timestamp;
@@ -16,6 +18,7 @@ use super::views::chosen;
 use super::wishes::Wishes;
 use crate::error::{AppError, AppResult};
 use crate::server_side::{WAITING, context, now, recall};
+use crate::texts::Texts;
 
 /// What the session keeps of it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -34,7 +37,7 @@ pub struct JoinAttempt {
 impl JoinAttempt {
     /// Nobody needs the rest of a text that is too long to be a name; the session should not carry it.
     pub fn new(mut form: JoinForm, errors: Vec<ContactError>) -> Self {
-        for field in [&mut form.name, &mut form.phone, &mut form.email] {
+        for field in [&mut form.name, &mut form.phone, &mut form.call, &mut form.email] {
             *field = field.chars().take(300).collect();
         }
         Self { form, errors }
@@ -63,10 +66,8 @@ pub async fn join(
     locale: Locale,
 ) -> AppResult<Result<MyPlace, Vec<ContactError>>> {
     let way = wishes.way(service);
-    let (name, contact) = match (
-        PersonName::parse(&form.name),
-        contact_to_offer(service.way(way), form),
-    ) {
+    let asked = service.way(way).asks_for();
+    let (name, contact) = match (PersonName::parse(&form.name), contact_to_offer(asked, form)) {
         (Ok(name), Ok(contact)) => (name, contact),
         (name, contact) => return Ok(Err(name.err().into_iter().chain(contact.err()).collect())),
     };
@@ -84,6 +85,12 @@ pub async fn join(
             address: None,
         },
         name,
+        // Where we ring anyway, or send a link, there was nothing to choose.
+        told_by: match contact.kind() {
+            ContactKind::Phone if form.contact == ToldBy::Call && asked.is_none() => ToldBy::Call,
+            ContactKind::Phone => ToldBy::Phone,
+            ContactKind::Email | ContactKind::None => ToldBy::Email,
+        },
         contact,
         locale,
     };
@@ -98,12 +105,16 @@ pub async fn join(
 }
 
 /// How somebody is told of an offer. Where we ring or send a link there is nothing to choose, and nobody can be told by nothing.
-fn contact_to_offer(way: Way, form: &JoinForm) -> Result<Contact, ContactError> {
+fn contact_to_offer(asked: Option<ContactKind>, form: &JoinForm) -> Result<Contact, ContactError> {
     let chosen = match form.contact {
-        ContactKind::None => ContactKind::Email,
-        chosen => chosen,
+        ToldBy::Email => ContactKind::Email,
+        ToldBy::Phone | ToldBy::Call => ContactKind::Phone,
     };
-    Contact::parse(way.asks_for().unwrap_or(chosen), &form.phone, &form.email)
+    let phone = match (asked, form.contact) {
+        (None, ToldBy::Call) => &form.call,
+        _ => &form.phone,
+    };
+    Contact::parse(asked.unwrap_or(chosen), phone, &form.email)
 }
 
 /// The service and the place of an address, if there is a waiting list for them.
@@ -156,5 +167,28 @@ pub fn draft_of(schedule: &Schedule, place: &MyPlace, waiting: &Waiting, offer: 
         code: place.code.clone(),
         idempotency_key: offer.hold.as_str().to_owned(),
         ..new_draft((service, location, offer.slot), form, &wishes, None)
+    })
+}
+
+/// The booking of somebody who was called. They have no code yet that anybody knows, and no SMS reaches them; whoever helps sees
+/// which number they are called on.
+pub fn called_draft_of(schedule: &Schedule, waiting: &Waiting, offer: &Offer) -> AppResult<Draft> {
+    let place = MyPlace {
+        waiting: waiting.id,
+        code: BookingCode::from_random(rand::random()).to_string(),
+    };
+    let draft = draft_of(schedule, &place, waiting, offer)?;
+    let phone = waiting.contact.value().unwrap_or_default();
+    let note = Texts::of(Locale::default()).calls_note(phone);
+    Ok(Draft {
+        form: DetailsForm {
+            contact: ContactKind::None,
+            ..draft.form
+        },
+        arrangement: Arrangement {
+            note: FreeText::parse(&note).ok().flatten(),
+            ..draft.arrangement
+        },
+        ..draft
     })
 }

@@ -38,9 +38,11 @@ mod ticket_page;
 mod ticket_row;
 #[cfg(feature = "ssr")]
 mod views;
+mod waiting_calls;
 mod words;
 
 pub use booking::{LookUpPage, LookedUpPage, StaffBookingPage, StaffReceiptPage};
+pub use waiting_calls::WaitingCallsPage;
 
 use crate::lazy::lazy_pages;
 

@@ -2,6 +2,7 @@ use domain::desk::DeskPlacesPage as Places;
 use leptos::prelude::*;
 
 use super::api::desk_places;
+use super::waiting_calls::WaitingCallsLink;
 use crate::loading::load;
 use crate::texts::use_texts;
 use crate::ui::{Breadcrumb, Card, CardGrid, PageTitle};
@@ -31,6 +32,7 @@ fn places_view(page: Places) -> AnyView {
         <PageTitle title=texts.desk_title() lead=texts.desk_choose_place() />
         <CardGrid>{places.collect_view()}</CardGrid>
         {support_workers}
+        <WaitingCallsLink />
     }
     .into_any()
 }

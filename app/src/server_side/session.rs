@@ -120,6 +120,8 @@ pub const SCHEDULE_SAVED: &str = "schedule-saved";
 pub const CALENDAR_MADE: &str = "calendar-made";
 /// An appointment on the call list was another by the time it was settled.
 pub const CALL_TOO_LATE: &str = "call-too-late";
+/// A time that was held for somebody who was called had gone on before staff answered.
+pub const CALL_GONE: &str = "call-gone";
 /// What was typed of a new class, and what is wrong with it.
 pub const CLASS_ATTEMPT: &str = "class-attempt";
 /// What came of the latest press on a teacher's page of a class.

@@ -43,6 +43,7 @@ mod m0027_tutoring;
 mod m0028_oidc;
 mod m0029_visits_and_own_advisers;
 mod m0030_series;
+mod m0031_waiting_calls;
 mod m0032_cafe_pictures;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -115,6 +116,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0024_followers::Migration),
             Box::new(m0032_cafe_pictures::Migration),
             Box::new(m0029_visits_and_own_advisers::Migration),
+            Box::new(m0031_waiting_calls::Migration),
         ]
     }
 }

@@ -1,15 +1,16 @@
 //! The waiting list: nobody is offered two times at once, and no time is offered to two.
 
-use domain::appointments::{Arrangement, HoldKey, Slot, Suiting, Unit};
+use domain::appointments::{Arrangement, HoldKey, Slot, Suiting, ToldBy, Unit};
 use domain::contact::{Contact, PersonName};
 use domain::ids::{LocationId, ServiceId, WaitingId};
 use domain::locale::Locale;
+use domain::staff::Workplaces;
 use jiff::{SignedDuration, Timestamp};
 use store::Database;
 use store::appointments::{
     BookOutcome, FindWaitingOutcome, NewAppointment, NewHold, NewWaiting, Waiting, book, code_hash,
     decline_offer, find_waiting, find_waiting_by_code, join_waiting, leave_waiting, offer_time,
-    waiting_counts, waiting_for_offers,
+    waiting_counts, waiting_for_offers, waiting_to_be_called,
 };
 use store::retention::{WAITING_DAYS, erase_expired};
 
@@ -32,6 +33,7 @@ fn wanted(number: u32) -> NewWaiting {
         name: PersonName::parse("Åse Holm").unwrap(),
         arrangement: Arrangement::default(),
         contact: Contact::parse_any("aase@example.dk").unwrap(),
+        told_by: ToldBy::Email,
         locale: Locale::Da,
     }
 }
@@ -80,7 +82,7 @@ async fn offered(database: &Database, to: &Waiting, key: u128, start: i64, at: T
         until: at + SignedDuration::from_hours(4),
     };
     let slot = Slot::starting(Unit(start));
-    offer_time(database, to, &hold, slot, &message("En tid til dig"), at)
+    offer_time(database, to, &hold, slot, Some(&message("En tid til dig")), at)
         .await
         .unwrap()
 }
@@ -273,6 +275,37 @@ async fn whoever_waits_in_vain_is_forgotten() {
         let later = now() + days(WAITING_DAYS) + SignedDuration::from_secs(1);
         assert_eq!(erase_expired(database.write(), later).await.unwrap().waiting, 1);
         assert!(find_waiting(database.read(), id).await.unwrap().is_none());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn staff_see_whom_to_call_at_their_own_places_while_a_time_is_held() {
+    on_each_database(async |database| {
+        let called = NewWaiting {
+            contact: Contact::parse_any("20 10 12 34").unwrap(),
+            told_by: ToldBy::Call,
+            ..wanted(1)
+        };
+        let id = join_waiting(database.write(), &called, now())
+            .await
+            .unwrap()
+            .unwrap();
+        joined(&database, 2).await;
+        let to_call = async |place: &str, at: Timestamp| {
+            let places = Workplaces::Only(vec![LocationId::parse(place).unwrap()]);
+            let found = waiting_to_be_called(database.read(), &places, at).await.unwrap();
+            found.iter().map(|waiting| waiting.id).collect::<Vec<_>>()
+        };
+        assert_eq!(to_call("borgerservice", now()).await, []);
+        for (key, number) in [(1, 1), (2, 2)] {
+            let to = waiting(&database, WaitingId(number)).await;
+            let start = FIRST + number * 6;
+            assert!(offered(&database, &to, key, start, now()).await);
+        }
+        assert_eq!(to_call("borgerservice", now()).await, [id]);
+        assert_eq!(to_call("bibliotek", now()).await, []);
+        assert_eq!(to_call("borgerservice", until()).await, [], "it has gone on");
     })
     .await;
 }

@@ -70,4 +70,6 @@ pub use views::{
 };
 pub use visit_address::{VisitAddress, VisitAddressError};
 pub use waiting::{LEAST_OFFER_HOURS, OFFER_HOURS, OFFERS_AT_ONCE, Suiting, offer_until};
-pub use waiting_views::{JoinForm, JoinPage, OfferView, WaitingPage};
+pub use waiting_views::{
+    CallAnswer, JoinForm, JoinPage, OfferView, ToldBy, WaitingCall, WaitingCallsPage, WaitingPage,
+};

@@ -8,7 +8,7 @@ use crate::ids::{LocationId, ServiceId};
 use crate::recurrence::{Hours, Recurrence};
 
 /// Words that stand where a place's id stands in addresses (`/tid/mitid/foerst`, `/skranke/ledsagere`).
-pub const RESERVED_PLACES: [&str; 5] = ["beskeder", "book", "breve", "foerst", "ledsagere"];
+pub const RESERVED_PLACES: [&str; 6] = ["beskeder", "book", "breve", "foerst", "ledsagere", "ring"];
 
 /// Everything that is wrong with a document.
 pub(super) fn faults(document: &ScheduleDocument) -> Vec<ScheduleFault> {

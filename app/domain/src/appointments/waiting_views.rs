@@ -6,7 +6,8 @@ use super::needs::Needs;
 use super::part_of_day::PartOfDay;
 use super::service::Way;
 use super::views::{LocationCard, ServiceCard, TimeCard};
-use crate::contact::{ContactError, ContactKind};
+use crate::contact::ContactError;
+use crate::ids::WaitingId;
 use crate::time::WallTime;
 
 /// The form with which somebody joins the list.
@@ -27,8 +28,11 @@ pub struct JoinPage {
 #[serde(default)]
 pub struct JoinForm {
     pub name: String,
-    pub contact: ContactKind,
+    pub contact: ToldBy,
+    /// For an SMS.
     pub phone: String,
+    /// To be called.
+    pub call: String,
     pub email: String,
     /// 1 (Monday) to 7.
     pub weekdays: Vec<i8>,
@@ -43,7 +47,7 @@ pub struct WaitingPage {
     pub way: Way,
     pub needs: Needs,
     /// How they are told of an offer.
-    pub contact: ContactKind,
+    pub contact: ToldBy,
     pub code: String,
     /// The time that is held for them.
     pub offer: Option<OfferView>,
@@ -56,4 +60,50 @@ pub struct WaitingPage {
 pub struct OfferView {
     pub time: TimeCard,
     pub until: WallTime,
+}
+
+/// How somebody who waits is told of a time that has become free.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ToldBy {
+    #[default]
+    #[serde(alias = "none")]
+    Email,
+    /// By SMS.
+    Phone,
+    /// Staff call them.
+    Call,
+}
+
+/// The times that are held for people whom staff call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WaitingCallsPage {
+    /// Whose time is soonest to go on to somebody else comes first.
+    pub calls: Vec<WaitingCall>,
+    /// The one that was answered last had gone on to somebody else already.
+    pub gone: bool,
+}
+
+/// Somebody to be called, and what is held for them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WaitingCall {
+    pub waiting: WaitingId,
+    pub name: String,
+    pub phone: String,
+    pub service: String,
+    pub location: String,
+    pub time: TimeCard,
+    pub until: WallTime,
+}
+
+/// What came of a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CallAnswer {
+    /// They come.
+    Accepted,
+    /// Nobody answered, or this time does not suit: they wait on.
+    Missed,
+    /// They do not want a time any more.
+    Left,
 }

@@ -10,7 +10,7 @@ mod choosing;
 mod look_up_api;
 mod look_up_pages;
 #[cfg(feature = "ssr")]
-mod making;
+pub(super) mod making;
 mod page;
 mod receipt_page;
 #[cfg(feature = "ssr")]

@@ -44,7 +44,7 @@ pub use rearranging::{Around, Becomes, RearrangeOutcome, Rearranged, Rearrangeme
 pub use series::{all_by_code_hash, dates_of, find_by_code_hash, key_of_date};
 pub use waiting::{
     FindWaitingOutcome, NewWaiting, Offer, Waiting, decline_offer, find_waiting, find_waiting_by_code,
-    join_waiting, leave_waiting, live_offers, offer_time, waiting_for_offers,
+    join_waiting, leave_waiting, live_offers, offer_time, waiting_for_offers, waiting_to_be_called,
 };
 pub use waiting_counts::waiting_counts;
 

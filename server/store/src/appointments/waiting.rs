@@ -1,9 +1,10 @@
 //! Those who wait for a time. What they are offered is an ordinary hold.
 
-use domain::appointments::{Arrangement, BookingCode, HoldKey, Slot, Suiting, Unit};
+use domain::appointments::{Arrangement, BookingCode, HoldKey, Slot, Suiting, ToldBy, Unit};
 use domain::contact::{Contact, PersonName};
 use domain::ids::{LocationId, ServiceId, WaitingId};
 use domain::locale::Locale;
+use domain::staff::Workplaces;
 use jiff::Timestamp;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -32,6 +33,7 @@ pub struct NewWaiting {
     pub name: PersonName,
     /// How they are told of an offer.
     pub contact: Contact,
+    pub told_by: ToldBy,
     pub locale: Locale,
 }
 
@@ -46,6 +48,7 @@ pub struct Waiting {
     pub name: PersonName,
     /// How they are told of an offer.
     pub contact: Contact,
+    pub told_by: ToldBy,
     pub locale: Locale,
     /// The latest offer; it may have run out.
     pub offer: Option<Offer>,
@@ -169,7 +172,28 @@ pub async fn live_offers(
     Ok(rows.into_iter().filter_map(parsed).collect())
 }
 
-/// Offers a time to somebody: holds it and tells them, all or nothing.
+/// Those at these places for whom a time is held and whom staff call, whose time is soonest to go on first.
+pub async fn waiting_to_be_called(
+    connection: &impl ConnectionTrait,
+    workplaces: &Workplaces,
+    now: Timestamp,
+) -> Result<Vec<Waiting>, StoreError> {
+    let rows = Entity::find()
+        .filter(COLUMN.is_called.eq(true))
+        .filter(COLUMN.offer_until.gt(now.as_second()))
+        .order_by_asc(Column::OfferUntil)
+        .order_by_asc(Column::Id)
+        .all(connection)
+        .await?;
+    let mut waiting = rows
+        .into_iter()
+        .map(Waiting::try_from)
+        .collect::<Result<Vec<_>, _>>()?;
+    waiting.retain(|waiting| workplaces.include(&waiting.location));
+    Ok(waiting)
+}
+
+/// Offers a time to somebody: holds it and tells them, all or nothing. Whoever is called has no message.
 ///
 /// `false`, and nothing has changed, when the time is taken, or when they have been offered another or have left in the
 /// meantime. So nobody has two offers, and no time is offered to two.
@@ -178,7 +202,7 @@ pub async fn offer_time(
     waiting: &Waiting,
     hold: &NewHold,
     slot: Slot,
-    message: &NewMessage,
+    message: Option<&NewMessage>,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
     for adviser in &hold.candidates {
@@ -188,7 +212,9 @@ pub async fn offer_time(
             return Ok(false);
         }
         if take_each_date(&transaction, hold, adviser, now).await? {
-            outbox::enqueue(&transaction, message, now).await?;
+            if let Some(message) = message {
+                outbox::enqueue(&transaction, message, now).await?;
+            }
             transaction.commit().await?;
             return Ok(true);
         }

@@ -1,6 +1,6 @@
 //! How somebody who waits is kept.
 
-use domain::appointments::{HoldKey, Slot, Suiting, Unit};
+use domain::appointments::{HoldKey, Slot, Suiting, ToldBy, Unit};
 use domain::contact::{Contact, ContactError, EmailAddress, PersonName, PhoneNumber};
 use domain::ids::{LocationId, ServiceId, WaitingId};
 use domain::locale::Locale;
@@ -32,6 +32,7 @@ pub(super) fn row(waiting: &NewWaiting, now: Timestamp) -> ActiveModel {
         locale: Set(waiting.locale.tag().to_owned()),
         created_at: Set(now.as_second()),
         missed: Set(0),
+        is_called: Set((waiting.told_by == ToldBy::Call).then_some(true)),
         ..Default::default()
     }
 }
@@ -45,6 +46,14 @@ fn contact(row: &Model) -> Result<Contact, ContactError> {
         Some(phone) => PhoneNumber::parse(phone).map(Contact::Phone),
         None if row.email.is_empty() => Ok(Contact::None),
         None => EmailAddress::parse(&row.email).map(Contact::Email),
+    }
+}
+
+fn told_by(row: &Model) -> ToldBy {
+    match (row.is_called, &row.phone) {
+        (Some(true), _) => ToldBy::Call,
+        (_, Some(_)) => ToldBy::Phone,
+        (_, None) => ToldBy::Email,
     }
 }
 
@@ -67,6 +76,7 @@ impl TryFrom<Model> for Waiting {
             name: PersonName::parse(&row.name).map_err(|_| corrupt("name"))?,
             arrangement: read_arrangement(row.way.as_deref(), row.needs.as_deref(), None)
                 .ok_or_else(|| corrupt("arrangement"))?,
+            told_by: told_by(&row),
             contact: contact(&row).map_err(|_| corrupt("contact"))?,
             locale: Locale::from_tag(&row.locale).ok_or_else(|| corrupt("locale"))?,
             offer: offer.map(|((hold, unit), until)| Offer {

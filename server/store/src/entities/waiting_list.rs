@@ -23,6 +23,7 @@ pub struct Model {
     pub offer_hold: Option<String>,
     pub offer_unit: Option<i64>,
     pub offer_until: Option<i64>,
+    pub is_called: Option<bool>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
