@@ -80,7 +80,7 @@ test("whoever keeps failing is offered help, and in the end a person", async ({ 
   }
   await page.getByRole("button", { name: "Book en tid, hvor vi ser på det sammen" }).click();
   await expect(heading(page, "Hvad vil du have hjælp til?")).toBeVisible();
-  const note = page.locator("aside.note", { hasText: "Det handler om" });
+  const note = page.locator(".note", { hasText: "Det handler om" });
   await expect(note.getByRole("link", { name: step.title }), "the step goes along").toBeVisible();
   await note.getByRole("button", { name: "Nej, det handler om noget andet" }).click();
   await expect(note).toBeHidden();
