@@ -72,7 +72,7 @@ pub use bare_page::bare_page;
 pub use cafe::pictures as cafe_pictures;
 pub use error::{AppError, FailedRequest};
 #[cfg(feature = "ssr")]
-pub use oversight::{calendar_feed, figures_csv};
+pub use oversight::{calendar_feed, figures_csv, keep_offers_of_today};
 #[cfg(feature = "ssr")]
 pub use schedule::{schedule_changes, schedule_file};
 #[cfg(feature = "ssr")]

@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::time::Duration;
 
 use app::server_side::{AppContext, Site};
-use app::{AppError, write_reminders};
+use app::{AppError, keep_offers_of_today, write_reminders};
 use domain::messages::{Channel, DeliveryProblem};
 use jiff::Timestamp;
 use store::outbox::Message;
@@ -40,7 +40,11 @@ impl Jobs {
             tokio::select! {
                 _ = outbox_timer.tick() => log(send_due(database, &self.post).await, "the outbox could not be read"),
                 _ = reminder_timer.tick() => log(self.remind().await, "reminders could not be written"),
-                _ = retention_timer.tick() => log(erase(database).await, "what has expired could not be erased"),
+                _ = retention_timer.tick() => {
+                    log(erase(database).await, "what has expired could not be erased");
+                    let kept = keep_offers_of_today(&self.context, Timestamp::now()).await;
+                    log(kept, "how soon a time can be had could not be kept");
+                }
                 _ = stop.changed() => return,
             }
         }

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use domain::oversight::{DeskRow, FIGURE_WEEKS, FiguresPage, OfferRow, UseRow};
+use domain::oversight::{DeskRow, FIGURE_WEEKS, FiguresPage, OfferRow, OfferWeekRow, UseRow};
 use leptos::prelude::*;
 
 use super::api::figures;
@@ -54,28 +54,54 @@ pub(super) fn desk_head(texts: Texts) -> Vec<String> {
     .into()
 }
 
+/// What stands above the columns of how soon a time could be had, on the screen and in the spreadsheet.
+pub(super) fn offer_head(texts: Texts) -> Vec<String> {
+    [
+        texts.oversight_week_from(),
+        texts.booking_service(),
+        texts.booking_location(),
+        texts.offers_days(),
+        texts.offers_soon(),
+        texts.offers_share(),
+    ]
+    .map(str::to_owned)
+    .into()
+}
+
 fn figures_view(page: FiguresPage) -> AnyView {
     let texts = use_texts();
     let offered = page.offered.iter().map(|row| offer_cells(texts, row)).collect();
-    let offer_head = [
+    let first_head = [
         texts.booking_service(),
         texts.booking_location(),
         texts.oversight_first_free(),
     ];
+    let offers = (!page.offered_before.is_empty()).then(|| offers_view(texts, &page));
     let desk = (!page.desk.is_empty()).then(|| desk_view(texts, &page));
     view! {
         <OversightHead title=texts.oversight_figures() lead=texts.oversight_figures_lead() />
         <h2>{texts.oversight_offered()}</h2>
         <p>{texts.oversight_offered_share(page.within_days, page.offered_share)}</p>
-        <Table caption=texts.oversight_offered() head=offer_head.map(str::to_owned).into() rows=offered />
+        <Table caption=texts.oversight_offered() head=first_head.map(str::to_owned).into() rows=offered />
         <TagChoices label=texts.figures_period() options=periods(texts, page.weeks) />
         <h2>{texts.oversight_use()}</h2>
         {(!page.uses.is_empty()).then(|| chart(texts, &page.uses))}
         <Table caption=texts.oversight_use() head=use_head(texts) rows=page.uses.iter().map(UseRow::cells).collect() />
         {spreadsheet(texts, "aftaler", page.weeks)}
+        {offers}
         {desk}
     }
     .into_any()
+}
+
+fn offers_view(texts: Texts, page: &FiguresPage) -> impl IntoView + use<> {
+    let rows = page.offered_before.iter().map(OfferWeekRow::cells).collect();
+    view! {
+        <h2>{texts.offers_title(page.within_days)}</h2>
+        <p>{texts.offers_lead()}</p>
+        <Table caption=texts.offers_title(page.within_days) head=offer_head(texts) rows=rows />
+        {spreadsheet(texts, "udbud", page.weeks)}
+    }
 }
 
 fn desk_view(texts: Texts, page: &FiguresPage) -> impl IntoView + use<> {

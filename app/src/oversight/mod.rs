@@ -14,7 +14,7 @@ mod figures_page;
 #[cfg(feature = "ssr")]
 pub use feed::calendar_feed;
 #[cfg(feature = "ssr")]
-pub use figures::figures_csv;
+pub use figures::{figures_csv, keep_offers_of_today};
 
 use crate::lazy::lazy_pages;
 

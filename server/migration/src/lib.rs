@@ -45,6 +45,7 @@ mod m0029_visits_and_own_advisers;
 mod m0030_series;
 mod m0031_waiting_calls;
 mod m0032_cafe_pictures;
+mod m0031_calls_and_offers;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -116,7 +117,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0024_followers::Migration),
             Box::new(m0032_cafe_pictures::Migration),
             Box::new(m0029_visits_and_own_advisers::Migration),
-            Box::new(m0031_waiting_calls::Migration),
+            Box::new(m0031_calls_and_offers::Migration),
         ]
     }
 }

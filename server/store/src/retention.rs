@@ -3,7 +3,7 @@
 use domain::appointments::Unit;
 use domain::learning::FOLLOW_CODE_DAYS;
 use domain::time::date_in_denmark;
-use jiff::Timestamp;
+use jiff::{Timestamp, ToSpan};
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, TransactionTrait,
@@ -11,9 +11,9 @@ use sea_orm::{
 
 use crate::appointments::NOBODY;
 use crate::entities::{
-    access_log, appointments, cafe_questions, follow_codes, helped, moved_visitors, occupancy, outbox,
-    pairings, queue_days, recovery_guesses, sms_received, step_results, support_workers, tickets, visitors,
-    waiting_list,
+    access_log, appointments, cafe_questions, follow_codes, helped, moved_visitors, occupancy, offers,
+    outbox, pairings, queue_days, recovery_guesses, sms_received, step_results, support_workers, tickets,
+    visitors, waiting_list,
 };
 use crate::outbox::TUTOR_HANDOUT;
 use crate::oversight::figures;
@@ -53,6 +53,9 @@ pub const PAIRING_DAYS: i64 = 1;
 pub const CAFE_DAYS: i64 = 14;
 /// Days that it is kept when somebody has reported it, so that a coordinator can look into it.
 pub const CAFE_REPORTED_DAYS: i64 = 60;
+
+/// Days that it is known how soon a time could be had: thirteen months, as with numbers. It is about nobody.
+pub const OFFER_DAYS: i64 = 400;
 
 const DAY_SECONDS: i64 = 24 * 60 * 60;
 
@@ -94,6 +97,8 @@ pub struct Erased {
     pub sign_ins: u64,
     /// Sign-ins by a provider that nobody has come back from.
     pub provider_requests: u64,
+    /// Days of which it was known how soon a time could be had, for each service and place.
+    pub offers: u64,
 }
 
 /// Erases everything whose time has come, each kind by itself; needs a connection that may write, no transaction.
@@ -119,6 +124,7 @@ pub async fn erase_expired(connection: &DatabaseConnection, now: Timestamp) -> R
         classes: classroom::erase_ended(connection, date_in_denmark(now)).await?,
         sign_ins: sign_ins::erase_ended(connection, now).await?,
         provider_requests: provider::erase_expired(connection, now).await?,
+        offers: erase_offers(connection, now).await?,
     })
 }
 
@@ -210,6 +216,15 @@ async fn erase_past_occupancy(connection: &impl ConnectionTrait, now: Timestamp)
                 .add(occupancy::COLUMN.unit.lt(Unit::containing(now).0))
                 .add(occupancy::COLUMN.expires_at.lte(now.as_second())),
         )
+        .exec(connection)
+        .await?;
+    Ok(deleted.rows_affected)
+}
+
+async fn erase_offers(connection: &impl ConnectionTrait, now: Timestamp) -> Result<u64, StoreError> {
+    let first = date_in_denmark(now).saturating_sub(OFFER_DAYS.days());
+    let deleted = offers::Entity::delete_many()
+        .filter(offers::COLUMN.day.lt(first.to_string()))
         .exec(connection)
         .await?;
     Ok(deleted.rows_affected)

@@ -1,15 +1,16 @@
 use domain::appointments::Unit;
 use domain::desk::{Counter, TicketKey};
 use domain::ids::{AppointmentId, LocationId, ServiceId, StaffId, TokenId};
-use domain::oversight::{Counts, SeenBy, SeenIn};
+use domain::oversight::{Counts, OfferDay, SeenBy, SeenIn};
 use jiff::SignedDuration;
 use store::Database;
 use store::appointments::{BookOutcome, book, cancel};
 use store::desk::{ClerkAt, Coming, NewTicket, QueueDay, call_next, issue};
 use store::oversight::{
-    day_figures, feed_of, feeds, make_feed, note_seen, note_seen_by, revoke_feed, seen_before,
+    day_figures, feed_of, feeds, has_offers, keep_offers, make_feed, note_seen, note_seen_by, offers_of,
+    revoke_feed, seen_before,
 };
-use store::retention::{ACCESS_LOG_DAYS, erase_expired};
+use store::retention::{ACCESS_LOG_DAYS, OFFER_DAYS, erase_expired};
 
 use crate::support::{SECRET, adviser, appointment, days, now, number, on_each_database};
 
@@ -163,6 +164,34 @@ async fn two_servers_that_erase_at_once_count_everything_once() {
         );
         assert_eq!(one.unwrap().appointments + two.unwrap().appointments, 8);
         assert_eq!(day_figures(&database, all).await.unwrap(), before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn how_soon_a_time_could_be_had_is_kept_once_a_day_and_forgotten_in_the_end() {
+    on_each_database(async |database| {
+        let day = domain::time::date_in_denmark(now());
+        let offer = |first_free: Option<jiff::civil::Date>| OfferDay {
+            day,
+            service: ServiceId::parse("mitid").unwrap(),
+            location: LocationId::parse("bibliotek").unwrap(),
+            first_free,
+        };
+        let (read, write) = (database.read(), database.write());
+        assert!(!has_offers(read, day).await.unwrap());
+        for first_free in [Some(day), None] {
+            keep_offers(write, &[offer(first_free)]).await.unwrap();
+        }
+        keep_offers(write, &[]).await.unwrap();
+        assert!(has_offers(read, day).await.unwrap());
+        let week = day..day.saturating_add(jiff::Span::new().days(7));
+        let kept = async || offers_of(database.read(), week.clone()).await.unwrap();
+        assert_eq!(kept().await, [offer(Some(day))], "the first is believed");
+        for (days_later, left) in [(OFFER_DAYS, 1), (OFFER_DAYS + 1, 0)] {
+            erase_expired(write, now() + days(days_later)).await.unwrap();
+            assert_eq!(kept().await.len(), left, "{days_later} days later");
+        }
     })
     .await;
 }

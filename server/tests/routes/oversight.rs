@@ -1,8 +1,10 @@
 //! The days of a place, figures, who saw whom, and calendars.
 
+use app::keep_offers_of_today;
 use axum::http::StatusCode;
 use domain::ids::LocationId;
 use domain::staff::{Role, Workplaces};
+use jiff::Timestamp;
 
 use crate::schedule::{book, date_of};
 use crate::support::{TestServer, Visitor, on_both_databases};
@@ -103,6 +105,27 @@ async fn the_spreadsheet_says_what_the_screen_says() {
         assert!(!text.contains("Åse"), "no names");
         let desk = coordinator.get("/personale/tal.csv?del=skranke&uger=53").await;
         assert!(desk.has("Ventetid i minutter"), "{}", desk.body);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn how_soon_a_time_could_be_had_stays_when_the_times_are_booked() {
+    on_both_databases(|server| async move {
+        let mut coordinator = server.staff(Role::Coordinator).await;
+        assert!(!coordinator.get("/personale/tal").await.has("Hver dag noteres"));
+        for _ in 0..2 {
+            keep_offers_of_today(&server.context, Timestamp::now())
+                .await
+                .unwrap();
+        }
+        let csv = coordinator.get("/personale/tal.csv?del=udbud").await.body;
+        assert!(coordinator.get("/personale/tal").await.has("Hver dag noteres"));
+        let rows: Vec<_> = csv.trim_end().split("\r\n").skip(1).collect();
+        // A row for each service and place, with one day.
+        assert!(rows.len() > 10, "{csv}");
+        assert!(rows.iter().all(|row| row.split(';').nth(3) == Some("1")), "{csv}");
+        assert!(rows.iter().any(|row| row.ends_with(";1;1;100,0")), "{csv}");
     })
     .await;
 }

@@ -12,6 +12,9 @@ pub enum FigureTable {
     #[default]
     #[serde(rename = "aftaler")]
     Use,
+    /// How soon a time could be had.
+    #[serde(rename = "udbud")]
+    Offer,
     /// Numbers at the desk.
     #[serde(rename = "skranke")]
     Desk,

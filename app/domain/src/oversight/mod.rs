@@ -4,6 +4,7 @@ mod counts;
 mod csv;
 mod desk_views;
 mod figures;
+mod offers;
 mod seen;
 mod views;
 
@@ -13,5 +14,6 @@ pub use desk_views::{DeskRow, FIGURE_WEEKS, FigureTable};
 pub use figures::{
     DayFigures, WeekFigures, mean_text, monday_of, share_text, week_figures, working_days_later,
 };
+pub use offers::{OfferDay, OfferWeek, SOON_DAYS, offer_weeks};
 pub use seen::{SeenBy, SeenIn};
 pub use views::*;

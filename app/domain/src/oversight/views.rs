@@ -65,6 +65,8 @@ pub struct FiguresPage {
     pub offered_share: String,
     /// How many weeks back the tables go; one of [`FIGURE_WEEKS`](super::FIGURE_WEEKS).
     pub weeks: i64,
+    /// Week by week, as it was then.
+    pub offered_before: Vec<OfferWeekRow>,
     pub uses: Vec<UseRow>,
     pub desk: Vec<DeskRow>,
 }
@@ -77,6 +79,34 @@ pub struct OfferRow {
     pub first_free: Option<WallTime>,
     /// Whether that is soon enough.
     pub is_soon: bool,
+}
+
+/// On how many days of a week a service could be had soon at a place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfferWeekRow {
+    /// The week's Monday, `2026-11-23`.
+    pub week: String,
+    pub service: String,
+    pub location: String,
+    /// Days of which it is known, and of these those on which it could.
+    pub days: i64,
+    pub soon: i64,
+    /// These of those, in per cent: "66,7".
+    pub share: String,
+}
+
+impl OfferWeekRow {
+    /// The row as the screen and the spreadsheet show it.
+    pub fn cells(&self) -> Vec<String> {
+        vec![
+            self.week.clone(),
+            self.service.clone(),
+            self.location.clone(),
+            self.days.to_string(),
+            self.soon.to_string(),
+            self.share.clone(),
+        ]
+    }
 }
 
 /// What was booked of a service at a place in a week.

@@ -26,6 +26,7 @@ pub(crate) mod helped;
 pub(crate) mod lesson_records;
 pub(crate) mod moved_visitors;
 pub(crate) mod occupancy;
+pub(crate) mod offers;
 pub(crate) mod outbox;
 pub(crate) mod pairing_steps;
 pub(crate) mod pairing_ticks;
