@@ -43,9 +43,8 @@ mod m0027_tutoring;
 mod m0028_oidc;
 mod m0029_visits_and_own_advisers;
 mod m0030_series;
-mod m0031_waiting_calls;
-mod m0032_cafe_pictures;
 mod m0031_calls_and_offers;
+mod m0032_cafe_pictures;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
