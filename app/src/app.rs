@@ -16,10 +16,10 @@ use crate::appointments::{
 use crate::cafe::{
     AskPage, CafeLogPage, CafePage, HelperPage, HelperRoomPage, LogRoomPage, OwnRoomPage, RosterPage,
 };
-use crate::class_sign_in::{LessonOverPage, PupilSignInPage, TodayPage};
+use crate::class_sign_in::{LessonOverPage, MistakesPage, PupilDiscussionPage, PupilSignInPage, TodayPage};
 use crate::classroom::{
-    AssignmentsPage, BoardPage, CardsPage, ClassPage, ClassesPage, GroupPage, LivePage, NewAssignmentPage,
-    NewClassPage,
+    AssignmentsPage, BoardPage, CardsPage, ClassPage, ClassesPage, DiscussionPage, GroupPage, LivePage,
+    NewAssignmentPage, NewClassPage, ReportPage,
 };
 use crate::desk::{
     ArrivedPage, CallDisplayPage, DeskPage, DeskPlacesPage, GivenTicketPage, KioskPage, NewTicketPage,
@@ -237,6 +237,8 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/personale/klasser/ny") view={Lazy::<NewClassPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/klasser/:class") view={Lazy::<ClassPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/klasser/:class/kort") view={Lazy::<CardsPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/klasser/:class/spoergsmaal") view={Lazy::<DiscussionPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/klasser/:class/rapport") view={Lazy::<ReportPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/klasser/:class/tavle") view={Lazy::<BoardPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/klasser/:class/opgaver") view={Lazy::<AssignmentsPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/klasser/:class/opgaver/ny") view={Lazy::<NewAssignmentPage>::new()} ssr=mode.clone() />
@@ -250,6 +252,8 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/personale/cafe/rum/:room") view={Lazy::<HelperRoomPage>::new()} ssr=mode.clone() />
             <Route path=path!("/klasse") view={Lazy::<PupilSignInPage>::new()} ssr=mode.clone() />
             <Route path=path!("/klasse/i-dag") view={Lazy::<TodayPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/klasse/spoergsmaal") view={Lazy::<PupilDiscussionPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/klasse/fejl") view={Lazy::<MistakesPage>::new()} ssr=mode.clone() />
             <Route path=path!("/klasse/slut") view={Lazy::<LessonOverPage>::new()} ssr=mode.clone() />
             <Route path=path!("/:page") view={Lazy::<InfoPage>::new()} ssr=mode />
         </FlatRoutes>

@@ -19,6 +19,7 @@ mod class_live;
 mod class_sign_in;
 mod classroom;
 mod desk;
+mod discussion_chart;
 mod drills;
 mod error;
 mod form;
@@ -70,6 +71,8 @@ pub use appointments::{
 pub use bare_page::bare_page;
 #[cfg(feature = "ssr")]
 pub use cafe::pictures as cafe_pictures;
+#[cfg(feature = "ssr")]
+pub use classroom::report::{Asked as AskedReport, class_report_csv};
 pub use error::{AppError, FailedRequest};
 #[cfg(feature = "ssr")]
 pub use oversight::{calendar_feed, figures_csv, keep_offers_of_today};

@@ -59,6 +59,9 @@ test("five pupils come into a new class, one is stuck and helped, and the class 
   await ali.getByRole("button", { name: "Log ud" }).click();
   await expect(heading(ali, "Du er logget ud")).toBeVisible();
 
+  await expectReport(page, name, sound);
+  await askTheClass(page, name, pupils[1], sound);
+
   await openClass(page, name);
   await page.getByText("Slet klassen nu").click();
   await page.getByRole("button", { name: "Slet klassen", exact: true }).click();
@@ -79,6 +82,42 @@ async function giveExercises(page: Page, sound: Soundness): Promise<void> {
   await page.getByRole("button", { name: "Giv opgaven" }).click();
   await expect(page.getByText("0 af 5 elever er færdige")).toBeVisible();
   await sound.expectAccessible(page, "the assignments");
+}
+
+/** The spreadsheet has the cells of the screen. */
+async function expectReport(page: Page, name: string, sound: Soundness): Promise<void> {
+  await openClass(page, name);
+  await page.getByRole("link", { name: "Rapport", exact: true }).click();
+  await expect(heading(page, `Rapport om ${name}`)).toBeVisible();
+  await sound.expectAccessible(page, "the report");
+  const shown = await page
+    .locator("table tr")
+    .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent!.trim())));
+  expect(shown).toHaveLength(NAMES.length + 1);
+  const href = await page.getByRole("link", { name: "Hent som regneark (CSV)" }).getAttribute("href");
+  const file = await (await page.request.get(href!)).text();
+  expect(file.charCodeAt(0)).toBe(0xfeff);
+  const lines = file.slice(1).trimEnd().split("\r\n");
+  expect(lines.map((line) => line.split(";"))).toEqual(shown);
+}
+
+/** A question is answered on a pupil's own screen, and closed. */
+async function askTheClass(page: Page, name: string, pupil: Page, sound: Soundness): Promise<void> {
+  await openClass(page, name);
+  await page.getByRole("link", { name: "Stil klassen et spørgsmål" }).click();
+  await page.getByLabel("Spørgsmål", { exact: true }).fill("Hvad ville du gøre?");
+  await page.getByLabel("Svar at vælge imellem").fill("Svare\nSlette");
+  await page.getByRole("button", { name: "Stil spørgsmålet" }).click();
+  await expect(page.getByText("Klassen svarer nu.")).toBeVisible();
+  await open(pupil, "/klasse/spoergsmaal");
+  await sound.expectAccessible(pupil, "the class's question");
+  await pupil.getByRole("button", { name: "Slette" }).click();
+  await expect(pupil.getByText("Du har svaret.")).toBeVisible();
+  // It comes by itself.
+  await expect(page.locator("caption")).toHaveText("1 har svaret");
+  await sound.expectAccessible(page, "the chart");
+  await page.getByRole("button", { name: "Luk spørgsmålet" }).click();
+  await expect(page.getByText("Spørgsmålet er lukket.")).toBeVisible();
 }
 
 interface Card {

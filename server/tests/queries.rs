@@ -201,7 +201,7 @@ async fn a_page_asks_no_more_than_it_must() {
     let mut teacher = server.staff(Role::Teacher).await;
     let small = class_of(&server, &mut teacher, 5).await;
     let large = class_of(&server, &mut teacher, 30).await;
-    for page in ["nu", "tavle", "opgaver"] {
+    for page in ["nu", "tavle", "opgaver", "rapport", "rapport?del=trin"] {
         let [of_small, of_large] = [&small, &large].map(|class| format!("{class}/{page}"));
         let few = statements.of(&mut teacher, &of_small).await;
         assert_eq!(statements.of(&mut teacher, &of_large).await, few, "{page}");

@@ -14,6 +14,10 @@ mod booking;
 mod cafe;
 #[path = "routes/cafe_pictures.rs"]
 mod cafe_pictures;
+#[path = "routes/class_discussion.rs"]
+mod class_discussion;
+#[path = "routes/class_reports.rs"]
+mod class_reports;
 #[path = "routes/classroom.rs"]
 mod classroom;
 #[path = "routes/desk.rs"]

@@ -141,6 +141,8 @@ row_id! {
     GroupId,
     /// What a teacher has given to somebody of a class.
     AssignmentId,
+    /// A question that a class answers together.
+    DiscussionId,
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use {
     crate::server_side::{AppContext, context, session, today},
     crate::texts::Texts,
     domain::classroom::{AssignmentPhase, PupilAssignment, PupilWork},
-    store::classroom::{Assignment, assignments_of_pupil, pupil_work},
+    store::classroom::{Assignment, WhichCourses, assignments_of_pupil, latest_question, pupil_work},
 };
 
 /// What the pupil is to do, has done, and will have to do. **Permissions**: anyone; one's own device.
@@ -23,6 +23,7 @@ pub async fn today_page(locale: Locale) -> Result<Reply<TodayPage>, AppError> {
     let mut page = TodayPage {
         band: None,
         class: None,
+        question: None,
         to_do: Vec::new(),
         done: Vec::new(),
         coming: Vec::new(),
@@ -33,7 +34,7 @@ pub async fn today_page(locale: Locale) -> Result<Reply<TodayPage>, AppError> {
     let context = context();
     let read = context.database.read();
     let given = assignments_of_pupil(read, (pupil.class, pupil.id)).await?;
-    let work = pupil_work(read, &pupil, &courses_of(&given)).await?;
+    let work = pupil_work(read, &pupil, WhichCourses::These(&courses_of(&given))).await?;
     let shown = given
         .iter()
         .filter_map(|given| view(&context, Texts::of(locale), given, &work));
@@ -47,6 +48,10 @@ pub async fn today_page(locale: Locale) -> Result<Reply<TodayPage>, AppError> {
     }
     page.band = Some(band);
     page.class = Some(pupil.class);
+    let question = latest_question(read, pupil.class).await?;
+    page.question = question
+        .filter(|question| question.is_open)
+        .map(|question| question.question);
     Reply::of(&page)
 }
 

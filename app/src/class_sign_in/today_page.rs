@@ -6,7 +6,7 @@ use crate::class_live::follow_class;
 use crate::live::listen;
 use crate::loading::load;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{ButtonKind, Card, CardGrid, LinkButton, PageTitle, ProgressLine, Tint};
+use crate::ui::{Alert, AlertKind, ButtonKind, Card, CardGrid, LinkButton, PageTitle, ProgressLine, Tint};
 
 /// What a pupil has today.
 pub(super) fn today_page() -> impl IntoView {
@@ -40,6 +40,7 @@ fn today_view(page: Today) -> AnyView {
     let to_do = to_do.map(|(assignment, kind)| assignment_view(texts, assignment, kind));
     view! {
         <PageTitle title=texts.pupil_hello(band.name) lead=lead />
+        {page.question.map(|question| question_view(texts, question))}
         <ul class="today">{to_do.collect_view()}</ul>
         {other_list(texts, texts.today_done(), page.done)}
         {other_list(texts, texts.today_coming(), page.coming)}
@@ -60,11 +61,26 @@ fn today_view(page: Today) -> AnyView {
                 heading=3
             />
         </CardGrid>
+        <p>
+            <a href=texts.path("/klasse/fejl")>{texts.today_see_mistakes()}</a>
+        </p>
         <p class="meta">
             <a href=texts.path("/laer/gem")>{texts.pupil_take_along()}</a>
         </p>
     }
     .into_any()
+}
+
+/// The class answers something together just now.
+fn question_view(texts: Texts, question: String) -> impl IntoView {
+    view! {
+        <Alert kind=AlertKind::Info title=texts.discuss_now()>
+            <p>{question}</p>
+            <p>
+                <LinkButton href=texts.path("/klasse/spoergsmaal") label=texts.discuss_go() />
+            </p>
+        </Alert>
+    }
 }
 
 fn assignment_view(texts: Texts, assignment: PupilAssignment, kind: ButtonKind) -> impl IntoView {

@@ -26,7 +26,8 @@ use {
     domain::ids::{CourseId, LessonId},
     serde::{Deserialize, Serialize},
     store::classroom::{
-        Assignment, Group, Pupil, assign, assignments, class_work, groups, pupils, tell, withdraw,
+        Assignment, Group, Pupil, WhichCourses, assign, assignments, class_work, groups, pupils, tell,
+        withdraw,
     },
 };
 
@@ -47,7 +48,7 @@ pub async fn assignments_page(class: ClassId, locale: Locale) -> Result<Reply<As
     let read = context.database.read();
     let given = assignments(read, class.id).await?;
     let groups = groups(read, class.id).await?;
-    let work = class_work(read, class.id, &courses_of(&given)).await?;
+    let work = class_work(read, class.id, WhichCourses::These(&courses_of(&given))).await?;
     let texts = Texts::of(locale);
     let rows = given
         .iter()

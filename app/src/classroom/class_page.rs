@@ -50,6 +50,8 @@ fn class_view(page: Class) -> AnyView {
     });
     let cards = texts.path(&format!("/personale/klasser/{}/kort", id.0));
     let assignments = texts.path(&format!("/personale/klasser/{}/opgaver", id.0));
+    let question = texts.path(&format!("/personale/klasser/{}/spoergsmaal", id.0));
+    let report = texts.path(&format!("/personale/klasser/{}/rapport", id.0));
     let live = texts.path(&format!("/personale/klasser/{}/nu", id.0));
     let rows = page.pupils.iter().cloned();
     let rows = rows.map(|pupil| pupil_line(texts, id, pupil)).collect_view();
@@ -62,6 +64,8 @@ fn class_view(page: Class) -> AnyView {
         <ButtonRow>
             <LinkButton href=live label=texts.live_open() />
             <LinkButton href=assignments label=texts.assign_open_page() kind=ButtonKind::Secondary />
+            <LinkButton href=question label=texts.discuss_open_page() kind=ButtonKind::Secondary />
+            <LinkButton href=report label=texts.report_open() kind=ButtonKind::Secondary />
             <LinkButton href=cards label=texts.classroom_cards() kind=ButtonKind::Secondary />
         </ButtonRow>
         <h2>{texts.classroom_pupils_title()}</h2>

@@ -9,6 +9,8 @@ mod cards_page;
 mod change_api;
 mod class_page;
 mod classes_page;
+mod discussion_api;
+mod discussion_page;
 mod fields;
 #[cfg(feature = "ssr")]
 pub mod given;
@@ -21,6 +23,10 @@ mod new_class_page;
 #[cfg(feature = "ssr")]
 mod open_work;
 mod pages_api;
+#[cfg(feature = "ssr")]
+pub mod report;
+mod report_api;
+mod report_page;
 mod way_in;
 
 use crate::lazy::lazy_pages;
@@ -37,6 +43,8 @@ lazy_pages! {
     ClassPage => class_page::class_page,
     /// A teacher's own classes.
     ClassesPage => classes_page::classes_page,
+    /// A question that a class answers together.
+    DiscussionPage => discussion_page::discussion_page,
     /// A group of a class.
     GroupPage => group_page::group_page,
     /// How it goes in a class just now.
@@ -45,4 +53,6 @@ lazy_pages! {
     NewAssignmentPage => new_assignment_page::new_assignment_page,
     /// The form of a new class.
     NewClassPage => new_class_page::new_class_page,
+    /// A report about a class.
+    ReportPage => report_page::report_page,
 }

@@ -6,7 +6,7 @@ use content::Library;
 use domain::classroom::{AssignmentPhase, AssignmentProgress, BoardLine, PupilWork};
 use domain::count;
 use domain::ids::ClassId;
-use store::classroom::{Assignment, Group, Pupil, assignments, class_work, groups};
+use store::classroom::{Assignment, Group, Pupil, WhichCourses, assignments, class_work, groups};
 
 use super::given::{courses_of, is_for, progress, work_title};
 use crate::error::AppResult;
@@ -29,7 +29,7 @@ impl OpenWork {
         let mut open = assignments(read, class).await?;
         open.retain(|given| given.days.phase(today()) == AssignmentPhase::Open);
         Ok(Self {
-            pupils: class_work(read, class, &courses_of(&open)).await?,
+            pupils: class_work(read, class, WhichCourses::These(&courses_of(&open))).await?,
             groups: groups(read, class).await?,
             assignments: open,
             library: context.library,

@@ -1,6 +1,6 @@
 //! Who is signed in as a pupil, and what they may press on every page.
 
-use domain::classroom::{HelpWish, PupilBand};
+use domain::classroom::HelpWish;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use server_fn::codec::GetUrl;
@@ -15,7 +15,7 @@ use {
         PupilOfRequest, Session, context, end_pupil, leave_page_after, now, pupil, redirect, session,
     },
     crate::texts::Texts,
-    domain::classroom::PupilHelp,
+    domain::classroom::{PupilBand, PupilHelp},
     domain::time::WallTime,
     jiff::Timestamp,
     store::classroom::{self, Pupil, signed_in_pupil},

@@ -130,6 +130,8 @@ pub const CLASS_NEWS: &str = "class-news";
 pub const ASSIGN_ATTEMPT: &str = "assign-attempt";
 /// A group of a class whose name was refused.
 pub const GROUP_ATTEMPT: &str = "group-attempt";
+/// A question for a class that was refused.
+pub const DISCUSSION_ATTEMPT: &str = "discussion-attempt";
 /// How far a pupil has come in signing in, and why no further.
 pub const CLASS_SIGN_IN: &str = "class-sign-in";
 /// A [`super::KnownClass`]: the class whose pupils sign in on this device.

@@ -6,6 +6,7 @@ mod cafe_events;
 mod cafe_pictures;
 mod calendar;
 mod class_events;
+mod class_report;
 mod desk_events;
 mod error_pages;
 mod events;

@@ -16,9 +16,9 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 
 use super::state::WebState;
 use super::{
-    api, assets, cafe_events, cafe_pictures, calendar, class_events, desk_events, error_pages, headers,
-    health, live_reload, metrics, oversight, page_cache, pages, provider, schedule_file, sms_webhook,
-    tutor_events, widget,
+    api, assets, cafe_events, cafe_pictures, calendar, class_events, class_report, desk_events, error_pages,
+    headers, health, live_reload, metrics, oversight, page_cache, pages, provider, schedule_file,
+    sms_webhook, tutor_events, widget,
 };
 use crate::session_store::DatabaseSessions;
 
@@ -50,6 +50,10 @@ pub fn router(state: WebState) -> Router {
         .route("/api/{*function}", any(pages::server_function))
         .route("/tid/kalender.ics", get(calendar::of_receipt))
         .route("/personale/plan/plan.json", get(schedule_file::download))
+        .route(
+            "/personale/klasser/{class}/rapport.csv",
+            get(class_report::download),
+        )
         .route("/personale/tal.csv", get(oversight::figures))
         .merge(provider::routes(&state))
         .layer(sessions)

@@ -104,6 +104,8 @@ pub struct TodayPage {
     pub band: Option<PupilBand>,
     /// The class that they are in.
     pub class: Option<ClassId>,
+    /// The class's question, while it is open.
+    pub question: Option<String>,
     /// What is to be done, what is due first before the others.
     pub to_do: Vec<PupilAssignment>,
     pub done: Vec<PupilAssignment>,

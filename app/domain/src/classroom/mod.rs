@@ -7,9 +7,12 @@ mod assignment_form;
 mod assignment_progress;
 mod assignment_views;
 mod class_form;
+mod discussion;
 mod group;
 mod live;
+mod mistakes;
 mod pupil_names;
+mod report;
 mod sign_in;
 mod views;
 
@@ -26,9 +29,15 @@ pub use class_form::{
     ClassForm, ClassName, ClassProblem, ClassSettings, LESSON_MINUTES, LONGEST_DAYS, LessonMinutes, NewClass,
     school_year_end,
 };
+pub use discussion::{
+    DiscussionForm, DiscussionPage, DiscussionProblem, DiscussionQuestion, DiscussionView,
+    PupilDiscussionPage,
+};
 pub use group::GroupName;
 pub use live::{BoardLine, BoardPage, LivePage, LiveRow, PupilState, Signs};
+pub use mistakes::{Mistake, MistakesPage};
 pub use pupil_names::{MOST_PUPILS, NamesProblem, PupilName, read_names};
+pub use report::{ReportPage, ReportPart, ReportTable};
 pub use sign_in::{ClassCode, SignInCode, SignInKind, SignInPicture};
 pub use views::{
     ClassPage, ClassRow, ClassesPage, HelpWish, JoinPage, JoinProblem, JoinStep, NewClassPage, PupilBand,

@@ -2,6 +2,7 @@
 
 mod catalog;
 mod cover;
+mod discussion;
 mod half_translated;
 mod handout;
 mod help_topic;

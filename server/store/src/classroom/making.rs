@@ -103,7 +103,7 @@ pub async fn renew_card(
 }
 
 /// Until the transaction ends nobody else changes the class's codes.
-async fn lock_class(
+pub(super) async fn lock_class(
     transaction: &DatabaseTransaction,
     class: ClassId,
 ) -> Result<Option<classes::Model>, StoreError> {

@@ -7,18 +7,34 @@ use domain::drills::{Drill, DrillKind, Level, PracticeCount};
 use domain::ids::{ClassId, CourseId, PupilId, VisitorId};
 use domain::learning::{LessonRecord, StepRecord};
 use jiff::civil::Date;
-use sea_orm::sea_query::{Expr, OnConflict, Query, SelectStatement};
+use sea_orm::sea_query::{Condition, Expr, OnConflict, Query, SelectStatement};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter};
 
 use super::pupils::{Pupil, pupils};
 use crate::StoreError;
 use crate::entities::{lesson_records, practised, pupils as seats, step_results};
 
+/// Which courses are read.
+#[derive(Debug, Clone, Copy)]
+pub enum WhichCourses<'a> {
+    All,
+    These(&'a [CourseId]),
+}
+
+impl WhichCourses<'_> {
+    fn named_by(self, column: impl ColumnTrait) -> Condition {
+        match self {
+            Self::All => Condition::all(),
+            Self::These(courses) => Condition::all().add(column.is_in(courses.iter().map(CourseId::as_str))),
+        }
+    }
+}
+
 /// Each pupil of a class with their work in some courses, and all that they have practised.
 pub async fn class_work(
     connection: &impl ConnectionTrait,
     class: ClassId,
-    courses: &[CourseId],
+    courses: WhichCourses<'_>,
 ) -> Result<Vec<(Pupil, PupilWork)>, StoreError> {
     let members = pupils(connection, class).await?;
     let mut found = BTreeMap::new();
@@ -48,7 +64,7 @@ pub async fn class_work(
 pub async fn pupil_work(
     connection: &impl ConnectionTrait,
     pupil: &Pupil,
-    courses: &[CourseId],
+    courses: WhichCourses<'_>,
 ) -> Result<PupilWork, StoreError> {
     let mut found = BTreeMap::new();
     let own = Query::select()
@@ -108,15 +124,11 @@ async fn add_courses(
     connection: &impl ConnectionTrait,
     found: &mut BTreeMap<VisitorId, Courses>,
     visitors: SelectStatement,
-    courses: &[CourseId],
+    courses: WhichCourses<'_>,
 ) -> Result<(), StoreError> {
-    if courses.is_empty() {
-        return Ok(());
-    }
-    let ids = || courses.iter().map(CourseId::as_str);
     let steps = step_results::Entity::find()
         .filter(step_results::Column::VisitorId.in_subquery(visitors.clone()))
-        .filter(step_results::Column::Course.is_in(ids()))
+        .filter(courses.named_by(step_results::Column::Course))
         .all(connection)
         .await?;
     for row in steps {
@@ -125,7 +137,7 @@ async fn add_courses(
     }
     let lessons = lesson_records::Entity::find()
         .filter(lesson_records::Column::VisitorId.in_subquery(visitors))
-        .filter(lesson_records::Column::Course.is_in(ids()))
+        .filter(courses.named_by(lesson_records::Column::Course))
         .all(connection)
         .await?;
     for row in lessons {

@@ -18,6 +18,8 @@ pub(crate) mod calendar_feeds;
 pub(crate) mod class_groups;
 pub(crate) mod class_teachers;
 pub(crate) mod classes;
+pub(crate) mod discussion_answers;
+pub(crate) mod discussions;
 pub(crate) mod figures;
 pub(crate) mod follow_codes;
 pub(crate) mod followers;

@@ -6,8 +6,8 @@ use domain::ids::{AssignmentId, ClassId, GroupId, LessonId, PupilId};
 use domain::time::date_in_denmark;
 use jiff::ToSpan;
 use store::classroom::{
-    assign, assignments, assignments_of_pupil, change_group, class_work, erase_class, groups, make_group,
-    note_practice, pupil_work, remove_group, remove_pupil, withdraw,
+    WhichCourses, assign, assignments, assignments_of_pupil, change_group, class_work, erase_class, groups,
+    make_group, note_practice, pupil_work, remove_group, remove_pupil, withdraw,
 };
 
 use super::{TestClass, class};
@@ -184,18 +184,27 @@ async fn work_is_read_for_the_whole_class_and_is_the_same_for_one() {
         for pupil in [ali.pupil, ali.pupil, clara.pupil] {
             note_practice(database.write(), pupil, practised).await.unwrap();
         }
-        let work = class_work(database.read(), made.class.id, &[course("kursus")])
-            .await
-            .unwrap();
+        let work = class_work(
+            database.read(),
+            made.class.id,
+            WhichCourses::These(&[course("kursus")]),
+        )
+        .await
+        .unwrap();
         let [(first, of_ali), (_, of_bo)] = &work[..] else {
             panic!("{work:?}");
         };
         assert_eq!(of_ali.courses[&course("kursus")].records.len(), 1);
         assert_eq!(of_ali.practice(TABLES, today).solved, 2);
         assert!(of_bo.courses.is_empty() && of_bo.practised.is_empty());
-        let alone = pupil_work(database.read(), first, &[course("kursus")]).await;
+        let alone = pupil_work(database.read(), first, WhichCourses::These(&[course("kursus")])).await;
         assert_eq!(&alone.unwrap(), of_ali);
-        let nothing = class_work(database.read(), made.class.id, &[course("andet")]).await;
+        let nothing = class_work(
+            database.read(),
+            made.class.id,
+            WhichCourses::These(&[course("andet")]),
+        )
+        .await;
         assert!(nothing.unwrap()[0].1.courses.is_empty());
     })
     .await;

@@ -2,6 +2,7 @@
 
 mod assigning;
 mod classes;
+mod discussing;
 mod ending;
 mod joining;
 mod live;
