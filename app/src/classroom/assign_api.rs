@@ -96,7 +96,6 @@ pub async fn new_assignment(
 /// Gives somebody something to do, or says what is missing and keeps what was chosen. **Permissions**: whoever teaches the class;
 /// to its own groups and pupils.
 #[server(prefix = "/api", endpoint = "classroom/assign")]
-#[allow(clippy::too_many_arguments, reason = "they are the fields of a form")]
 pub async fn give_assignment(
     class: ClassId,
     locale: Locale,

@@ -2,6 +2,10 @@
 
 #[cfg(feature = "ssr")]
 mod access;
+#[allow(
+    clippy::too_many_arguments,
+    reason = "a form's function has as many as the form has fields"
+)]
 mod assign_api;
 mod assignments_page;
 mod board_page;

@@ -173,10 +173,8 @@ async fn whoever_is_an_adviser_opens_what_is_theirs() {
             .await
             .unwrap();
         let (_, schedule) = schedule.unwrap();
-        let booked = store::appointments::booked_between(
-            server.database.read(),
-            jiff::Timestamp::now()..jiff::Timestamp::MAX,
-        );
+        let booked =
+            store::appointments::booked_between(server.database.read(), Timestamp::now()..Timestamp::MAX);
         let helper = booked.await.unwrap()[0].adviser.clone();
         let other = schedule
             .advisers

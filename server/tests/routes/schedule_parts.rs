@@ -9,6 +9,9 @@ use store::schedules;
 use crate::schedule::{book, save};
 use crate::support::{TestServer, Visitor, on_both_databases};
 
+/// What is typed into a form, by the fields' names.
+type Fields<'a> = &'a [(&'a str, &'a str)];
+
 const PLACE: [(&str, &str); 4] = [
     ("name_da", "Havnens Hus"),
     ("address", "Kajen 1, 0999 Fjordby"),
@@ -21,7 +24,7 @@ async fn schedule(server: &TestServer) -> Schedule {
     current.unwrap().1
 }
 
-async fn propose(coordinator: &mut Visitor, form: &str, fields: &[(&str, &str)]) -> String {
+async fn propose(coordinator: &mut Visitor, form: &str, fields: Fields<'_>) -> String {
     let fields = [&[("locale", "da")], fields].concat();
     let answer = coordinator.post(&format!("/api/schedule/{form}"), &fields).await;
     assert!(answer.status.is_redirection(), "{form}: {}", answer.status);
@@ -32,7 +35,7 @@ async fn propose(coordinator: &mut Visitor, form: &str, fields: &[(&str, &str)])
 async fn what_is_new_is_seen_saved_and_then_written_further_on() {
     on_both_databases(|server| async move {
         let mut coordinator = server.staff(Role::Coordinator).await;
-        let forms: [(&str, &[(&str, &str)], &str, &str); 3] = [
+        let forms: [(&str, Fields, &str, &str); 3] = [
             ("add-place", &PLACE, "Havnens Hus", "sted/havnens-hus"),
             (
                 "add-service",
