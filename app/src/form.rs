@@ -25,6 +25,8 @@ pub struct Sent {
     times: RwSignal<u32>,
     /// The browser has gone to another page since the first one was loaded.
     moved: RwSignal<bool>,
+    /// A form has led on to another page, which is on its way.
+    leads_on: RwSignal<bool>,
 }
 
 impl Sent {
@@ -38,6 +40,7 @@ impl Sent {
         Self {
             times: RwSignal::new(0),
             moved: RwSignal::new(false),
+            leads_on: use_context().map_or_else(|| RwSignal::new(false), |whole: Self| whole.leads_on),
         }
     }
 
@@ -52,6 +55,12 @@ impl Sent {
         self.times.update(|times| *times += 1);
     }
 
+    /// Whether this page is being left, so that nothing of it need be fetched any more: it may be gone.
+    #[cfg(feature = "hydrate")]
+    pub fn leads_on(self) -> bool {
+        self.leads_on.get_untracked()
+    }
+
     /// How often, without being told when it changes.
     #[cfg(feature = "hydrate")]
     pub fn times_untracked(self) -> u32 {
@@ -60,12 +69,14 @@ impl Sent {
 
     /// Notes from now on that the browser has gone to another page. Called once, inside the router.
     pub fn watch_moves() {
-        let Some(Self { moved, .. }) = use_context() else {
+        let Some(Self { moved, leads_on, .. }) = use_context() else {
             return;
         };
-        let path = use_location().pathname;
+        let location = use_location();
         Effect::new(move |first: Option<String>| {
-            let path = path.get();
+            location.search.track();
+            let path = location.pathname.get();
+            leads_on.set(false);
             match first {
                 Some(first) if first != path => {
                     moved.set(true);
@@ -150,7 +161,7 @@ fn when_submitted(problem: RwSignal<Option<AppError>>) -> impl Fn(SubmitEvent) {
     #[cfg(feature = "hydrate")]
     {
         let (navigate, sent) = (leptos_router::hooks::use_navigate(), use_context::<Sent>());
-        move |event| browser::send(&event, problem, sent.map(|sent| sent.times), navigate.clone())
+        move |event| browser::send(&event, problem, sent, navigate.clone())
     }
     #[cfg(not(feature = "hydrate"))]
     move |_| {

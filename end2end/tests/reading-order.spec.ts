@@ -58,7 +58,7 @@ test("a booking is heard in the order in which it is understood", async ({ page 
         - checkbox "Mere tid"
       - button "Vis tider, der passer"
   `);
-  await expect(page.getByRole("combobox", { name: "Har du brug for en tolk?" })).toHaveAccessibleDescription(
+  await expect(page.getByRole("group", { name: "Har du brug for en tolk?" })).toHaveAccessibleDescription(
     "Vi bestiller tolken.",
   );
   await page.getByRole("button", { name: "Nej, vis tider" }).click();

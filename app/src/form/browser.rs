@@ -8,6 +8,7 @@ use leptos_router::NavigateOptions;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{FormData, HtmlFormElement, UrlSearchParams};
 
+use super::Sent;
 use crate::error::AppError;
 
 /// Sends the form of a submit event. While one answer is awaited a second press does nothing: the server would take it for
@@ -15,7 +16,7 @@ use crate::error::AppError;
 pub fn send(
     event: &SubmitEvent,
     problem: RwSignal<Option<AppError>>,
-    sent: Option<RwSignal<u32>>,
+    sent: Option<Sent>,
     navigate: impl Fn(&str, NavigateOptions) + 'static,
 ) {
     let form = event
@@ -39,17 +40,20 @@ pub fn send(
         match answer {
             Ok(Some(path)) if path == here() => {
                 if let Some(sent) = sent {
-                    sent.update(|times| *times += 1);
+                    sent.again();
                 }
             }
-            // The server names whole addresses, with the language in them.
-            Ok(Some(path)) => navigate(
-                &path,
-                NavigateOptions {
+            Ok(Some(path)) => {
+                if let Some(sent) = sent {
+                    sent.leads_on.set(true);
+                }
+                // The server names whole addresses, with the language in them.
+                let options = NavigateOptions {
                     resolve: false,
                     ..NavigateOptions::default()
-                },
-            ),
+                };
+                navigate(&path, options);
+            }
             Ok(None) | Err(_) => {}
         }
     });

@@ -126,6 +126,7 @@ fn guides_view(page: Guides) -> AnyView {
 fn guide_list(cards: Vec<GuideCard>, language: Option<Locale>) -> AnyView {
     let texts = use_texts();
     let read_in = language.unwrap_or(texts.locale());
+    let rel = (read_in != texts.locale()).then_some("external");
     if cards.is_empty() {
         return view! { <Alert kind=AlertKind::Info>{texts.homework_nothing()}</Alert> }.into_any();
     }
@@ -144,6 +145,7 @@ fn guide_list(cards: Vec<GuideCard>, language: Option<Locale>) -> AnyView {
                     text=card.summary
                     picture=card.picture
                     tint=Tint::Plum
+                    rel=rel
                     lang=card.locale
                 />
             }

@@ -41,12 +41,15 @@ pub fn Card(
     /// The language of the title and the text, where it is another one than the page's; the small line is in the page's.
     #[prop(optional_no_strip, into)]
     lang: Option<Locale>,
+    /// `external` for a page in another language, which the browser loads whole.
+    #[prop(optional_no_strip)]
+    rel: Option<&'static str>,
     /// The level of its heading: 2, or 3 under a heading of level 2.
     #[prop(default = 2)]
     heading: u8,
 ) -> impl IntoView {
     let (lang, dir) = (lang.map(Locale::tag), lang.map(Locale::direction));
-    let link = view! { <a class="card-link" href=href lang=lang>{title}</a> };
+    let link = view! { <a class="card-link" href=href rel=rel lang=lang>{title}</a> };
     let title = match heading {
         3 => view! { <h3 class="card-heading" dir=dir>{link}</h3> }.into_any(),
         _ => view! { <h2 class="card-heading" dir=dir>{link}</h2> }.into_any(),
