@@ -202,7 +202,8 @@ pub struct VolunteerView {
     pub tools: Vec<ReadingTool>,
     /// The attest's last day, as a form writes it; empty without one.
     pub attest_until: String,
-    pub attest_is_valid: bool,
+    /// The same as people write it, while the attest is valid.
+    pub valid_until: Option<String>,
     pub rooms: i64,
     pub shifts: Vec<ShiftView>,
 }

@@ -16,6 +16,7 @@ use {
     domain::cafe::{Attest, HelpLanguage, ReadingTool, Shift, Skills, VolunteerView},
     domain::homework::Subject,
     domain::staff::Right,
+    domain::time::short_date,
     store::cafe::{self, Volunteer},
     store::staff as accounts,
     store::staff::StaffAccount,
@@ -154,7 +155,9 @@ fn volunteer_view(account: &StaffAccount, known: Option<&Volunteer>, locale: Loc
         attest_until: attest
             .map(|attest| attest.valid_until.to_string())
             .unwrap_or_default(),
-        attest_is_valid: attest.is_some_and(|attest| attest.is_valid(today())),
+        valid_until: attest
+            .filter(|attest| attest.is_valid(today()))
+            .map(|attest| short_date(attest.valid_until, locale)),
         rooms: known.map_or(0, |known| known.rooms),
         shifts: shifts.map(|shift| shift_view(*shift, locale)).collect(),
     }

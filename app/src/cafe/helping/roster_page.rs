@@ -35,10 +35,9 @@ fn roster_view(page: Roster) -> AnyView {
 }
 
 fn volunteer_view(texts: Texts, volunteer: VolunteerView) -> impl IntoView {
-    let attest = if volunteer.attest_is_valid {
-        texts.cafe_attest_valid(&volunteer.attest_until)
-    } else {
-        texts.cafe_attest_missing().to_owned()
+    let attest = match &volunteer.valid_until {
+        Some(date) => texts.cafe_attest_valid(date),
+        None => texts.cafe_attest_missing().to_owned(),
     };
     let rooms = texts.cafe_roster_rooms(volunteer.rooms);
     let edit = texts.cafe_roster_edit(&volunteer.name);
