@@ -38,7 +38,7 @@ function spread(times) {
 async function learn(base, number) {
   const visitor = newVisitor(base);
   const learner = { given: [], times: [] };
-  let path = firstStep((await visitor.get(learnersCourse)).body);
+  let path = firstStep((await visitor.get(learnersCourse)).body, learnersCourse);
   while (!path.endsWith("/slut")) {
     let { body: page } = await visitor.get(path);
     const question = formTo(page, "/api/learning/answer");
@@ -48,8 +48,9 @@ async function learn(base, number) {
   return { ...learner, cookie: visitor.cookie };
 }
 
-function firstStep(page) {
-  const [, path] = new RegExp(`href="(${learnersCourse}/[^"]+)" class="button`).exec(page);
+/** Where a course's page leads who begins. */
+export function firstStep(page, course) {
+  const [, path] = new RegExp(`href="(${course}/[^"]+)" class="button`).exec(page);
   return path;
 }
 
@@ -66,7 +67,7 @@ async function answer(visitor, learner, form) {
 }
 
 /** The form filled in: of each list one, and not everybody the same. Whether it is right does not matter here. */
-function answerTo(form, number) {
+export function answerTo(form, number) {
   const choose = (values) => values[number % values.length];
   const values = (html, pattern) => Array.from(html.matchAll(pattern), ([, value]) => value);
   const lists = values(form.html, /<select([^]*?)<\/select>/g);

@@ -1,4 +1,5 @@
 // What the report says of learning: a class at once, many courses, many answers.
+import { answerTarget as pupilTarget, answeringTime, classes, liveTarget, pupilsInAClass, questions } from "./classes.mjs";
 import { answerCounts, courseCounts } from "./growth.mjs";
 import { answerTarget, learnersAtOnce, learnersCourse } from "./learners.mjs";
 import { kilobytes, megabytes, milliseconds, seconds, table, times, whole } from "./text.mjs";
@@ -14,6 +15,26 @@ export function learnersPart({ answers, cpuMilliseconds, kept, shown, flush }) {
     `  until the page with the feedback is there: ${figures(shown)}`,
     `  The server's CPU: ${milliseconds(cpuMilliseconds)} for an answer, with the pages and the step onward that go with it.`,
     `  One answer is written after the other, each with a flush of the disk: ${figures(flush)}.`,
+  ].join("\n");
+}
+
+export function classesPart(measured) {
+  return [
+    `${pupilsInAClass} pupils of ${classes} classes answer ${questions} questions at once, each within ${seconds(answeringTime)}, and then one in the same`,
+    `instant, while their teachers watch; no error, no locked database, and no answer is lost.`,
+    ...measured.map(classesOn),
+  ].join("\n");
+}
+
+function classesOn({ database, answers, cpuSeconds, kept, behind, instant, flush }) {
+  const cpuMilliseconds = (cpuSeconds * 1000) / answers;
+  const within = (time, target) => `${time <= target ? "within" : "over"} the target of ${milliseconds(target)}`;
+  const figures = ({ p50, p99 }) => `p50 ${milliseconds(p50)}, p99 ${milliseconds(p99)}`;
+  return [
+    `  ${database}, ${whole(answers)} answers, until one is kept: ${figures(kept)}; ${within(kept.p99, pupilTarget)}`,
+    `    until the teacher sees it: ${figures(behind)}, at most ${milliseconds(behind.most)}; ${within(behind.most, liveTarget)}`,
+    `    all ${pupilsInAClass * classes} in the same instant are kept after ${milliseconds(instant)}`,
+    `    The server's CPU: ${milliseconds(cpuMilliseconds)} for an answer, with the teachers' views. The disk's flush: ${figures(flush)}.`,
   ].join("\n");
 }
 

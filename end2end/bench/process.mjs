@@ -33,6 +33,7 @@ export async function serve(keep, { program, args, folder, env, base, readyPath 
     startedIn: performance.now() - begun,
     memory: () => memory(child.pid),
     cpuSeconds: () => cpuSeconds(child.pid),
+    log: () => readFileSync(logFile, "utf8"),
   };
 }
 

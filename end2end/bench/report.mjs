@@ -3,7 +3,7 @@ import { cpus, totalmem } from "node:os";
 import { bookingsTarget } from "./bookings.mjs";
 import { gradingTarget, sheetRequests, sheetTarget } from "./drills.mjs";
 import { loadSeconds, pastCounts, requests } from "./free-times.mjs";
-import { answersPart, coursesPart, learnersPart } from "./learning-report.mjs";
+import { answersPart, classesPart, coursesPart, learnersPart } from "./learning-report.mjs";
 import { loadSettings } from "./load.mjs";
 import { paintTargets, runs } from "./paint.mjs";
 import { messageTarget, roomsAtOnce } from "./rooms.mjs";
@@ -32,6 +32,7 @@ export function report(measured) {
     bookingsPart(measured.bookings),
     drillsPart(measured.drills),
     learnersPart(measured.learners),
+    classesPart(measured.classes),
     roomsPart(measured.rooms),
     coursesPart(measured.courses),
     answersPart(measured.answers),

@@ -3,6 +3,7 @@
 import { loadavg } from "node:os";
 import { measureBookings } from "./bookings.mjs";
 import { measureBytes } from "./bytes.mjs";
+import { measureClasses } from "./classes.mjs";
 import { closing, step } from "./closing.mjs";
 import { measureDrills } from "./drills.mjs";
 import { measureFreeTimes } from "./free-times.mjs";
@@ -19,6 +20,7 @@ async function measure() {
   // Whoever reads the figures must see whether the machine had other things to do.
   const [busyBefore] = loadavg();
   const measured = await closing(measureOne);
+  const classes = await measureClasses();
   step("rooms of the homework café");
   const rooms = await closing(measureRooms);
   step("ten courses and a thousand");
@@ -28,7 +30,7 @@ async function measure() {
   const freeTimes = await measureFreeTimes();
   const bookings = await measureBookings();
   const tookSeconds = (performance.now() - begun) / 1000;
-  return { ...measured, rooms, courses, answers, freeTimes, bookings, tookSeconds, busyBefore };
+  return { ...measured, classes, rooms, courses, answers, freeTimes, bookings, tookSeconds, busyBefore };
 }
 
 /** What is measured on one server with the content as it is. */
