@@ -31,7 +31,7 @@ pub async fn close(
 ) -> Result<(), AppError> {
     let session = session().await?;
     signed_in_with(&session, Right::EditSchedule).await?;
-    let reason = TypedText { da, en, ar };
+    let reason = TypedText::new(da, en, ar);
     let form = EditForm::ClosingDay(ClosingDayForm { date, reason });
     propose_form(&session, form, "/personale/plan/lukkedage", locale).await
 }

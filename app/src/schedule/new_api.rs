@@ -76,10 +76,10 @@ pub async fn add_place(
     let session = session().await?;
     signed_in_with(&session, Right::EditSchedule).await?;
     let form = EditForm::NewLocation(PlaceForm {
-        name: texts(name_da, name_en, name_ar),
+        name: TypedText::new(name_da, name_en, name_ar),
         address,
         phone,
-        directions: texts(directions_da, directions_en, directions_ar),
+        directions: TypedText::new(directions_da, directions_en, directions_ar),
     });
     propose_form(&session, form, "/personale/plan/nyt-sted", locale).await
 }
@@ -99,8 +99,8 @@ pub async fn add_service(
     let session = session().await?;
     signed_in_with(&session, Right::EditSchedule).await?;
     let form = EditForm::NewService(NewServiceForm {
-        name: texts(name_da, name_en, name_ar),
-        summary: texts(summary_da, summary_en, summary_ar),
+        name: TypedText::new(name_da, name_en, name_ar),
+        summary: TypedText::new(summary_da, summary_en, summary_ar),
         duration,
     });
     propose_form(&session, form, "/personale/plan/ny-ydelse", locale).await
@@ -149,9 +149,4 @@ pub async fn remove_adviser(locale: Locale, adviser: AdviserId) -> Result<(), Ap
     let path = format!("/personale/plan/medarbejder/{adviser}");
     let form = EditForm::Remove(Removal::Adviser(adviser));
     propose_form(&session, form, &path, locale).await
-}
-
-#[cfg(feature = "ssr")]
-fn texts(da: String, en: String, ar: String) -> TypedText {
-    TypedText { da, en, ar }
 }

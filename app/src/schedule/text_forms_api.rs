@@ -30,10 +30,10 @@ pub async fn change_place(
     signed_in_with(&session, Right::EditSchedule).await?;
     let path = format!("/personale/plan/sted/{location}");
     let place = PlaceForm {
-        name: texts(name_da, name_en, name_ar),
+        name: TypedText::new(name_da, name_en, name_ar),
         address,
         phone,
-        directions: texts(directions_da, directions_en, directions_ar),
+        directions: TypedText::new(directions_da, directions_en, directions_ar),
     };
     propose_form(&session, EditForm::Place(location, place), &path, locale).await
 }
@@ -66,10 +66,10 @@ pub async fn change_service(
     signed_in_with(&session, Right::EditSchedule).await?;
     let path = format!("/personale/plan/ydelse/{service}");
     let form = ServiceForm {
-        name: texts(name_da, name_en, name_ar),
-        summary: texts(summary_da, summary_en, summary_ar),
-        who_may_come: texts(who_da, who_en, who_ar),
-        bring: texts(bring_da, bring_en, bring_ar),
+        name: TypedText::new(name_da, name_en, name_ar),
+        summary: TypedText::new(summary_da, summary_en, summary_ar),
+        who_may_come: TypedText::new(who_da, who_en, who_ar),
+        bring: TypedText::new(bring_da, bring_en, bring_ar),
         duration,
         buffer_before,
         buffer_after,
@@ -84,9 +84,4 @@ pub async fn change_service(
         locale,
     )
     .await
-}
-
-#[cfg(feature = "ssr")]
-fn texts(da: String, en: String, ar: String) -> TypedText {
-    TypedText { da, en, ar }
 }

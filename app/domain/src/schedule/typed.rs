@@ -14,6 +14,11 @@ pub struct TypedText {
 }
 
 impl TypedText {
+    /// As it comes from the fields of a form.
+    pub fn new(da: String, en: String, ar: String) -> Self {
+        Self { da, en, ar }
+    }
+
     /// The text, or `None` without the Danish one.
     pub fn read(&self) -> Option<LocalizedText> {
         Some(LocalizedText {
