@@ -25,8 +25,8 @@ pub struct Sent {
     times: RwSignal<u32>,
     /// The browser has gone to another page since the first one was loaded.
     moved: RwSignal<bool>,
-    /// A form has led on to another page, which is on its way.
-    leads_on: RwSignal<bool>,
+    /// A form is on its way, or the page that it has led on to.
+    under_way: RwSignal<bool>,
 }
 
 impl Sent {
@@ -40,7 +40,7 @@ impl Sent {
         Self {
             times: RwSignal::new(0),
             moved: RwSignal::new(false),
-            leads_on: use_context().map_or_else(|| RwSignal::new(false), |whole: Self| whole.leads_on),
+            under_way: use_context().map_or_else(|| RwSignal::new(false), |whole: Self| whole.under_way),
         }
     }
 
@@ -55,10 +55,11 @@ impl Sent {
         self.times.update(|times| *times += 1);
     }
 
-    /// Whether this page is being left, so that nothing of it need be fetched any more: it may be gone.
+    /// Whether a form's answer is awaited, or the page that it has led on to. What the form has changed is told of sooner than
+    /// it is answered: until then nothing need be fetched again, and it may even be gone.
     #[cfg(feature = "hydrate")]
-    pub fn leads_on(self) -> bool {
-        self.leads_on.get_untracked()
+    pub fn is_under_way(self) -> bool {
+        self.under_way.get_untracked()
     }
 
     /// How often, without being told when it changes.
@@ -69,14 +70,14 @@ impl Sent {
 
     /// Notes from now on that the browser has gone to another page. Called once, inside the router.
     pub fn watch_moves() {
-        let Some(Self { moved, leads_on, .. }) = use_context() else {
+        let Some(Self { moved, under_way, .. }) = use_context() else {
             return;
         };
         let location = use_location();
         Effect::new(move |first: Option<String>| {
             location.search.track();
             let path = location.pathname.get();
-            leads_on.set(false);
+            under_way.set(false);
             match first {
                 Some(first) if first != path => {
                     moved.set(true);

@@ -33,26 +33,31 @@ pub fn send(
     }
     // It only fails for a name that is no attribute's.
     let _ = form.set_attribute("aria-busy", "true");
+    let under_way = move |is_so| {
+        if let Some(sent) = sent {
+            sent.under_way.set(is_so);
+        }
+    };
+    under_way(true);
     leptos::task::spawn_local(async move {
         let answer = post(sending).await;
         let _ = form.remove_attribute("aria-busy");
         problem.set(answer.as_ref().err().copied());
+        let leads_on = matches!(&answer, Ok(Some(path)) if *path != here());
+        under_way(leads_on);
         match answer {
-            Ok(Some(path)) if path == here() => {
-                if let Some(sent) = sent {
-                    sent.again();
-                }
-            }
-            Ok(Some(path)) => {
-                if let Some(sent) = sent {
-                    sent.leads_on.set(true);
-                }
+            Ok(Some(path)) if leads_on => {
                 // The server names whole addresses, with the language in them.
                 let options = NavigateOptions {
                     resolve: false,
                     ..NavigateOptions::default()
                 };
                 navigate(&path, options);
+            }
+            Ok(Some(_)) => {
+                if let Some(sent) = sent {
+                    sent.again();
+                }
             }
             Ok(None) | Err(_) => {}
         }

@@ -128,7 +128,7 @@ impl Listener {
         // A page that cannot be fetched would take the place of the one that is there.
         if !window().navigator().on_line() {
             set_timeout(move || self.refresh(is_busy, patience), WHILE_BUSY);
-        } else if patience > 0 && (is_busy() || self.sent.is_some_and(Sent::leads_on)) {
+        } else if patience > 0 && (is_busy() || self.sent.is_some_and(Sent::is_under_way)) {
             set_timeout(move || self.refresh(is_busy, patience - 1), WHILE_BUSY);
         } else if let Some(sent) = self.sent {
             sent.again();
