@@ -24,7 +24,10 @@ use crate::{
 #[cfg(feature = "ssr")]
 use domain::appointments::{AskedBy, BookingCode, CancelProblem};
 #[cfg(feature = "ssr")]
-use store::appointments::{self, Appointment, AppointmentStatus, FindOutcome};
+use store::{
+    ByCode,
+    appointments::{self, Appointment, AppointmentStatus},
+};
 
 /// What was typed to find a booking, and why none was found. **Permissions**: anyone; the attempt is the visitor's own.
 #[server(prefix = "/api", name = LoadCancelForm, endpoint = "appointments/cancel-form", input = GetUrl)]
@@ -115,12 +118,12 @@ async fn find(code: &str, name: &str) -> AppResult<Result<Found, CancelProblem>>
     let outcome =
         appointments::find_by_code(&context.database, &context.code_key, &code, name, now()).await?;
     Ok(match outcome {
-        FindOutcome::Found(appointment) => Ok(Found {
+        ByCode::Found(appointment) => Ok(Found {
             appointment: appointment.id,
             code: code.to_string(),
             by: AskedBy::Citizen,
         }),
-        FindOutcome::Unknown => Err(CancelProblem::NotFound),
-        FindOutcome::TooManyGuesses => Err(CancelProblem::TooMany),
+        ByCode::Unknown => Err(CancelProblem::NotFound),
+        ByCode::TooManyGuesses => Err(CancelProblem::TooMany),
     })
 }

@@ -1,9 +1,9 @@
-use domain::appointments::{AppointmentView, CancelForm, CancelProblem, SeriesView};
+use domain::appointments::{AppointmentView, CancelForm, SeriesView};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::cancel_api::{CancelBooking, FindBooking, cancel_form, found_booking};
-use super::code_form::{CodeForm, CodeFormTexts, FilledInBy};
+use super::code_form::{CodeFormTexts, citizens_code_form};
 use super::series_dates::series_buttons;
 use super::summary::appointment_items;
 use crate::form::PostForm;
@@ -24,28 +24,9 @@ fn cancel_view(form: CancelForm) -> AnyView {
         name: texts.booking_name(),
         name_hint: texts.cancel_name_hint(),
         submit: texts.cancel_find(),
+        not_found: texts.cancel_not_found(),
     };
-    let error = form.problem.map(|problem| problem_text(texts, problem));
-    view! {
-        <CancelCrumbs />
-        <CodeForm
-            action=FindBooking::PATH
-            says=says
-            by=FilledInBy::Citizen
-            code=form.code
-            name=form.name
-            error=error
-        />
-    }
-    .into_any()
-}
-
-fn problem_text(texts: Texts, problem: CancelProblem) -> &'static str {
-    match problem {
-        CancelProblem::NotACode => texts.cancel_not_a_code(),
-        CancelProblem::NotFound => texts.cancel_not_found(),
-        CancelProblem::TooMany => texts.cancel_too_many(),
-    }
+    citizens_code_form(FindBooking::PATH, says, form)
 }
 
 /// Shows the booking that was found, and asks.

@@ -1,5 +1,7 @@
+use domain::appointments::{CancelForm, CancelProblem};
 use leptos::prelude::*;
 
+use super::cancel_pages::CancelCrumbs;
 use crate::form::PostForm;
 use crate::texts::use_texts;
 use crate::ui::{ErrorSummary, PageTitle, SubmitButton, TextField};
@@ -11,6 +13,7 @@ pub struct CodeFormTexts {
     pub name: &'static str,
     pub name_hint: &'static str,
     pub submit: &'static str,
+    pub not_found: &'static str,
 }
 
 /// Who fills a [`CodeForm`] in.
@@ -20,6 +23,28 @@ pub enum FilledInBy {
     Citizen,
     /// They are told the code, and begin to write at once.
     Staff,
+}
+
+/// The page on which citizens find what they have a code of, and why it was not found.
+pub(super) fn citizens_code_form(action: &'static str, says: CodeFormTexts, form: CancelForm) -> AnyView {
+    let texts = use_texts();
+    let error = form.problem.map(|problem| match problem {
+        CancelProblem::NotACode => texts.cancel_not_a_code(),
+        CancelProblem::NotFound => says.not_found,
+        CancelProblem::TooMany => texts.cancel_too_many(),
+    });
+    view! {
+        <CancelCrumbs />
+        <CodeForm
+            action=action
+            says=says
+            by=FilledInBy::Citizen
+            code=form.code
+            name=form.name
+            error=error
+        />
+    }
+    .into_any()
 }
 
 /// Finds what somebody has a code of: a booking, or a place on the waiting list. What was wrong is about the code, so that

@@ -1,10 +1,10 @@
-use domain::appointments::{CancelForm, CancelProblem, OfferView, ToldBy, WaitingPage as Waiting};
+use domain::appointments::{CancelForm, OfferView, ToldBy, WaitingPage as Waiting};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::arranged::arranged_items;
 use super::cancel_pages::CancelCrumbs;
-use super::code_form::{CodeForm, CodeFormTexts, FilledInBy};
+use super::code_form::{CodeFormTexts, citizens_code_form};
 use super::summary::{place_line, service_line, time_line};
 use super::waiting_api::{
     AcceptOffer, DeclineWaitingOffer, FindWaitingPlace, LeaveWaitingList, waiting_form, waiting_place,
@@ -27,28 +27,9 @@ fn find_view(form: CancelForm) -> AnyView {
         name: texts.booking_name(),
         name_hint: "",
         submit: texts.waiting_find(),
+        not_found: texts.waiting_not_found(),
     };
-    let error = form.problem.map(|problem| problem_text(texts, problem));
-    view! {
-        <CancelCrumbs />
-        <CodeForm
-            action=FindWaitingPlace::PATH
-            says=says
-            by=FilledInBy::Citizen
-            code=form.code
-            name=form.name
-            error=error
-        />
-    }
-    .into_any()
-}
-
-fn problem_text(texts: Texts, problem: CancelProblem) -> &'static str {
-    match problem {
-        CancelProblem::NotACode => texts.cancel_not_a_code(),
-        CancelProblem::NotFound => texts.waiting_not_found(),
-        CancelProblem::TooMany => texts.cancel_too_many(),
-    }
+    citizens_code_form(FindWaitingPlace::PATH, says, form)
 }
 
 /// The visitor's place, and the time that is offered to them.

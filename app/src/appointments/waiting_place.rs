@@ -10,7 +10,8 @@ use domain::ids::{LocationId, ServiceId, WaitingId};
 use domain::locale::Locale;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use store::appointments::{self, FindWaitingOutcome, NewWaiting, Offer, Waiting};
+use store::ByCode;
+use store::appointments::{self, NewWaiting, Offer, Waiting};
 use tower_sessions::Session;
 
 use super::booking::{Draft, new_draft};
@@ -141,12 +142,12 @@ pub async fn find(code: &str, name: &str) -> AppResult<Result<MyPlace, CancelPro
     let outcome =
         appointments::find_waiting_by_code(&context.database, &context.code_key, &code, name, now()).await?;
     Ok(match outcome {
-        FindWaitingOutcome::Found(waiting) => Ok(MyPlace {
+        ByCode::Found(waiting) => Ok(MyPlace {
             waiting: waiting.id,
             code: code.to_string(),
         }),
-        FindWaitingOutcome::Unknown => Err(CancelProblem::NotFound),
-        FindWaitingOutcome::TooManyGuesses => Err(CancelProblem::TooMany),
+        ByCode::Unknown => Err(CancelProblem::NotFound),
+        ByCode::TooManyGuesses => Err(CancelProblem::TooMany),
     })
 }
 

@@ -18,7 +18,8 @@ use {
     domain::opening::WeeklyHours,
     domain::pages::SearchKind,
     domain::time::weekday_name,
-    store::cafe::{FoundQuestion, find_by_code},
+    store::ByCode,
+    store::cafe::find_by_code,
 };
 
 /// Where there is help, and whether the online café is open. **Permissions**: anyone.
@@ -77,12 +78,12 @@ async fn asked_with(typed: &str) -> AppResult<Result<Asked, CodeProblem>> {
     let context = context();
     Ok(
         match find_by_code(&context.database, &context.code_key, &code, now()).await? {
-            FoundQuestion::Found(question) => Ok(Asked {
+            ByCode::Found(question) => Ok(Asked {
                 id: question.id,
                 code: code.to_string(),
             }),
-            FoundQuestion::Unknown => Err(CodeProblem::Unknown),
-            FoundQuestion::TooManyGuesses => Err(CodeProblem::TooMany),
+            ByCode::Unknown => Err(CodeProblem::Unknown),
+            ByCode::TooManyGuesses => Err(CodeProblem::TooMany),
         },
     )
 }

@@ -18,7 +18,8 @@ use {
     domain::classroom::{ClassCode, JoinProblem, JoinStep, SignInCode, SignInKind},
     domain::word_code::WordCode,
     serde::{Deserialize, Serialize},
-    store::classroom::{self, FoundClass, JoinOutcome},
+    store::ByCode,
+    store::classroom::{self, JoinOutcome},
 };
 
 /// Where pupils sign in, and where they come to.
@@ -144,9 +145,9 @@ async fn look_up(typed: &str) -> AppResult<Result<(domain::ids::ClassId, SignInK
     let context = context();
     let found = classroom::class_by_code(&context.database, &context.code_key, &code, now()).await?;
     Ok(match found {
-        FoundClass::Found(class, sign_in) => Ok((class, sign_in)),
-        FoundClass::Unknown => Err(JoinProblem::UnknownClass),
-        FoundClass::TooManyGuesses => Err(JoinProblem::TooMany),
+        ByCode::Found((class, sign_in)) => Ok((class, sign_in)),
+        ByCode::Unknown => Err(JoinProblem::UnknownClass),
+        ByCode::TooManyGuesses => Err(JoinProblem::TooMany),
     })
 }
 

@@ -20,7 +20,10 @@ use crate::{
 #[cfg(feature = "ssr")]
 use domain::desk::{CheckInProblem, TicketKey, booking_code};
 #[cfg(feature = "ssr")]
-use store::desk::{FoundByCode, Ticket, find_by_code, find_by_key};
+use store::{
+    ByCode,
+    desk::{Ticket, find_by_code, find_by_key},
+};
 
 /// A number and how long it is until it is called. **Permissions**: whoever knows its address.
 #[server(prefix = "/api", name = LoadTicket, endpoint = "desk/ticket", input = GetUrl)]
@@ -106,9 +109,9 @@ async fn checked_in(location: &LocationId, typed: &str) -> AppResult<Result<Tick
     };
     let context = context();
     match find_by_code(&context.database, &context.code_key, &code, now()).await? {
-        FoundByCode::TooManyGuesses => Ok(Err(CheckInProblem::TooMany)),
-        FoundByCode::Unknown => Ok(Err(CheckInProblem::Unknown)),
-        FoundByCode::Found(appointment) => match problem(&appointment, location) {
+        ByCode::TooManyGuesses => Ok(Err(CheckInProblem::TooMany)),
+        ByCode::Unknown => Ok(Err(CheckInProblem::Unknown)),
+        ByCode::Found(appointment) => match problem(&appointment, location) {
             Some(problem) => Ok(Err(problem)),
             None => Ok(Ok(arrive(&appointment).await?)),
         },

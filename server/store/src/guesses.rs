@@ -5,16 +5,26 @@ use jiff::Timestamp;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter};
 
-use crate::StoreError;
 use crate::entities::recovery_guesses::{ActiveModel, COLUMN, Column, Entity};
 use crate::keyed_hash::keyed_hash;
 use crate::retention::days_since_1970;
+use crate::{Database, StoreError};
 
 /// Wrong codes with the same first word that may be tried in a day (UTC).
 ///
 /// There are 1,024 first words, so all the world together has some ten thousand guesses a day at each kind of code;
 /// `RecoveryCode` tells how far that reaches. Whoever uses up a word keeps out only those whose codes begin with it, and only until tomorrow.
 pub const GUESSES_A_DAY: i64 = 10;
+
+/// What a typed code leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ByCode<T> {
+    Found(T),
+    /// There is nothing with this code, or not for whoever typed it; which of them is not told.
+    Unknown,
+    /// Too many wrong ones that begin like this one have been tried today: see [`GUESSES_A_DAY`].
+    TooManyGuesses,
+}
 
 /// What is guessed at. Each kind is counted by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +66,23 @@ impl Guess {
             day: days_since_1970(now),
             bucket: keyed_hash(secret, &format!("{} guess {first_word}", kind.name())),
         }
+    }
+
+    /// Looks for what the code leads to. It is counted as a guess unless it is right, whoever asks: a library has one address,
+    /// and whoever guesses has many.
+    pub(crate) async fn look_up<T>(
+        &self,
+        database: &Database,
+        search: impl Future<Output = Result<Option<T>, StoreError>>,
+    ) -> Result<ByCode<T>, StoreError> {
+        if !self.count(database.write()).await? {
+            return Ok(ByCode::TooManyGuesses);
+        }
+        let Some(found) = search.await? else {
+            return Ok(ByCode::Unknown);
+        };
+        self.forgive(database.write()).await?;
+        Ok(ByCode::Found(found))
     }
 
     /// Counts the guess before it is looked at, so that those which arrive together are all counted; a right one until it

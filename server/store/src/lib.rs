@@ -43,5 +43,5 @@ pub mod undelivered;
 
 pub use connection::Database;
 pub use error::StoreError;
-pub use guesses::GUESSES_A_DAY;
+pub use guesses::{ByCode, GUESSES_A_DAY};
 pub use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseTransaction};

@@ -4,10 +4,10 @@ use domain::appointments::{Arrangement, BookingCode, Unit};
 use domain::ids::{AdviserId, AppointmentId, ServiceId, StaffId};
 use jiff::Timestamp;
 use store::appointments::{
-    Appointment, AppointmentStatus, BookOutcome, FindOutcome, NewAppointment, Own, book, cancel, code_hash,
+    Appointment, AppointmentStatus, BookOutcome, NewAppointment, Own, book, cancel, code_hash,
     coming_of_service_or_within, find, find_by_code, find_by_code_hash, occupied,
 };
-use store::{Database, GUESSES_A_DAY};
+use store::{ByCode, Database, GUESSES_A_DAY};
 
 use crate::support::{
     adviser, appointment, arrangement, assert_no_half_bookings, message, now, on_each_database,
@@ -308,9 +308,9 @@ async fn after_some_wrong_guesses_even_the_right_code_and_name_are_not_looked_at
         .await
         .unwrap()
         {
-            FindOutcome::Found(_) => "found",
-            FindOutcome::Unknown => "unknown",
-            FindOutcome::TooManyGuesses => "too many",
+            ByCode::Found(_) => "found",
+            ByCode::Unknown => "unknown",
+            ByCode::TooManyGuesses => "too many",
         };
         // Being right is no guess, however often.
         for _ in 0..GUESSES_A_DAY * 2 {

@@ -3,14 +3,14 @@
 use domain::appointments::{BookingCode, HoldKey};
 use domain::ids::AppointmentId;
 use jiff::{SignedDuration, Timestamp};
-use store::Database;
 use store::appointments::{
-    Appointment, AppointmentStatus, BookOutcome, CancelOutcome, FindOutcome, LaterDate, NewAppointment,
-    NewHold, book, cancel, cancel_as_read, code_hash, dates_of, find, find_by_code, find_by_code_hash, hold,
-    key_of_date, seal_code,
+    Appointment, AppointmentStatus, BookOutcome, CancelOutcome, LaterDate, NewAppointment, NewHold, book,
+    cancel, cancel_as_read, code_hash, dates_of, find, find_by_code, find_by_code_hash, hold, key_of_date,
+    seal_code,
 };
 use store::outbox::About;
 use store::retention::{PERSON_DAYS, erase_expired};
+use store::{ByCode, Database};
 
 use crate::support::{adviser, appointment, assert_no_half_bookings, message, now, number, on_each_database};
 
@@ -157,7 +157,7 @@ async fn the_code_leads_to_the_next_date() {
         let found = find_by_code(&database, SECRET, &code(1), "birthe holm", at(0))
             .await
             .unwrap();
-        let FindOutcome::Found(found) = found else {
+        let ByCode::Found(found) = found else {
             panic!("it has dates to come")
         };
         assert_eq!(

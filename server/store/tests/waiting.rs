@@ -6,13 +6,13 @@ use domain::ids::{LocationId, ServiceId, WaitingId};
 use domain::locale::Locale;
 use domain::staff::Workplaces;
 use jiff::{SignedDuration, Timestamp};
-use store::Database;
 use store::appointments::{
-    BookOutcome, FindWaitingOutcome, NewAppointment, NewHold, NewWaiting, Waiting, book, code_hash,
-    decline_offer, find_waiting, find_waiting_by_code, join_waiting, leave_waiting, offer_time,
-    waiting_counts, waiting_for_offers, waiting_to_be_called,
+    BookOutcome, NewAppointment, NewHold, NewWaiting, Waiting, book, code_hash, decline_offer, find_waiting,
+    find_waiting_by_code, join_waiting, leave_waiting, offer_time, waiting_counts, waiting_for_offers,
+    waiting_to_be_called,
 };
 use store::retention::{WAITING_DAYS, erase_expired};
+use store::{ByCode, Database};
 
 use crate::support::{
     SECRET, adviser, appointment, arrangement, days, message, now, number, on_each_database,
@@ -249,13 +249,13 @@ async fn whoever_waits_is_found_by_code_and_name_and_can_leave() {
                 .await
                 .unwrap()
         };
-        assert!(matches!(find(7, "aase holm").await, FindWaitingOutcome::Found(found) if found.id == id));
-        assert!(matches!(find(7, "Karl").await, FindWaitingOutcome::Unknown));
-        assert!(matches!(find(8, "Åse Holm").await, FindWaitingOutcome::Unknown));
+        assert!(matches!(find(7, "aase holm").await, ByCode::Found(found) if found.id == id));
+        assert!(matches!(find(7, "Karl").await, ByCode::Unknown));
+        assert!(matches!(find(8, "Åse Holm").await, ByCode::Unknown));
         assert!(offered(&database, &waiting(&database, id).await, 1, FIRST, now()).await);
         leave_waiting(&database, id).await.unwrap();
         leave_waiting(&database, id).await.unwrap();
-        assert!(matches!(find(7, "Åse Holm").await, FindWaitingOutcome::Unknown));
+        assert!(matches!(find(7, "Åse Holm").await, ByCode::Unknown));
         assert_eq!(
             number(&database, "SELECT count(*) AS number FROM occupancy").await,
             0

@@ -23,8 +23,9 @@ fn look_up_view(form: LookUpForm) -> AnyView {
         name: texts.bookfor_find_name(),
         name_hint: "",
         submit: texts.bookfor_find_do(),
+        not_found: texts.bookfor_not_found(),
     };
-    let error = form.not_found.then(|| texts.bookfor_not_found());
+    let error = form.not_found.then_some(says.not_found);
     view! {
         <CodeForm
             action=LookUp::PATH

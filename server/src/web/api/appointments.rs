@@ -9,7 +9,8 @@ use domain::appointments::{AskedBy, BookingCode};
 use domain::ids::LocationId;
 use domain::locale::Locale;
 use serde::Deserialize;
-use store::appointments::{self, Appointment as Kept, FindOutcome, MoveOutcome};
+use store::ByCode;
+use store::appointments::{self, Appointment as Kept, MoveOutcome};
 use utoipa::ToSchema;
 
 use super::answers::{FindingFails, MovingFails};
@@ -127,9 +128,9 @@ async fn find(context: &AppContext, code: &str, name: &str) -> Result<(Kept, Boo
     let code = BookingCode::parse(code).map_err(|_| Reason::NotFound)?;
     let (database, key) = (&context.database, &context.code_key);
     match appointments::find_by_code(database, key, &code, name, now()).await? {
-        FindOutcome::Found(kept) => Ok((*kept, code)),
-        FindOutcome::Unknown => Err(Reason::NotFound.into()),
-        FindOutcome::TooManyGuesses => Err(Reason::TooManyGuesses.into()),
+        ByCode::Found(kept) => Ok((kept, code)),
+        ByCode::Unknown => Err(Reason::NotFound.into()),
+        ByCode::TooManyGuesses => Err(Reason::TooManyGuesses.into()),
     }
 }
 

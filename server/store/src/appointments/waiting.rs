@@ -19,7 +19,7 @@ use super::waiting_row::row;
 use crate::entities::waiting_list::{COLUMN, Column, Entity};
 use crate::guesses::{Guess, GuessedCode};
 use crate::outbox::{self, NewMessage};
-use crate::{Database, StoreError};
+use crate::{ByCode, Database, StoreError};
 
 /// Somebody who is put on the list.
 #[derive(Clone)]
@@ -66,16 +66,6 @@ pub struct Offer {
     pub until: Timestamp,
 }
 
-/// What became of a typed code and name.
-#[derive(Clone, PartialEq, Eq)]
-pub enum FindWaitingOutcome {
-    Found(Box<Waiting>),
-    /// Nobody who waits has this code and name.
-    Unknown,
-    /// Too many wrong ones whose code begins like this one have been tried today.
-    TooManyGuesses,
-}
-
 /// Puts somebody on the list. `None` when somebody else has the code: draw another.
 pub async fn join_waiting(
     connection: &impl ConnectionTrait,
@@ -100,22 +90,18 @@ pub async fn find_waiting_by_code(
     code: &BookingCode,
     name: &str,
     now: Timestamp,
-) -> Result<FindWaitingOutcome, StoreError> {
+) -> Result<ByCode<Waiting>, StoreError> {
     let [first_word, ..] = code.words();
     let guess = Guess::new(secret, GuessedCode::Booking, first_word, now);
-    if !guess.count(database.write()).await? {
-        return Ok(FindWaitingOutcome::TooManyGuesses);
-    }
-    let row = Entity::find()
-        .filter(COLUMN.code_hash.eq(code_hash(secret, code)))
-        .one(database.read())
-        .await?;
-    let found = row.map(Waiting::try_from).transpose()?;
-    let Some(found) = found.filter(|waiting| waiting.name.is_said_as(name)) else {
-        return Ok(FindWaitingOutcome::Unknown);
+    let search = async {
+        let row = Entity::find()
+            .filter(COLUMN.code_hash.eq(code_hash(secret, code)))
+            .one(database.read())
+            .await?;
+        let found = row.map(Waiting::try_from).transpose()?;
+        Ok(found.filter(|waiting| waiting.name.is_said_as(name)))
     };
-    guess.forgive(database.write()).await?;
-    Ok(FindWaitingOutcome::Found(Box::new(found)))
+    guess.look_up(database, search).await
 }
 
 /// Somebody who waits, by their row.

@@ -13,7 +13,7 @@ use super::rooms::add_message;
 use crate::entities::cafe_questions::{ActiveModel, COLUMN, Entity};
 use crate::guesses::{Guess, GuessedCode};
 use crate::keyed_hash::keyed_hash;
-use crate::{Database, StoreError};
+use crate::{ByCode, Database, StoreError};
 
 /// Questions that wait at most: more than volunteers answer in a week. Whoever comes too late is told so.
 const LONGEST_LINE: u64 = 200;
@@ -34,15 +34,6 @@ pub enum AskOutcome {
     Asked(CafeQuestionId),
     /// The line is full.
     Full,
-}
-
-/// What became of a typed code.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FoundQuestion {
-    Found(Box<Question>),
-    Unknown,
-    /// Too many wrong ones whose code begins like this one have been tried today: see [`crate::GUESSES_A_DAY`].
-    TooManyGuesses,
 }
 
 /// Puts a question into the line, its text as the first message of its room.
@@ -81,21 +72,17 @@ pub async fn find_by_code(
     secret: &str,
     code: &QuestionCode,
     now: Timestamp,
-) -> Result<FoundQuestion, StoreError> {
+) -> Result<ByCode<Question>, StoreError> {
     let [first_word, ..] = code.words();
     let guess = Guess::new(secret, GuessedCode::Cafe, first_word, now);
-    if !guess.count(database.write()).await? {
-        return Ok(FoundQuestion::TooManyGuesses);
-    }
-    let row = Entity::find()
-        .filter(COLUMN.code_hash.eq(code_hash(secret, code)))
-        .one(database.read())
-        .await?;
-    let Some(row) = row else {
-        return Ok(FoundQuestion::Unknown);
+    let search = async {
+        let row = Entity::find()
+            .filter(COLUMN.code_hash.eq(code_hash(secret, code)))
+            .one(database.read())
+            .await?;
+        row.map(Question::try_from).transpose()
     };
-    guess.forgive(database.write()).await?;
-    Ok(FoundQuestion::Found(Box::new(row.try_into()?)))
+    guess.look_up(database, search).await
 }
 
 /// Takes a question that waits out of the line and forgets it. One that was taken meanwhile stays: `false`.

@@ -11,7 +11,7 @@ mod question;
 mod rooms;
 mod volunteers;
 
-pub use asking::{AskOutcome, FoundQuestion, NewQuestion, ask, find_by_code, withdraw};
+pub use asking::{AskOutcome, NewQuestion, ask, find_by_code, withdraw};
 pub use line::{TakeOutcome, line, open_room_of, take_next};
 pub use news::{CafeChange, changes, relay_changes};
 pub use pictures::{PictureOutcome, picture, send_picture};

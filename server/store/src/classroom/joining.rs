@@ -15,7 +15,7 @@ use super::pupils::Pupil;
 use crate::entities::{classes, pupils};
 use crate::guesses::{Guess, GuessedCode};
 use crate::learning::{create_visitor, touch_visitor};
-use crate::{Database, StoreError};
+use crate::{ByCode, Database, StoreError};
 
 /// Wrong codes that devices that have not been in a class may type in an hour, all together. With 30 pupils one of 267 guesses
 /// at pictures is right, so somebody who knows the class's code needs a day; its teacher sees that somebody tries.
@@ -30,14 +30,6 @@ pub enum Device {
     New,
     /// It has this number in the class.
     Known(u64),
-}
-
-/// What became of a typed class code.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FoundClass {
-    Found(ClassId, SignInKind),
-    Unknown,
-    TooManyGuesses,
 }
 
 /// What became of a pupil's code.
@@ -59,28 +51,24 @@ pub struct Joined {
     pub until: Timestamp,
 }
 
-/// The class that a code leads to. Guesses are counted as those at recovery codes are.
+/// The class that a code leads to, and how its pupils sign in. Guesses are counted as those at recovery codes are.
 pub async fn class_by_code(
     database: &Database,
     secret: &str,
     code: &ClassCode,
     now: Timestamp,
-) -> Result<FoundClass, StoreError> {
+) -> Result<ByCode<(ClassId, SignInKind)>, StoreError> {
     let [first_word, _] = code.words();
     let guess = Guess::new(secret, GuessedCode::Class, first_word, now);
-    if !guess.count(database.write()).await? {
-        return Ok(FoundClass::TooManyGuesses);
-    }
-    let row = classes::Entity::find()
-        .filter(classes::Column::CodeHash.eq(class_code_hash(secret, code)))
-        .one(database.read())
-        .await?;
-    let Some(row) = row else {
-        return Ok(FoundClass::Unknown);
+    let search = async {
+        let row = classes::Entity::find()
+            .filter(classes::Column::CodeHash.eq(class_code_hash(secret, code)))
+            .one(database.read())
+            .await?;
+        let class = row.map(Class::try_from).transpose()?;
+        Ok(class.map(|class| (class.id, class.sign_in())))
     };
-    guess.forgive(database.write()).await?;
-    let class = Class::try_from(row)?;
-    Ok(FoundClass::Found(class.id, class.sign_in()))
+    guess.look_up(database, search).await
 }
 
 /// Signs a pupil in for a lesson. They become a visitor when they do so for the first time.

@@ -25,8 +25,8 @@ pub(crate) use ending::erase_ended;
 pub use ending::{erase_class, remove_pupil};
 pub use groups::{Group, change_group, groups, make_group, remove_group};
 pub use joining::{
-    Device, FoundClass, JoinOutcome, Joined, WRONG_CODES_A_DEVICE, WRONG_CODES_AN_HOUR, class_by_code, join,
-    leave, signed_in_pupil, wrong_codes_this_hour,
+    Device, JoinOutcome, Joined, WRONG_CODES_A_DEVICE, WRONG_CODES_AN_HOUR, class_by_code, join, leave,
+    signed_in_pupil, wrong_codes_this_hour,
 };
 pub use live::{Whereabouts, ask_for_help, come, note_helped, take_back, whereabouts};
 pub use making::{AddOutcome, add_pupils, make_class, renew_card, renew_class_code};

@@ -8,17 +8,7 @@ use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use crate::appointments::{Appointment, AppointmentStatus, code_hash, find_by_code_hash};
 use crate::entities::appointments;
 use crate::guesses::{Guess, GuessedCode};
-use crate::{Database, StoreError};
-
-/// What became of a code that was typed at the entrance.
-#[derive(Clone, PartialEq, Eq)]
-pub enum FoundByCode {
-    /// It is booked, at whatever place and time; of a series it is the next date, or the one that is on.
-    Found(Box<Appointment>),
-    Unknown,
-    /// Too many wrong ones that begin like this one have been tried today: see [`crate::GUESSES_A_DAY`].
-    TooManyGuesses,
-}
+use crate::{ByCode, Database, StoreError};
 
 /// What is booked at a place, by when it begins, earliest first.
 pub async fn booked_between(
@@ -39,23 +29,19 @@ pub async fn booked_between(
     rows.into_iter().map(Appointment::try_from).collect()
 }
 
-/// Finds a booked appointment by its code alone: at the entrance nobody says their name aloud or types it on a screen that
+/// Finds a booked appointment by its code alone, at whatever place and time; of a series the next date, or the one that is on. At the entrance nobody says their name aloud or types it on a screen that
 /// others see. All that a right guess gives is a number in a queue, and guesses are counted as everywhere.
 pub async fn find_by_code(
     database: &Database,
     secret: &str,
     code: &BookingCode,
     now: Timestamp,
-) -> Result<FoundByCode, StoreError> {
+) -> Result<ByCode<Appointment>, StoreError> {
     let [first_word, ..] = code.words();
     let guess = Guess::new(secret, GuessedCode::Booking, first_word, now);
-    if !guess.count(database.write()).await? {
-        return Ok(FoundByCode::TooManyGuesses);
-    }
-    let found = find_by_code_hash(database.read(), &code_hash(secret, code), now).await?;
-    let Some(found) = found.filter(|appointment| appointment.status == AppointmentStatus::Booked) else {
-        return Ok(FoundByCode::Unknown);
+    let search = async {
+        let found = find_by_code_hash(database.read(), &code_hash(secret, code), now).await?;
+        Ok(found.filter(|appointment| appointment.status == AppointmentStatus::Booked))
     };
-    guess.forgive(database.write()).await?;
-    Ok(FoundByCode::Found(Box::new(found)))
+    guess.look_up(database, search).await
 }

@@ -16,7 +16,7 @@ mod ticket;
 use domain::ids::LocationId;
 use jiff::civil::Date;
 
-pub use appointments::{FoundByCode, booked_between, find_by_code};
+pub use appointments::{booked_between, find_by_code};
 pub use calling::{Action, CallOutcome, ClerkAt, ClerkSkills, StepOutcome, call_next, take_step};
 pub use issuing::{Coming, NewTicket, issue};
 pub(crate) use news::{DeskNews, commit_and_tell};

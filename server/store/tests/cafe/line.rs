@@ -1,6 +1,7 @@
 use domain::cafe::{HelpLanguage, Skills};
 use domain::homework::Subject;
-use store::cafe::{FoundQuestion, TakeOutcome, find_by_code, line, take_next, withdraw};
+use store::ByCode;
+use store::cafe::{TakeOutcome, find_by_code, line, take_next, withdraw};
 
 use super::{asked, code, minutes_later, take, volunteer};
 use crate::support::{SECRET, now, on_each_database};
@@ -65,12 +66,12 @@ async fn a_question_is_found_by_its_code_and_withdrawn_while_it_waits() {
     on_each_database(async |database| {
         let id = asked(&database, 1, Subject::Dansk, now()).await;
         let found = find_by_code(&database, SECRET, &code(1), now()).await.unwrap();
-        assert!(matches!(found, FoundQuestion::Found(question) if question.id == id));
+        assert!(matches!(found, ByCode::Found(question) if question.id == id));
         let other = find_by_code(&database, SECRET, &code(2), now()).await.unwrap();
-        assert_eq!(other, FoundQuestion::Unknown);
+        assert_eq!(other, ByCode::Unknown);
         assert!(withdraw(&database, id, now()).await.unwrap());
         let gone = find_by_code(&database, SECRET, &code(1), now()).await.unwrap();
-        assert_eq!(gone, FoundQuestion::Unknown);
+        assert_eq!(gone, ByCode::Unknown);
     })
     .await;
 }
@@ -84,7 +85,7 @@ async fn guesses_at_codes_come_to_an_end() {
             find_by_code(&database, SECRET, &wrong, now()).await.unwrap();
         }
         let right = find_by_code(&database, SECRET, &code(1), now()).await.unwrap();
-        assert_eq!(right, FoundQuestion::TooManyGuesses);
+        assert_eq!(right, ByCode::TooManyGuesses);
     })
     .await;
 }

@@ -2,8 +2,9 @@ use std::collections::BTreeSet;
 
 use domain::classroom::{LessonMinutes, NamesProblem};
 use jiff::civil::date;
+use store::ByCode;
 use store::classroom::{
-    AddOutcome, FoundClass, add_pupils, add_teacher, class_by_code, class_of, classes_of, pupils, renew_card,
+    AddOutcome, add_pupils, add_teacher, class_by_code, class_of, classes_of, pupils, renew_card,
     renew_class_code, set_last_day, set_lesson, teachers,
 };
 
@@ -78,11 +79,11 @@ async fn a_class_is_found_by_its_latest_code() {
         let made = class(&database, 5, "Ali").await;
         let found = async |code| class_by_code(&database, SECRET, &code, now()).await.unwrap();
         let old = made.class.code(SECRET);
-        let is_it = FoundClass::Found(made.class.id, made.class.sign_in());
+        let is_it = ByCode::Found((made.class.id, made.class.sign_in()));
         assert_eq!(found(old.clone()).await, is_it);
 
         renew_class_code(&database, SECRET, made.class.id).await.unwrap();
-        assert_eq!(found(old).await, FoundClass::Unknown);
+        assert_eq!(found(old).await, ByCode::Unknown);
         let now_it_is = again(&database, made.teacher, made.class.id).await;
         assert_eq!(found(now_it_is.class.code(SECRET)).await, is_it);
     })

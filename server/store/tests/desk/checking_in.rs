@@ -1,7 +1,7 @@
 use domain::appointments::BookingCode;
-use store::GUESSES_A_DAY;
 use store::appointments::{BookOutcome, NewAppointment, book, cancel, code_hash};
-use store::desk::{FoundByCode, booked_between, find_by_code};
+use store::desk::{booked_between, find_by_code};
+use store::{ByCode, GUESSES_A_DAY};
 
 use super::day;
 use crate::support::{SECRET, TestDatabase, appointment, days, now, on_each_database};
@@ -19,9 +19,9 @@ fn wanted(code: &BookingCode) -> NewAppointment {
 
 async fn outcome(database: &TestDatabase, code: &BookingCode) -> &'static str {
     match find_by_code(database, SECRET, code, now()).await.unwrap() {
-        FoundByCode::Found(_) => "found",
-        FoundByCode::Unknown => "unknown",
-        FoundByCode::TooManyGuesses => "too many",
+        ByCode::Found(_) => "found",
+        ByCode::Unknown => "unknown",
+        ByCode::TooManyGuesses => "too many",
     }
 }
 
