@@ -1,5 +1,7 @@
 // A class: made, printed, joined by its pupils on devices of their own, helped, and erased.
 
+import { answerRight } from "./support/answers";
+import { steps } from "./support/course";
 import { anotherBrowser, signInTo } from "./support/desk";
 import { test, type Soundness } from "./support/sound";
 import { expect, heading, open } from "./support/test";
@@ -71,6 +73,47 @@ test("five pupils come into a new class, one is stuck and helped, and the class 
   for (const pupil of pupils) await pupil.context().close();
 });
 
+test("before the class ends a pupil is told, takes a code home, and goes on there", async ({ page, browser, baseURL, sound }) => {
+  test.slow();
+  const name = `5.e ${test.info().project.name} ${test.info().retry}`;
+  const [card] = await newClass(page, name, "5");
+  const pupil = await anotherBrowser(browser, baseURL);
+  await enterClass(pupil, card.code);
+  await pupil.getByLabel("Dine to ord").fill(card.words);
+  await pupil.getByRole("button", { name: "Log ind" }).click();
+  await expect(heading(pupil, `Hej ${card.name}`)).toBeVisible();
+  await expect(pupil.getByText("Klassen slutter")).toHaveCount(0);
+  const step = steps("digital-post").find(({ question }) => question)!;
+  await open(pupil, step.path);
+  await answerRight(pupil, step.question!);
+
+  await openClass(page, name);
+  await page.getByLabel("Klassens sidste dag").fill(inDays(3));
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
+  await expect(page.getByText("Vil eleverne beholde det, de har lært?")).toBeVisible();
+  await open(pupil, "/klasse/i-dag");
+  await expect(pupil.getByText("Vil du beholde det?")).toBeVisible();
+  await sound.expectAccessible(pupil, "today, when the class ends soon");
+  await pupil.getByRole("link", { name: "Få en kode" }).click();
+  await pupil.getByRole("button", { name: "Giv mig en kode" }).click();
+  const code = (await pupil.locator(".ticket__code").innerText()).trim();
+  await open(pupil, "/klasse/i-dag");
+  await expect(pupil.getByText("Med den er det, du har lært, stadig dit.")).toBeVisible();
+
+  await openClass(page, name);
+  await page.getByText("Slet klassen nu").click();
+  await page.getByRole("button", { name: "Slet klassen", exact: true }).click();
+  await expect(page.getByText(`${name} er slettet, med alt om eleverne.`)).toBeVisible();
+  const home = await anotherBrowser(browser, baseURL);
+  await open(home, "/laer/gem");
+  await home.getByLabel("Skriv de fire ord").fill(code);
+  await home.getByRole("button", { name: "Hent det, jeg har lært" }).click();
+  await expect(home.getByText("Nu er det samlet")).toBeVisible();
+  await open(home, step.path);
+  await expect(home.getByRole("button", { name: "Svar igen" })).toBeVisible();
+  for (const other of [pupil, home]) await other.context().close();
+});
+
 /** Gives the class five exercises. */
 async function giveExercises(page: Page, sound: Soundness): Promise<void> {
   await page.getByRole("link", { name: "Giv klassen opgaver" }).click();
@@ -123,7 +166,10 @@ async function askTheClass(page: Page, name: string, pupil: Page, sound: Soundne
 interface Card {
   name: string;
   code: string;
+  /** For the youngest. */
   pictures: string[];
+  /** For the older. */
+  words: string;
 }
 
 /** Makes a class and reads its printed cards. */
@@ -140,6 +186,7 @@ async function newClass(page: Page, name: string, grade: string): Promise<Card[]
     cards.map((card) => ({
       name: card.querySelector("h2")!.textContent!,
       code: card.querySelector("strong")!.textContent!,
+      words: card.querySelector(".ticket__code")?.textContent?.trim() ?? "",
       pictures: [...card.querySelectorAll(".card-pictures li")].map((picture) => picture.textContent!.trim()),
     })),
   );
@@ -155,6 +202,11 @@ async function openClass(page: Page, name: string): Promise<void> {
   await open(page, "/personale/klasser");
   await page.getByRole("link", { name, exact: true }).click();
   await expect(heading(page, name)).toBeVisible();
+}
+
+/** A day as a form writes it. */
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
 function row(page: Page, name: string) {

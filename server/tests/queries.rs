@@ -114,6 +114,25 @@ async fn class_of(server: &TestServer, teacher: &mut Visitor, pupils: i64) -> St
     page
 }
 
+/// A pupil of a class, signed in on a device of their own.
+async fn pupil_of(server: &TestServer, teacher: &mut Visitor, class: &str) -> Visitor {
+    let id = ClassId(class.rsplit('/').next().unwrap().parse().unwrap());
+    let seats = classroom::pupils(server.database.read(), id).await.unwrap();
+    let card = seats[0].code(CODE_KEY, SignInKind::Words).to_string();
+    let sheet = teacher.get(&format!("{class}/kort")).await.body;
+    let (_, code) = sheet.split_once("<strong translate=\"no\" dir=\"ltr\">").unwrap();
+    let code = code.split('<').next().unwrap();
+    let mut pupil = server.visitor();
+    for (path, code) in [("find", code), ("join", &*card)] {
+        let fields = [("locale", "da"), ("code", code)];
+        pupil
+            .post(&format!("/api/classroom/{path}"), &fields)
+            .await
+            .leads_to();
+    }
+    pupil
+}
+
 /// One test, so that nobody else's queries are counted.
 #[tokio::test]
 async fn a_page_asks_no_more_than_it_must() {
@@ -201,6 +220,9 @@ async fn a_page_asks_no_more_than_it_must() {
     let mut teacher = server.staff(Role::Teacher).await;
     let small = class_of(&server, &mut teacher, 5).await;
     let large = class_of(&server, &mut teacher, 30).await;
+    // A pupil's own page: the session, who it is and in which class, what is given, how far it has come, and the question.
+    let mut pupil = pupil_of(&server, &mut teacher, &small).await;
+    assert_eq!(statements.of(&mut pupil, "/klasse/i-dag").await, 9);
     for page in ["nu", "tavle", "opgaver", "rapport", "rapport?del=trin"] {
         let [of_small, of_large] = [&small, &large].map(|class| format!("{class}/{page}"));
         let few = statements.of(&mut teacher, &of_small).await;

@@ -16,6 +16,8 @@ mod cafe;
 mod cafe_pictures;
 #[path = "routes/class_discussion.rs"]
 mod class_discussion;
+#[path = "routes/class_ending.rs"]
+mod class_ending;
 #[path = "routes/class_reports.rs"]
 mod class_reports;
 #[path = "routes/classroom.rs"]

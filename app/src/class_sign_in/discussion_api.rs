@@ -11,14 +11,14 @@ use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use {
     crate::pupil_band::pupil_here,
-    crate::server_side::{context, redirect, session},
+    crate::server_side::{PupilHere, context, redirect, session},
     store::classroom::{answer_question, latest_question, own_answer, tell},
 };
 
 /// The class's question and the own answer; how the others answer once it is closed. **Permissions**: anyone; one's own device.
 #[server(prefix = "/api", name = LoadPupilDiscussion, endpoint = "classroom/question", input = GetUrl)]
 pub async fn pupil_discussion() -> Result<Reply<PupilDiscussionPage>, AppError> {
-    let Some((pupil, _)) = pupil_here(&session().await?).await? else {
+    let Some(PupilHere { pupil, .. }) = pupil_here(&session().await?).await? else {
         return Reply::of(&PupilDiscussionPage {
             class: None,
             current: None,
@@ -50,7 +50,7 @@ pub async fn answer_discussion(
     #[server(default)] choice: Option<i64>,
 ) -> Result<(), AppError> {
     let pupil = pupil_here(&session().await?).await?;
-    let (pupil, _) = pupil.ok_or(AppError::SessionLost)?;
+    let PupilHere { pupil, .. } = pupil.ok_or(AppError::SessionLost)?;
     let database = context().database;
     if let Some(choice) = choice {
         answer_question(&database, (pupil.class, pupil.id), discussion, choice).await?;

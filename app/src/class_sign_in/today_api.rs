@@ -10,11 +10,13 @@ use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use {
     crate::classroom::given::{courses_of, day_text, progress, work_path, work_title},
+    crate::error::AppResult,
     crate::pupil_band::pupil_here,
-    crate::server_side::{AppContext, context, session, today},
+    crate::server_side::{AppContext, PupilHere, context, session, today},
     crate::texts::Texts,
-    domain::classroom::{AssignmentPhase, PupilAssignment, PupilWork},
+    domain::classroom::{AssignmentPhase, ClassEnding, PupilAssignment, PupilWork, TakenAlong, ends_soon},
     store::classroom::{Assignment, WhichCourses, assignments_of_pupil, latest_question, pupil_work},
+    store::learning::has_code,
 };
 
 /// What the pupil is to do, has done, and will have to do. **Permissions**: anyone; one's own device.
@@ -24,13 +26,16 @@ pub async fn today_page(locale: Locale) -> Result<Reply<TodayPage>, AppError> {
         band: None,
         class: None,
         question: None,
+        ending: None,
         to_do: Vec::new(),
         done: Vec::new(),
         coming: Vec::new(),
     };
-    let Some((pupil, band)) = pupil_here(&session().await?).await? else {
+    let Some(here) = pupil_here(&session().await?).await? else {
         return Reply::of(&page);
     };
+    page.ending = ending(&here, locale).await?;
+    let PupilHere { pupil, band, .. } = here;
     let context = context();
     let read = context.database.read();
     let given = assignments_of_pupil(read, (pupil.class, pupil.id)).await?;
@@ -53,6 +58,21 @@ pub async fn today_page(locale: Locale) -> Result<Reply<TodayPage>, AppError> {
         .filter(|question| question.is_open)
         .map(|question| question.question);
     Reply::of(&page)
+}
+
+/// Tells of the end of the class while there is time to take along what was learned.
+#[cfg(feature = "ssr")]
+async fn ending(here: &PupilHere, locale: Locale) -> AppResult<Option<ClassEnding>> {
+    let last_day = here.class.ends_on;
+    if !ends_soon(last_day, today()) {
+        return Ok(None);
+    }
+    let taken = match here.pupil.visitor {
+        Some(visitor) if has_code(context().database.read(), visitor).await? => TakenAlong::ByCode,
+        _ => TakenAlong::NotYet,
+    };
+    let last_day = day_text(last_day, locale);
+    Ok(Some(ClassEnding { last_day, taken }))
 }
 
 /// Nothing for what is in the content no more.

@@ -1,4 +1,4 @@
-use domain::classroom::{AssignmentPhase, PupilAssignment, TodayPage as Today};
+use domain::classroom::{AssignmentPhase, ClassEnding, PupilAssignment, TakenAlong, TodayPage as Today};
 use leptos::prelude::*;
 
 use super::today_api::today_page as fetch_today;
@@ -41,6 +41,7 @@ fn today_view(page: Today) -> AnyView {
     view! {
         <PageTitle title=texts.pupil_hello(band.name) lead=lead />
         {page.question.map(|question| question_view(texts, question))}
+        {page.ending.map(|ending| ending_view(texts, ending))}
         <ul class="today">{to_do.collect_view()}</ul>
         {other_list(texts, texts.today_done(), page.done)}
         {other_list(texts, texts.today_coming(), page.coming)}
@@ -78,6 +79,30 @@ fn question_view(texts: Texts, question: String) -> impl IntoView {
             <p>{question}</p>
             <p>
                 <LinkButton href=texts.path("/klasse/spoergsmaal") label=texts.discuss_go() />
+            </p>
+        </Alert>
+    }
+}
+
+/// The class ends soon: what was learned can be taken along until then.
+fn ending_view(texts: Texts, ending: ClassEnding) -> impl IntoView {
+    let (kind, text, label) = match ending.taken {
+        TakenAlong::NotYet => (
+            AlertKind::Warning,
+            texts.today_ending_text(),
+            texts.today_ending_code(),
+        ),
+        TakenAlong::ByCode => (
+            AlertKind::Success,
+            texts.today_ending_taken(),
+            texts.today_ending_code_again(),
+        ),
+    };
+    view! {
+        <Alert kind=kind title=texts.today_ending(ending.last_day)>
+            <p>{text}</p>
+            <p>
+                <a href=texts.path("/laer/gem")>{label}</a>
             </p>
         </Alert>
     }

@@ -1,6 +1,6 @@
 //! Whose class it is.
 
-use domain::classroom::{ClassRow, PupilRow, WayIn};
+use domain::classroom::{ClassRow, PupilRow, WayIn, ends_soon};
 use domain::ids::ClassId;
 use domain::locale::Locale;
 use domain::staff::Right;
@@ -9,7 +9,7 @@ use store::classroom::{Class, Pupil, class_of};
 use tower_sessions::Session;
 
 use crate::error::{AppError, AppResult};
-use crate::server_side::{absolute_address, context, now, qr_code, signed_in_with};
+use crate::server_side::{absolute_address, context, now, qr_code, signed_in_with, today};
 
 /// A class that whoever is signed in teaches: 401 and 403 for who may teach none, 404 for who teaches another.
 pub async fn own_class(session: &Session, class: ClassId) -> AppResult<Class> {
@@ -26,6 +26,7 @@ pub fn class_row(class: &Class, pupils: i64, locale: Locale) -> ClassRow {
         grade: class.grade,
         pupils,
         ends_on: WallTime::from(class.ends_on.at(0, 0, 0, 0)).long_date(locale),
+        ends_soon: ends_soon(class.ends_on, today()),
     }
 }
 

@@ -60,6 +60,7 @@ fn class_view(page: Class) -> AnyView {
         {page.adding.as_ref().map(|(problem, _)| names_summary(texts, problem))}
         <PageTitle title=page.class.name.clone() lead=lead />
         {guesses}
+        {page.class.ends_soon.then(|| ending_view(texts, page.class.ends_on.clone()))}
         {way_in_view(texts, page.way_in.clone())}
         <ButtonRow>
             <LinkButton href=live label=texts.live_open() />
@@ -74,6 +75,15 @@ fn class_view(page: Class) -> AnyView {
         {settings(texts, &page)}
     }
     .into_any()
+}
+
+/// Pupils can take along what they have learned while the class is there.
+fn ending_view(texts: Texts, last_day: String) -> impl IntoView {
+    view! {
+        <Alert kind=AlertKind::Info title=texts.classroom_ending(last_day)>
+            <p>{texts.classroom_ending_text()}</p>
+        </Alert>
+    }
 }
 
 fn pupil_line(texts: Texts, class: ClassId, pupil: PupilRow) -> impl IntoView {

@@ -12,13 +12,14 @@ use {
     super::line::line_html,
     crate::error::AppResult,
     crate::server_side::{
-        PupilOfRequest, Session, context, end_pupil, leave_page_after, now, pupil, redirect, session,
+        PupilHere, PupilOfRequest, Session, context, end_pupil, leave_page_after, now, pupil, redirect,
+        session,
     },
     crate::texts::Texts,
     domain::classroom::{PupilBand, PupilHelp},
     domain::time::WallTime,
     jiff::Timestamp,
-    store::classroom::{self, Pupil, signed_in_pupil},
+    store::classroom::{self, signed_in_pupil},
 };
 
 /// The page on which a lesson ends.
@@ -69,19 +70,19 @@ pub async fn pupil_line(locale: Locale) -> Result<Reply<Option<String>>, AppErro
 /// Who is signed in, as pages show them.
 #[cfg(feature = "ssr")]
 pub async fn signed_in_here(session: &Session) -> AppResult<Option<PupilBand>> {
-    Ok(pupil_here(session).await?.map(|(_, band)| band))
+    Ok(pupil_here(session).await?.map(|here| here.band))
 }
 
 /// Who is signed in, looked up once a request.
 #[cfg(feature = "ssr")]
-pub async fn pupil_here(session: &Session) -> AppResult<Option<(Pupil, PupilBand)>> {
+pub async fn pupil_here(session: &Session) -> AppResult<Option<PupilHere>> {
     let of_request = expect_context::<PupilOfRequest>();
     of_request.0.get_or_try_init(|| look_up(session)).await.cloned()
 }
 
 /// Whoever has been taken out of the class, or has got another card, is signed out.
 #[cfg(feature = "ssr")]
-async fn look_up(session: &Session) -> AppResult<Option<(Pupil, PupilBand)>> {
+async fn look_up(session: &Session) -> AppResult<Option<PupilHere>> {
     let Some(known) = pupil(session).await? else {
         return Ok(None);
     };
@@ -93,7 +94,7 @@ async fn look_up(session: &Session) -> AppResult<Option<(Pupil, PupilBand)>> {
     let until = Timestamp::from_second(known.until).map_err(|_| AppError::Internal)?;
     let band = PupilBand {
         name: pupil.name.as_str().to_owned(),
-        class: class.as_str().to_owned(),
+        class: class.name.as_str().to_owned(),
         until: WallTime::from(until),
         seconds_left: known.until - now().as_second(),
         help: match (pupil.asked_at, pupil.coming_at) {
@@ -102,5 +103,5 @@ async fn look_up(session: &Session) -> AppResult<Option<(Pupil, PupilBand)>> {
             (Some(_), Some(_)) => PupilHelp::Coming,
         },
     };
-    Ok(Some((pupil, band)))
+    Ok(Some(PupilHere { pupil, class, band }))
 }

@@ -7,14 +7,14 @@ use tower_sessions::Session;
 
 use super::api::pupil_here;
 use crate::error::AppResult;
-use crate::server_side::{context, today};
+use crate::server_side::{PupilHere, context, today};
 
 /// Counts an answer of the pupil who is signed in, if one is.
 pub async fn count_practice(session: &Session, drill: Drill, count: PracticeCount) -> AppResult<()> {
     if count == PracticeCount::NONE {
         return Ok(());
     }
-    if let Some((pupil, _)) = pupil_here(session).await? {
+    if let Some(PupilHere { pupil, .. }) = pupil_here(session).await? {
         let practised = PractisedDrill {
             drill,
             day: today(),

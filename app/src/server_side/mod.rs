@@ -29,7 +29,9 @@ use store::{Database, StoreError};
 use crate::error::{AppError, AppResult};
 pub(crate) use live_reload::reload_script;
 pub use live_reload::{CHANGES_PATH, ReloadsOnSave};
-pub use pupil::{KnownClass, PupilOfRequest, PupilSession, begin_pupil, end_pupil, known_class, pupil};
+pub use pupil::{
+    KnownClass, PupilHere, PupilOfRequest, PupilSession, begin_pupil, end_pupil, known_class, pupil,
+};
 pub use qr::qr_code;
 pub use schedule_cache::ScheduleCache;
 pub use session::{

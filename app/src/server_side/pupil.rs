@@ -9,7 +9,7 @@ use domain::classroom::{PupilBand, SignInKind};
 use domain::ids::{ClassId, PupilId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::classroom::{Device, Joined, Pupil};
+use store::classroom::{Class, Device, Joined, Pupil};
 use tokio::sync::OnceCell;
 use tower_sessions::Session;
 
@@ -48,7 +48,15 @@ pub struct PupilSession {
 /// What a request has found out about the pupil who is signed in. The line on every page asks, and so do some of the pages
 /// below it: looking once also lets both say the same.
 #[derive(Clone, Default)]
-pub struct PupilOfRequest(pub Arc<OnceCell<Option<(Pupil, PupilBand)>>>);
+pub struct PupilOfRequest(pub Arc<OnceCell<Option<PupilHere>>>);
+
+/// The pupil who is signed in, with their class.
+#[derive(Clone)]
+pub struct PupilHere {
+    pub pupil: Pupil,
+    pub class: Class,
+    pub band: PupilBand,
+}
 
 /// The class whose pupils sign in on this device.
 #[derive(Debug, Clone, Serialize, Deserialize)]

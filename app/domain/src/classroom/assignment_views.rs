@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::assignment::AssignmentPhase;
 use super::assignment_form::{AssignmentForm, AssignmentProblem};
 use super::assignment_progress::AssignmentProgress;
+use super::ending::ClassEnding;
 use super::views::{ClassRow, PupilBand};
 use crate::drills::DrillKind;
 use crate::ids::{AssignmentId, ClassId, CourseId, GroupId, LessonId, PupilId};
@@ -106,6 +107,8 @@ pub struct TodayPage {
     pub class: Option<ClassId>,
     /// The class's question, while it is open.
     pub question: Option<String>,
+    /// The class ends soon.
+    pub ending: Option<ClassEnding>,
     /// What is to be done, what is due first before the others.
     pub to_do: Vec<PupilAssignment>,
     pub done: Vec<PupilAssignment>,

@@ -8,6 +8,7 @@ mod assignment_progress;
 mod assignment_views;
 mod class_form;
 mod discussion;
+mod ending;
 mod group;
 mod live;
 mod mistakes;
@@ -33,6 +34,7 @@ pub use discussion::{
     DiscussionForm, DiscussionPage, DiscussionProblem, DiscussionQuestion, DiscussionView,
     PupilDiscussionPage,
 };
+pub use ending::{ClassEnding, TakenAlong, ends_soon};
 pub use group::GroupName;
 pub use live::{BoardLine, BoardPage, LivePage, LiveRow, PupilState, Signs};
 pub use mistakes::{Mistake, MistakesPage};

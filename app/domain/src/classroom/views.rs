@@ -19,6 +19,7 @@ pub struct ClassRow {
     pub pupils: i64,
     /// The last day, in words.
     pub ends_on: String,
+    pub ends_soon: bool,
 }
 
 /// A teacher's own classes.

@@ -3,7 +3,7 @@
 //! A class is never locked: what is limited is how often devices that have not been in it may be wrong within an hour. A
 //! device on which somebody of the class has signed in before has a limit of its own, so nobody outside keeps a class out.
 
-use domain::classroom::{ClassCode, ClassName, SignInCode, SignInKind};
+use domain::classroom::{ClassCode, SignInCode, SignInKind};
 use domain::ids::{ClassId, PupilId, VisitorId};
 use jiff::{SignedDuration, Timestamp};
 use sea_orm::sea_query::Expr;
@@ -102,22 +102,21 @@ pub async fn join(
     Ok(JoinOutcome::Joined(joined))
 }
 
-/// The pupil whom a device has signed in with a card, and the name of their class; `None` when the pupil has been removed, or
-/// has got another card since.
+/// The pupil whom a device has signed in with a card, and their class; `None` when the pupil has been removed, or has got
+/// another card since.
 pub async fn signed_in_pupil(
     connection: &impl ConnectionTrait,
     pupil: PupilId,
     card: i64,
-) -> Result<Option<(Pupil, ClassName)>, StoreError> {
-    let Some((row, class)) = pupil_with_class(connection, pupil, card).await? else {
-        return Ok(None);
-    };
-    let class = ClassName::parse(&class).ok_or_else(|| StoreError::Corrupt {
-        table: "classes",
-        row: row.class_id,
-        problem: "name".to_owned(),
-    })?;
-    Ok(Some((Pupil::try_from(row)?, class)))
+) -> Result<Option<(Pupil, Class)>, StoreError> {
+    let row = pupils::Entity::find_by_id(pupil.0)
+        .filter(pupils::COLUMN.card.eq(card))
+        .one(connection)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let class = classes::Entity::find_by_id(row.class_id).one(connection).await?;
+    let Some(class) = class else { return Ok(None) };
+    Ok(Some((Pupil::try_from(row)?, Class::try_from(class)?)))
 }
 
 /// A pupil signs out, or is at the end of the lesson.
@@ -169,20 +168,6 @@ async fn sign_in(
         card: pupil.card,
         until,
     })
-}
-
-async fn pupil_with_class(
-    connection: &impl ConnectionTrait,
-    pupil: PupilId,
-    card: i64,
-) -> Result<Option<(pupils::Model, String)>, StoreError> {
-    let row = pupils::Entity::find_by_id(pupil.0)
-        .filter(pupils::COLUMN.card.eq(card))
-        .one(connection)
-        .await?;
-    let Some(row) = row else { return Ok(None) };
-    let class = classes::Entity::find_by_id(row.class_id).one(connection).await?;
-    Ok(class.map(|class| (row, class.name)))
 }
 
 fn guess_on(secret: &str, class: ClassId, device: Device, now: Timestamp) -> (Guess, i64) {

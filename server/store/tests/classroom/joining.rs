@@ -22,8 +22,8 @@ async fn a_pupil_is_the_same_visitor_on_every_device() {
         let signed_in = signed_in_pupil(database.read(), first.pupil, first.card)
             .await
             .unwrap();
-        let (pupil, class_name) = signed_in.unwrap();
-        assert_eq!((pupil.name.as_str(), class_name.as_str()), ("Ali", "1.b"));
+        let (pupil, class) = signed_in.unwrap();
+        assert_eq!((pupil.name.as_str(), class.name.as_str()), ("Ali", "1.b"));
         leave(database.write(), first.pupil).await.unwrap();
         let left = again(&database, made.teacher, made.class.id).await;
         assert_eq!(left.pupils[0].signed_in_until, None);
