@@ -44,7 +44,7 @@ use crate::oversight::{AccessPage, CalendarsPage, DayPage, FiguresPage, WeekPage
 use crate::pages::{InfoPage, RolePage};
 use crate::schedule::{
     AbsencesPage, AdviserPage, CallListPage, ClosingDaysPage, DocumentPage, NewAdviserPage, NewPlacePage,
-    NewServicePage, PlacePage, PreviewPage, SavedPage, SchedulePage, ServicePage, ShiftsPage,
+    NewServicePage, PlacePage, PreviewPage, SavedPage, SchedulePage, SeriesPage, ServicePage, ShiftsPage,
 };
 use crate::search::SearchPage;
 use crate::staff::{SignInPage, StaffHomePage};
@@ -231,6 +231,8 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/personale/plan/ny-medarbejder") view={Lazy::<NewAdviserPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/sted/:location") view={Lazy::<PlacePage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/ydelse/:service") view={Lazy::<ServicePage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/plan/ydelse/:service/nyt-forloeb") view={Lazy::<SeriesPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/plan/ydelse/:service/forloeb/:number") view={Lazy::<SeriesPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/medarbejder/:adviser") view={Lazy::<AdviserPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/medarbejder/:adviser/:location") view={Lazy::<ShiftsPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/klasser") view={Lazy::<ClassesPage>::new()} ssr=mode.clone() />

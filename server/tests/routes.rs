@@ -66,6 +66,8 @@ mod review;
 mod schedule;
 #[path = "routes/schedule_parts.rs"]
 mod schedule_parts;
+#[path = "routes/schedule_series.rs"]
+mod schedule_series;
 #[path = "routes/series.rs"]
 mod series;
 #[path = "routes/sms_webhook.rs"]

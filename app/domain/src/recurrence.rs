@@ -165,7 +165,8 @@ impl Recurrence {
         faults
     }
 
-    fn includes(&self, date: Date, weekday: i8) -> bool {
+    /// Whether a rule for `weekday` has a date, but for its exceptions.
+    pub(crate) fn includes(&self, date: Date, weekday: i8) -> bool {
         date.weekday().to_monday_one_offset() == weekday
             && self.valid_from.is_none_or(|from| from <= date)
             && self.valid_to.is_none_or(|to| date <= to)

@@ -28,6 +28,9 @@ pub fn series_buttons(texts: Texts, series: SeriesView) -> AnyView {
         {single}
         <Note>
             <p>{texts.series_no_move()}</p>
+            <p>
+                <a href=texts.path("/tid")>{texts.series_other()}</a>
+            </p>
         </Note>
     }
     .into_any()

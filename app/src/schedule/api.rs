@@ -11,6 +11,8 @@ use server_fn::codec::GetUrl;
 use super::planning::Plan;
 #[cfg(feature = "ssr")]
 use super::proposing::{attempt, in_force};
+#[cfg(feature = "ssr")]
+use super::series_words::series_lines;
 use crate::error::AppError;
 use crate::reply::Reply;
 #[cfg(feature = "ssr")]
@@ -199,6 +201,7 @@ pub async fn edit_service(service: ServiceId, locale: Locale) -> Result<Reply<Se
         service: service.clone(),
         form,
         kinds: kinds(&schedule, locale),
+        series: series_lines(&schedule, found, locale),
         problems,
     })
 }
@@ -251,7 +254,7 @@ fn find_adviser<'a>(schedule: &'a Schedule, id: &AdviserId) -> Result<&'a Advise
 }
 
 #[cfg(feature = "ssr")]
-fn places(schedule: &Schedule, locale: Locale) -> Vec<Named> {
+pub(super) fn places(schedule: &Schedule, locale: Locale) -> Vec<Named> {
     let named = schedule.locations.iter().map(|location| Named {
         id: location.id.to_string(),
         name: location.name.get(locale).to_owned(),

@@ -8,6 +8,7 @@ use jiff::civil::{DateTime, Time};
 use serde_json::{Map, Value};
 
 use super::changes::{Change, ChangeKind, FieldChange, changes};
+use super::series_words::series_text;
 
 /// Every difference between two schedules; a field has a line of its own.
 pub fn change_lines(before: &Schedule, after: &Schedule, locale: Locale) -> Vec<ChangeLine> {
@@ -109,6 +110,11 @@ fn written_moment(text: &str, locale: Locale) -> Option<String> {
 }
 
 fn shown_fields(fields: &Map<String, Value>, locale: Locale) -> String {
+    if fields.contains_key("dates")
+        && let Ok(series) = serde_json::from_value(Value::Object(fields.clone()))
+    {
+        return series_text(&series, locale);
+    }
     if let Some(danish) = fields.get("da") {
         return shown(fields.get(locale.tag()).unwrap_or(danish), locale);
     }

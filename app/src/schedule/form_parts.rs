@@ -32,12 +32,7 @@ pub fn Problems(problems: Vec<FieldProblem>) -> impl IntoView {
     (!problems.is_empty()).then(|| {
         let errors = problems
             .iter()
-            .map(|found| {
-                (
-                    choice_id(&found.field, 0),
-                    problem_text(texts, found.problem).to_owned(),
-                )
-            })
+            .map(|found| (choice_id(&found.field, 0), problem_text(texts, found.problem)))
             .collect();
         view! { <ErrorSummary title=texts.form_error_summary() errors=errors /> }
     })
@@ -46,7 +41,7 @@ pub fn Problems(problems: Vec<FieldProblem>) -> impl IntoView {
 /// What is wrong in a field, if anything is.
 pub fn field_error(texts: Texts, problems: &[FieldProblem], field: &str) -> Option<String> {
     let found = problems.iter().find(|found| found.field == field)?;
-    Some(problem_text(texts, found.problem).to_owned())
+    Some(problem_text(texts, found.problem))
 }
 
 /// A line for the hours of each day.
@@ -139,16 +134,28 @@ pub fn LabelledSelect(
     /// Value and text of each choice.
     options: Vec<(String, String)>,
     #[prop(into)] selected: String,
+    /// What is wrong and how it is mended.
+    #[prop(optional_no_strip, into)]
+    error: Option<String>,
 ) -> impl IntoView {
     let id = choice_id(name, 0);
+    let error_id = format!("{id}-error");
+    let described_by = error.is_some().then(|| error_id.clone());
+    let invalid = error.is_some().then_some("true");
+    let class = if error.is_some() {
+        "form-group form-error"
+    } else {
+        "form-group"
+    };
     let options = options.into_iter().map(|(value, text)| {
         let is_selected = value == selected;
         view! { <option value=value selected=is_selected>{text}</option> }
     });
     view! {
-        <div class="form-group">
+        <div class=class>
             <label class="form-label" for=id.clone()>{label}</label>
-            <select class="form-select" id=id name=name>{options.collect_view()}</select>
+            {error.map(|error| view! { <p class="form-error-message" id=error_id.clone()>{error}</p> })}
+            <select class="form-select" id=id name=name aria-describedby=described_by aria-invalid=invalid>{options.collect_view()}</select>
         </div>
     }
 }
@@ -169,8 +176,8 @@ fn in_languages(texts: Texts, name: &str, typed: TypedText) -> [(String, &'stati
     ]
 }
 
-fn problem_text(texts: Texts, problem: Problem) -> &'static str {
-    match problem {
+fn problem_text(texts: Texts, problem: Problem) -> String {
+    let text = match problem {
         Problem::Missing => texts.plan_missing(),
         Problem::NotADate => texts.plan_not_a_date(),
         Problem::Past => texts.plan_past(),
@@ -181,9 +188,18 @@ fn problem_text(texts: Texts, problem: Problem) -> &'static str {
         Problem::NotMinutes => texts.plan_not_minutes(),
         Problem::NotACount => texts.resources_not_a_count(),
         Problem::NotSeats => texts.plan_parts_not_seats(),
+        Problem::NotWithin => texts.plan_series_not_within(),
+        Problem::NotADateLine(line) => return texts.plan_series_not_a_line(line),
+        Problem::NotSoManyDates => texts.plan_series_not_so_many(),
+        Problem::NeverBegins => texts.plan_series_never_begins(),
+        Problem::SeriesNotGiven => texts.plan_series_not_given(),
+        Problem::SeriesOverlap => texts.plan_series_overlap(),
+        Problem::SeriesTogether => texts.plan_series_together(),
+        Problem::AgainstTheRules => texts.plan_series_against_the_rules(),
         Problem::GivesOthers => texts.plan_parts_gives_others(),
         Problem::ThereAlready => texts.plan_there_already(),
         Problem::MainPlace => texts.plan_parts_main_place(),
         Problem::UsedOnlyThere => texts.plan_parts_used_only_there(),
-    }
+    };
+    text.to_owned()
 }

@@ -37,6 +37,14 @@ mod preview_page;
 #[cfg(feature = "ssr")]
 mod proposing;
 mod schedule_page;
+#[allow(
+    clippy::too_many_arguments,
+    reason = "a form's function has as many as the form has fields"
+)]
+mod series_api;
+mod series_page;
+#[cfg(feature = "ssr")]
+mod series_words;
 mod service_page;
 #[allow(
     clippy::too_many_arguments,
@@ -79,6 +87,8 @@ lazy_pages! {
     SavedPage => preview_page::saved_page,
     /// Where changing the schedule begins.
     SchedulePage => schedule_page::schedule_page,
+    /// A series of a service, or a new one.
+    SeriesPage => series_page::series_page,
     /// A service's texts and times.
     ServicePage => service_page::service_page,
     /// When an adviser works at a place.

@@ -115,6 +115,7 @@ fn field_name(texts: Texts, field: &str) -> String {
         "hours" => texts.plan_hours(),
         "ways" => texts.visit_ways(),
         "seats" => texts.plan_parts_seats(),
+        "series" => texts.plan_series_title(),
         "uses" => texts.resources_uses(),
         "count" => texts.resources_count(),
         "shifts" => texts.plan_shifts(),

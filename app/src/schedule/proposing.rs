@@ -66,7 +66,7 @@ pub async fn propose(
         Err(Refused::Edit(problem)) => {
             return field_problem(&edit, problem).map(Err).ok_or(AppError::NotFound);
         }
-        Err(Refused::AgainstTheRules) => return Err(AppError::Invalid),
+        Err(Refused::AgainstTheRules) => return Ok(Err(against_the_rules(&edit))),
     }
     remember(session, SCHEDULE_CHANGE, &PendingChange { based_on, edit }).await?;
     forget(session, SCHEDULE_NOTICE).await?;
@@ -82,12 +82,48 @@ fn field_problem(edit: &ScheduleEdit, problem: EditProblem) -> Option<FieldProbl
             ScheduleEdit::Service { .. } => ("seats", Problem::GivesOthers),
             _ => ("services", Problem::GivesOthers),
         },
+        EditProblem::SeriesNotGiven => (series_field(edit, "adviser"), Problem::SeriesNotGiven),
+        EditProblem::SeriesOverlap => (series_field(edit, "listed"), Problem::SeriesOverlap),
+        EditProblem::SeriesTogether => (series_field(edit, "location"), Problem::SeriesTogether),
         EditProblem::MainPlace => ("remove", Problem::MainPlace),
         EditProblem::UsedOnlyThere => ("remove", Problem::UsedOnlyThere),
         EditProblem::Gone => return None,
     };
     let field = field.to_owned();
     Some(FieldProblem { field, problem })
+}
+
+/// Where a series stands in the way: the field of its own form, or what was changed beside it.
+fn series_field(edit: &ScheduleEdit, own: &'static str) -> &'static str {
+    match edit {
+        ScheduleEdit::Series(..) => own,
+        _ => main_field(edit),
+    }
+}
+
+/// What is told when the rest of the schedule does not allow a change, and nothing is known of it in particular.
+fn against_the_rules(edit: &ScheduleEdit) -> FieldProblem {
+    FieldProblem {
+        field: main_field(edit).to_owned(),
+        problem: Problem::AgainstTheRules,
+    }
+}
+
+/// The first field of a form, or the one that most of what is refused is about.
+fn main_field(edit: &ScheduleEdit) -> &'static str {
+    match edit {
+        ScheduleEdit::Close(_) | ScheduleEdit::Open(_) => "date",
+        ScheduleEdit::AddAbsence(..) | ScheduleEdit::RemoveAbsence(..) => "adviser",
+        ScheduleEdit::Hours(..) | ScheduleEdit::Shifts(..) => "days[0]",
+        ScheduleEdit::Place { .. } => "name_da",
+        ScheduleEdit::Skills { .. } => "services",
+        ScheduleEdit::Service { .. } => "duration",
+        ScheduleEdit::Series(..) => "location",
+        ScheduleEdit::Resources(_) => "counts[0]",
+        ScheduleEdit::Add(_) => "name",
+        ScheduleEdit::Remove(_) => "remove",
+        ScheduleEdit::Document(_) => "text",
+    }
 }
 
 /// The change with an id for what it adds, which nothing in any version has had.

@@ -7,6 +7,7 @@ use server_fn::ServerFn;
 use super::api::edit_service;
 use super::form_parts::{LanguageAreas, LanguageLines, Problems, ScheduleHead, field_error, remove_form};
 use super::new_api::RemoveService;
+use super::series_page::series_list;
 use super::text_forms_api::ChangeService;
 use crate::appointments::arranged::way_text;
 use crate::error::AppError;
@@ -33,6 +34,7 @@ fn service_view(page: ServicePage) -> AnyView {
         name,
         form,
         kinds,
+        series,
         problems,
     } = page;
     let remove = remove_form(
@@ -41,6 +43,7 @@ fn service_view(page: ServicePage) -> AnyView {
         [texts.plan_parts_remove_service(), texts.plan_parts_remove_hint()],
         field_error(texts, &problems, "remove"),
     );
+    let series = series_list(texts, &service, series);
     let uses = uses_field(texts, kinds, &form.uses, &problems);
     view! {
         <Problems problems=problems.clone() />
@@ -72,6 +75,7 @@ fn service_view(page: ServicePage) -> AnyView {
             <LanguageLines label=texts.plan_who_may_come() name="who" typed=form.who_may_come problems=problems />
             <SubmitButton label=texts.plan_see() />
         </PostForm>
+        {series}
         {remove}
     }
     .into_any()

@@ -9,7 +9,7 @@ const PLACE: [(&str, &str); 3] = [
 ];
 
 /// Books the first series there is, and gives the code of its ticket.
-async fn book(visitor: &mut Visitor, name: &str) -> String {
+pub async fn book(visitor: &mut Visitor, name: &str) -> String {
     let slot = visitor.first_free_time("it-kursus", "bibliotek").await;
     let who = [
         ("slot", &*slot),

@@ -53,6 +53,7 @@ pub use resource::{Bookable, Resource, ResourceUse};
 pub use schedule::{BookingRules, Location, Schedule, ScheduleDocument, ScheduleFault};
 pub use schedule_check::RESERVED_PLACES;
 pub use schedule_check_services::RESERVED_SERVICES;
+pub(crate) use series::{MOST_WEEKS_BETWEEN_DATES, SERIES_DATES};
 pub use series::{Series, SeriesDates, SeriesRule};
 pub use service::{Service, Way};
 pub use slot::{Slot, Unit};

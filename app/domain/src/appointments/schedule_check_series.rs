@@ -1,6 +1,5 @@
 //! What the series of a service must hold to.
 
-use super::adviser::Adviser;
 use super::schedule::ScheduleDocument;
 use super::schedule_check::Checker;
 use super::service::Service;
@@ -14,16 +13,8 @@ impl Checker {
             for problem in series.faults(service.duration_minutes) {
                 self.fault(&place, problem);
             }
-            let gives = |adviser: &&Adviser| {
-                adviser.id == series.adviser
-                    && adviser.services.contains(&service.id)
-                    && adviser
-                        .shifts
-                        .iter()
-                        .any(|shift| shift.location == series.location)
-            };
             self.expect(
-                document.advisers.iter().any(|adviser| gives(&adviser)),
+                series.is_given_by_somebody(service, document),
                 &place,
                 &format!(
                     "adviser: write the id of one who gives {} at {}",

@@ -7,6 +7,8 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 
+use super::adviser::Adviser;
+use super::schedule::ScheduleDocument;
 use super::service::Service;
 use super::slot::Slot;
 use crate::ids::{AdviserId, LocationId};
@@ -55,10 +57,10 @@ pub struct SeriesRule {
 }
 
 /// The fewest and the most dates of a series.
-const DATES: std::ops::RangeInclusive<i64> = 2..=20;
+pub const SERIES_DATES: std::ops::RangeInclusive<i64> = 2..=20;
 
-/// The most weeks from one date to the next.
-const MOST_WEEKS: i64 = 8;
+/// The most weeks from one date of a series to the next.
+pub const MOST_WEEKS_BETWEEN_DATES: i64 = 8;
 
 impl Series {
     /// When each date begins of the series that begins on a date, if one does.
@@ -91,15 +93,26 @@ impl Series {
     }
 
     /// Everything that is wrong with its dates, for dates of so many minutes.
-    pub(super) fn faults(&self, minutes: i64) -> Vec<String> {
+    pub(crate) fn faults(&self, minutes: i64) -> Vec<String> {
         match &self.dates {
             SeriesDates::Listed(dates) => listed_faults(dates, minutes),
             SeriesDates::Rule(rule) => rule.faults(),
         }
     }
 
+    /// Whether somebody gives the service at its place, whom it says: then on each of its dates they can be there.
+    pub(crate) fn is_given_by_somebody(&self, service: &Service, document: &ScheduleDocument) -> bool {
+        let works_there = |adviser: &Adviser| {
+            let mut shifts = adviser.shifts.iter();
+            shifts.any(|shift| shift.location == self.location)
+        };
+        document.advisers.iter().any(|adviser| {
+            adviser.id == self.adviser && adviser.services.contains(&service.id) && works_there(adviser)
+        })
+    }
+
     /// Whether another series may begin at the same place and time: then nobody could tell which of them is booked.
-    pub(super) fn may_begin_with(&self, other: &Self) -> bool {
+    pub(crate) fn may_begin_with(&self, other: &Self) -> bool {
         let (one, another) = match (&self.dates, &other.dates) {
             (SeriesDates::Listed(dates), _) => (dates, other),
             (_, SeriesDates::Listed(dates)) => (dates, self),
@@ -116,6 +129,15 @@ impl Series {
 }
 
 impl SeriesRule {
+    /// Whether no series begins between its first and its last day; unknown, so no, where one of them is not said.
+    pub(crate) fn never_begins(&self) -> bool {
+        let (Some(first), Some(last)) = (self.begins.valid_from, self.begins.valid_to) else {
+            return false;
+        };
+        let mut days = first.series(1.day()).take_while(|day| *day <= last);
+        !days.any(|day| self.first_on(day).is_some())
+    }
+
     /// When the series begins that begins on a date, if one does.
     fn first_on(&self, date: Date) -> Option<DateTime> {
         let usual = Hours {
@@ -152,9 +174,9 @@ impl SeriesRule {
             self.from.minute() % 5 == 0 && self.from.second() == 0,
             "from: write a time on whole five minutes",
         );
-        expect(DATES.contains(&self.times), "times: write 2 to 20");
+        expect(SERIES_DATES.contains(&self.times), "times: write 2 to 20");
         expect(
-            (1..=MOST_WEEKS).contains(&self.every_weeks),
+            (1..=MOST_WEEKS_BETWEEN_DATES).contains(&self.every_weeks),
             "every_weeks: write 1 to 8",
         );
         faults
@@ -193,7 +215,7 @@ impl Service {
 
 fn listed_faults(dates: &[DateTime], minutes: i64) -> Vec<String> {
     let mut faults = Vec::new();
-    if !i64::try_from(dates.len()).is_ok_and(|count| DATES.contains(&count)) {
+    if !i64::try_from(dates.len()).is_ok_and(|count| SERIES_DATES.contains(&count)) {
         faults.push("listed: write 2 to 20 dates".to_owned());
     }
     for date in dates {

@@ -8,6 +8,7 @@ use thiserror::Error;
 
 use super::addition::Addition;
 use super::removal::Removal;
+use super::series_edit::{SeriesEdit, keep_series};
 use crate::appointments::{Absence, Adviser, Language, Location, ScheduleDocument, Service, Shift, Way};
 use crate::ids::{AdviserId, LocationId, ResourceId, ResourceKind, ServiceId};
 use crate::locale::LocalizedText;
@@ -54,6 +55,7 @@ pub enum ScheduleEdit {
     },
     /// How many there are of some resources.
     Resources(Vec<(ResourceId, i64)>),
+    Series(ServiceId, Box<SeriesEdit>),
     Add(Box<Addition>),
     Remove(Removal),
     /// Everything at once.
@@ -74,6 +76,12 @@ pub enum EditProblem {
     GivesOthers,
     #[error("a service uses something that only this place has")]
     UsedOnlyThere,
+    #[error("whoever gives a series gives its service at its place")]
+    SeriesNotGiven,
+    #[error("two dates of a series overlap, or one is no time that there is")]
+    SeriesOverlap,
+    #[error("two series may begin at the same place and time")]
+    SeriesTogether,
 }
 
 impl ScheduleEdit {
@@ -111,6 +119,7 @@ impl ScheduleEdit {
                 stand_alone(&changed)?;
             }
             Self::Resources(counts) => set_counts(&mut changed, counts)?,
+            Self::Series(service, edit) => edit.apply(find_service(&mut changed, service)?)?,
             Self::Add(addition) => {
                 addition.apply(&mut changed)?;
                 stand_alone(&changed)?;
@@ -118,6 +127,7 @@ impl ScheduleEdit {
             Self::Remove(removal) => removal.apply(&mut changed)?,
             Self::Document(document) => changed.clone_from(document),
         }
+        keep_series(&changed)?;
         Ok(changed)
     }
 

@@ -37,6 +37,22 @@ pub enum Problem {
     NotACount,
     /// Not a number from 1 to 100.
     NotSeats,
+    /// Not a number within what the field's hint says.
+    NotWithin,
+    /// A line is not a date and a time of day.
+    NotADateLine(i64),
+    /// Not 2 to 20 dates.
+    NotSoManyDates,
+    /// No series begins between the two days.
+    NeverBegins,
+    /// A series needs somebody who gives its service at its place.
+    SeriesNotGiven,
+    /// One date of a series begins before another is over, or when clocks skip an hour.
+    SeriesOverlap,
+    /// Two series may begin at the same place and time.
+    SeriesTogether,
+    /// The rest of the schedule does not allow it.
+    AgainstTheRules,
     /// Whoever gives a service that several have at once gives no other.
     GivesOthers,
     /// The schedule has it already.

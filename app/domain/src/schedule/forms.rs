@@ -13,8 +13,10 @@ use super::new_forms::{NewAdviserForm, NewServiceForm};
 use super::place_form::PlaceForm;
 use super::removal::Removal;
 use super::resources_form::ResourcesForm;
+use super::series_form::SeriesForm;
 use super::service_form::ServiceForm;
 use super::skills_form::SkillsForm;
+use crate::appointments::Series;
 use crate::ids::{AdviserId, LocationId, ServiceId};
 
 /// What is typed to change the schedule, whichever form it was.
@@ -28,6 +30,8 @@ pub enum EditForm {
     Shifts(AdviserId, LocationId, HoursForm),
     Skills(AdviserId, SkillsForm),
     Service(ServiceId, Box<ServiceForm>),
+    /// A series as it was when the form was opened, or a new one.
+    Series(ServiceId, Option<Box<Series>>, Box<SeriesForm>),
     /// What a place has.
     Resources(LocationId, ResourcesForm),
     NewLocation(PlaceForm),
@@ -54,6 +58,7 @@ impl EditForm {
             )),
             Self::Skills(adviser, form) => form.read(adviser),
             Self::Service(service, form) => form.read(service),
+            Self::Series(service, was, form) => form.read(service, was.as_deref()),
             Self::Resources(_, form) => form.read(),
             Self::NewLocation(form) => form.read_new().map(|new| add(Addition::Location(new))),
             Self::NewService(form) => form.read().map(add),

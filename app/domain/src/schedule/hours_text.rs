@@ -58,7 +58,8 @@ pub(super) fn parse_clock(text: &str) -> Result<Time, NotHours> {
     }
 }
 
-fn clock(at: Time) -> String {
+/// A time of day as it is typed: "9", "9.30".
+pub(super) fn clock(at: Time) -> String {
     match at.minute() {
         0 => at.hour().to_string(),
         minute => format!("{}.{minute:02}", at.hour()),

@@ -9,6 +9,7 @@ use super::hours_form::HoursForm;
 use super::new_forms::{NewAdviserForm, NewServiceForm};
 use super::place_form::PlaceForm;
 use super::resources_form::ResourcesForm;
+use super::series_form::SeriesForm;
 use super::service_form::ServiceForm;
 use super::skills_form::SkillsForm;
 use crate::appointments::{AbsenceReason, Misfit, TimeCard};
@@ -154,6 +155,24 @@ pub struct ServicePage {
     pub form: ServiceForm,
     /// The kinds of things that places have, each by the name it has at one of them.
     pub kinds: Vec<Named>,
+    /// Its series, each in a line; none at all where its times are booked by themselves.
+    pub series: Option<Vec<String>>,
+    pub problems: Vec<FieldProblem>,
+}
+
+/// A series of a service, or a new one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeriesPage {
+    pub service: ServiceId,
+    pub service_name: String,
+    /// Which of the service's series it is, from 1; none for a new one.
+    pub number: Option<i64>,
+    /// The version in which it has this number.
+    pub version: i64,
+    pub places: Vec<Named>,
+    /// Who gives the service.
+    pub advisers: Vec<AdviserId>,
+    pub form: SeriesForm,
     pub problems: Vec<FieldProblem>,
 }
 
