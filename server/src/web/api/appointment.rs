@@ -6,7 +6,8 @@ use domain::appointments::{BookingCode, Schedule};
 use domain::ids::{LocationId, ServiceId};
 use domain::locale::Locale;
 use serde::Serialize;
-use store::appointments::{Appointment as Kept, AppointmentStatus};
+use store::StoreError;
+use store::appointments::{self, Appointment as Kept, AppointmentStatus};
 use utoipa::ToSchema;
 
 use super::times::{end_of, written};
@@ -35,6 +36,24 @@ pub struct Appointment {
     name: String,
     service: BookedService,
     location: BookedLocation,
+    /// Every date on which the citizen comes, the first one first: several where a course is booked, else this one. One that
+    /// has been given up is `cancelled`.
+    dates: Vec<BookedDate>,
+}
+
+/// A date on which a citizen comes.
+#[derive(Serialize, ToSchema)]
+struct BookedDate {
+    status: Status,
+    /// Its beginning in UTC.
+    #[schema(example = "2026-11-25T09:30Z")]
+    slot: String,
+    /// When it begins, as clocks in Denmark show it.
+    #[schema(format = DateTime, example = "2026-11-25T10:30:00+01:00")]
+    starts_at: String,
+    /// When it ends.
+    #[schema(format = DateTime, example = "2026-11-25T11:00:00+01:00")]
+    ends_at: String,
 }
 
 /// Whether an appointment is still meant to happen.
@@ -72,16 +91,17 @@ struct BookedLocation {
 }
 
 impl Appointment {
-    /// The appointment in a language.
-    pub fn new(
+    /// The appointment in a language, with the dates that were booked together with it.
+    pub async fn read(
         context: &AppContext,
         schedule: &Schedule,
         kept: &Kept,
         code: &BookingCode,
         locale: Locale,
-    ) -> Self {
+    ) -> Result<Self, StoreError> {
+        let dates = appointments::dates_of(context.database.read(), kept).await?;
         let view = appointment_view(&context.library, schedule, kept, locale);
-        Self {
+        Ok(Self {
             code: code.to_string(),
             status: kept.status.into(),
             slot: kept.slot.to_string(),
@@ -101,6 +121,18 @@ impl Appointment {
                 directions: view.directions,
                 phone: view.location_phone,
             },
+            dates: dates.iter().map(BookedDate::from).collect(),
+        })
+    }
+}
+
+impl From<&Kept> for BookedDate {
+    fn from(kept: &Kept) -> Self {
+        Self {
+            status: kept.status.into(),
+            slot: kept.slot.to_string(),
+            starts_at: written(kept.slot.moment()),
+            ends_at: written(end_of(kept.slot, kept.minutes)),
         }
     }
 }

@@ -74,7 +74,7 @@ pub async fn find_appointment(
 /// Move an appointment
 ///
 /// Gives a coming appointment another time, at the same place or another one. The old time is free when the new one is
-/// certain; the code stays.
+/// certain; the code stays. A course does not move: book another one, and then cancel this one.
 #[utoipa::path(
     post, path = "/appointments/move", tag = BOOKING, request_body = AnotherTime,
     responses((status = 200, description = "It has moved", body = Appointment), MovingFails)
@@ -85,6 +85,9 @@ pub async fn move_appointment(
     Body(wanted): Body<AnotherTime>,
 ) -> Result<Json<Appointment>, Refusal> {
     let (kept, code) = find(&context, &wanted.code, &wanted.name).await?;
+    if kept.series.is_some() {
+        return Err(Reason::CourseStays.into());
+    }
     let schedule = schedule(&context).await?;
     let location = wanted.location.as_ref().unwrap_or(&kept.location);
     let (service, location) = chosen(&schedule, &kept.service, location)?;
@@ -141,5 +144,7 @@ async fn answer(
     locale: Locale,
 ) -> Result<Json<Appointment>, Refusal> {
     let schedule = schedule(context).await?;
-    Ok(Json(Appointment::new(context, &schedule, kept, code, locale)))
+    Ok(Json(
+        Appointment::read(context, &schedule, kept, code, locale).await?,
+    ))
 }

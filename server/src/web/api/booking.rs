@@ -102,7 +102,7 @@ pub async fn book_appointment(
     let wish = new.wish(locale);
     match book_once(&context, &schedule, &key, &wish, now()).await? {
         BookedOnce::Booked(kept, code) => {
-            let appointment = Appointment::new(&context, &schedule, &kept, &code, locale);
+            let appointment = Appointment::read(&context, &schedule, &kept, &code, locale).await?;
             Ok((StatusCode::CREATED, Json(appointment)))
         }
         BookedOnce::Taken => Err(Reason::TimeTaken.into()),

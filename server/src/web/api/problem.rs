@@ -132,6 +132,7 @@ pub fn title(reason: Reason, texts: Texts) -> &'static str {
         Reason::MethodNotAllowed => texts.api_method_not_allowed(),
         Reason::TimeTaken => texts.api_time_taken(),
         Reason::AppointmentChanged => texts.api_appointment_changed(),
+        Reason::CourseStays => texts.api_course_stays(),
         Reason::TooLarge => texts.api_too_large(),
         Reason::NotJson => texts.api_not_json(),
         Reason::InvalidFields => texts.api_invalid_fields(),

@@ -42,6 +42,8 @@ pub enum Reason {
     TimeTaken,
     /// The appointment has been moved or cancelled in the meantime.
     AppointmentChanged,
+    /// A course does not move: its dates belong together.
+    CourseStays,
     /// The request is larger than any honest one.
     TooLarge,
     /// The request's body is not said to be JSON.
@@ -60,7 +62,7 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, in the order of their statuses.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::InvalidRequest,
         Self::IdempotencyKeyMissing,
         Self::TokenMissing,
@@ -69,6 +71,7 @@ impl Reason {
         Self::MethodNotAllowed,
         Self::TimeTaken,
         Self::AppointmentChanged,
+        Self::CourseStays,
         Self::TooLarge,
         Self::NotJson,
         Self::InvalidFields,
@@ -89,6 +92,7 @@ impl Reason {
             Self::MethodNotAllowed => "method_not_allowed",
             Self::TimeTaken => "time_taken",
             Self::AppointmentChanged => "appointment_changed",
+            Self::CourseStays => "course_stays",
             Self::TooLarge => "too_large",
             Self::NotJson => "not_json",
             Self::InvalidFields => "invalid_fields",
@@ -107,7 +111,7 @@ impl Reason {
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-            Self::TimeTaken | Self::AppointmentChanged => StatusCode::CONFLICT,
+            Self::TimeTaken | Self::AppointmentChanged | Self::CourseStays => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NotJson => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::InvalidFields | Self::IdempotencyKeyUsed => StatusCode::UNPROCESSABLE_ENTITY,

@@ -21,6 +21,7 @@ async fn an_appointment_is_booked_found_and_cancelled() {
         assert_eq!(booked.status, 201, "{}", booked.json);
         assert_eq!(booked.text("slot"), slot);
         assert_eq!(booked.text("service/name"), "Få MitID");
+        assert_eq!(booked.text("dates/0/slot"), slot);
 
         let sought = json!({"code": booked.text("code").to_uppercase(), "name": "birthe holm"});
         let found = post(&server, "/appointments/find", &sought, &[]).await;

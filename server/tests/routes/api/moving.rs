@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use super::{ApiAnswer, get, post};
+use super::{ApiAnswer, first_free, get, post};
 use crate::support::{TestServer, on_both_databases};
 
 /// Books the first of the times at a place, and gives the code and the times.
@@ -45,6 +45,27 @@ async fn of_two_who_move_it_at_once_one_is_told() {
         assert_eq!(late.refusal(), (409, "appointment_changed"));
         let nowhere = move_to(&server, &code, "2030-01-06T02:35Z", 1).await;
         assert_eq!(nowhere.refusal(), (409, "time_taken"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_course_tells_all_its_dates_and_does_not_move() {
+    on_both_databases(|server| async move {
+        let slot = first_free(&server, "it-kursus", "bibliotek").await;
+        let wish = json!({"service": "it-kursus", "location": "bibliotek", "slot": slot, "name": "Bo"});
+        let key = [("idempotency-key", "a-key-for-the-one-that-stays")];
+        let booked = post(&server, "/appointments", &wish, &key).await;
+        let dates = booked.json["dates"].as_array().unwrap();
+        assert_eq!(dates.len(), 4);
+        assert_eq!(dates[0]["slot"], slot);
+        assert!(
+            dates.iter().all(|date| date["status"] == "booked"),
+            "{}",
+            booked.json
+        );
+        let stays = move_to(&server, booked.text("code"), &slot, 0).await;
+        assert_eq!(stays.refusal(), (409, "course_stays"));
     })
     .await;
 }
