@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::str::FromStr;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -36,6 +37,25 @@ where
         Err(error) => view! { <ErrorPage error=error /> }.into_any(),
     };
     wait(Arc::new(key), erased(fetch), Arc::new(show))
+}
+
+/// Like [`load`], for what an address says in some of its parts: fetches again when one of them changes.
+pub fn load_at<const PARTS: usize, T, F>(
+    parts: [Memo<String>; PARTS],
+    fetch: impl Fn([String; PARTS]) -> F + Send + Sync + 'static,
+    page: fn(T) -> AnyView,
+) -> AnyView
+where
+    T: DeserializeOwned + 'static,
+    F: Future<Output = AppResult<Reply<T>>> + Send + 'static,
+{
+    let key = move || parts.map(|part| part.get()).join(" ");
+    load(key, move || fetch(parts.map(|part| part.get_untracked())), page)
+}
+
+/// What a part of an address names. What names nothing is not found.
+pub fn named<T: FromStr>(part: &str) -> AppResult<T> {
+    part.parse().map_err(|_| AppError::NotFound)
 }
 
 /// Like [`load`], for a part of a page that may as well be missing.

@@ -1,6 +1,7 @@
 //! Newtype ids. A slug names something written by people (a course, a service); a number names a row.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -35,6 +36,14 @@ macro_rules! slug_id {
             /// The id as it stands in addresses and files.
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = NotASlug;
+
+            fn from_str(text: &str) -> Result<Self, NotASlug> {
+                Self::parse(text)
             }
         }
 

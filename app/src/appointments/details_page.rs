@@ -1,18 +1,14 @@
 use domain::appointments::{DetailsForm, DetailsPage as Details, Way};
 use domain::contact::{ContactError, ContactKind};
 use domain::free_text::FreeTextError;
-use domain::ids::{LocationId, ServiceId};
-use domain::locale::Locale;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::api::{SaveDetails, details};
 use super::held_note::HeldNote;
 use super::summary::{BookingHead, Chosen};
-use crate::error::{AppError, AppResult};
 use crate::form::PostForm;
-use crate::loading::{load, param};
-use crate::reply::Reply;
+use crate::loading::{load_at, named, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{
     ButtonKind, ErrorSummary, InputType, PageTitle, RevealChoice, SubmitButton, TextArea, TextField,
@@ -21,23 +17,13 @@ use crate::ui::{
 /// The fifth question: who comes? A name, and one way to be reached or none.
 pub(super) fn details_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let (service, location, slot) = (param("service"), param("location"), param("slot"));
-    let key = move || format!("{} {} {}", service.get(), location.get(), slot.get());
-    let fetch = move || {
-        fetch(
-            service.get_untracked(),
-            location.get_untracked(),
-            slot.get_untracked(),
-            locale,
-        )
-    };
-    load(key, fetch, details_view)
-}
-
-async fn fetch(service: String, location: String, slot: String, locale: Locale) -> AppResult<Reply<Details>> {
-    let service = ServiceId::parse(&service).map_err(|_| AppError::NotFound)?;
-    let location = LocationId::parse(&location).map_err(|_| AppError::NotFound)?;
-    details(service, location, slot, locale).await
+    load_at(
+        [param("service"), param("location"), param("slot")],
+        move |[service, location, slot]| async move {
+            details(named(&service)?, named(&location)?, slot, locale).await
+        },
+        details_view,
+    )
 }
 
 fn details_view(page: Details) -> AnyView {

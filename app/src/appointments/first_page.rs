@@ -1,6 +1,4 @@
 use domain::appointments::{FirstTimesPage as FirstTimes, PlacedTime, PlacedTimes};
-use domain::ids::ServiceId;
-use domain::locale::Locale;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -8,10 +6,8 @@ use super::find_api::{HoldFirst, first_times};
 use super::part_choices::PartChoices;
 use super::summary::{BookingHead, Chosen, place_line};
 use super::taken_alert::TakenAlert;
-use crate::error::{AppError, AppResult};
 use crate::form::PostForm;
-use crate::loading::{load, param, query};
-use crate::reply::Reply;
+use crate::loading::{load_at, named, param, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{DayHeading, PageTitle, ResultCount, TimeButton, remember_first_results};
 
@@ -19,15 +15,11 @@ use crate::ui::{DayHeading, PageTitle, ResultCount, TimeButton, remember_first_r
 pub(super) fn first_page() -> impl IntoView {
     remember_first_results();
     let locale = use_texts().locale();
-    let (service, part) = (param("service"), query("del"));
-    let key = move || format!("{} {}", service.get(), part.get());
-    let fetch = move || fetch(service.get_untracked(), part.get_untracked(), locale);
-    load(key, fetch, first_view)
-}
-
-async fn fetch(service: String, part: String, locale: Locale) -> AppResult<Reply<FirstTimes>> {
-    let service = ServiceId::parse(&service).map_err(|_| AppError::NotFound)?;
-    first_times(service, Some(part), locale).await
+    load_at(
+        [param("service"), query("del")],
+        move |[service, part]| async move { first_times(named(&service)?, Some(part), locale).await },
+        first_view,
+    )
 }
 
 fn first_view(page: FirstTimes) -> AnyView {

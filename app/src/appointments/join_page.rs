@@ -1,7 +1,5 @@
 use domain::appointments::{JoinForm, JoinPage as Join, PartOfDay, ToldBy, Way};
 use domain::contact::{ContactError, ContactKind};
-use domain::ids::{LocationId, ServiceId};
-use domain::locale::Locale;
 use domain::time::weekday_name;
 use leptos::prelude::*;
 use server_fn::ServerFn;
@@ -11,10 +9,8 @@ use super::details_page::{field_id, text};
 use super::part_choices::part_name;
 use super::summary::{BookingHead, Chosen};
 use super::waiting_api::{JoinWaitingList, join_form};
-use crate::error::{AppError, AppResult};
 use crate::form::PostForm;
-use crate::loading::{load, param};
-use crate::reply::Reply;
+use crate::loading::{load_at, named, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{
     Choice, ChoiceGroup, ChoiceKind, ErrorSummary, InputType, PageTitle, RevealChoice, SubmitButton,
@@ -24,16 +20,11 @@ use crate::ui::{
 /// Who waits for a time, and which days and parts of the day suit them.
 pub(super) fn join_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let (service, location) = (param("service"), param("location"));
-    let key = move || format!("{} {}", service.get(), location.get());
-    let fetch = move || fetch(service.get_untracked(), location.get_untracked(), locale);
-    load(key, fetch, join_view)
-}
-
-async fn fetch(service: String, location: String, locale: Locale) -> AppResult<Reply<Join>> {
-    let service = ServiceId::parse(&service).map_err(|_| AppError::NotFound)?;
-    let location = LocationId::parse(&location).map_err(|_| AppError::NotFound)?;
-    join_form(service, location, locale).await
+    load_at(
+        [param("service"), param("location")],
+        move |[service, location]| async move { join_form(named(&service)?, named(&location)?, locale).await },
+        join_view,
+    )
 }
 
 fn join_view(page: Join) -> AnyView {

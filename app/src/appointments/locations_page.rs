@@ -1,26 +1,20 @@
 use domain::appointments::{LocationCard, LocationsPage as Locations, ServiceCard};
-use domain::ids::ServiceId;
 use leptos::prelude::*;
 
 use super::api::locations;
 use super::summary::{BookingHead, Chosen, time_line};
-use crate::error::AppError;
-use crate::loading::{load, param};
+use crate::loading::{load_at, named, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{ButtonKind, Card, LinkButton, Note, PageTitle, Tint};
 
 /// The second question: where?
 pub(super) fn locations_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let service = param("service");
-    let fetch = move || async move {
-        locations(
-            ServiceId::parse(&service.get_untracked()).map_err(|_| AppError::NotFound)?,
-            locale,
-        )
-        .await
-    };
-    load(move || service.get(), fetch, locations_view)
+    load_at(
+        [param("service")],
+        move |[service]| async move { locations(named(&service)?, locale).await },
+        locations_view,
+    )
 }
 
 fn locations_view(page: Locations) -> AnyView {

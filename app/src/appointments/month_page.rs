@@ -1,5 +1,4 @@
 use domain::appointments::{DayTimes, MonthDay, MonthLink, MonthPage as Month, MonthWeek, PartOfDay};
-use domain::ids::{LocationId, ServiceId};
 use domain::locale::Locale;
 use domain::time::{WallTime, month_name, short_weekday_name, weekday_name};
 use leptos::prelude::*;
@@ -7,9 +6,7 @@ use leptos::prelude::*;
 use super::find_api::month_of_times;
 use super::part_choices::{PartChoices, address, part_query};
 use super::summary::{BookingHead, Chosen};
-use crate::error::{AppError, AppResult};
-use crate::loading::{load, param, query};
-use crate::reply::Reply;
+use crate::loading::{load_at, named, param, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{
     ButtonKind, CalendarDay, CalendarWeek, LinkButton, MonthCalendar, PageTitle, Pagination, ResultCount,
@@ -20,37 +17,20 @@ use crate::ui::{
 pub(super) fn month_page() -> impl IntoView {
     remember_first_results();
     let locale = use_texts().locale();
-    let (service, location) = (param("service"), param("location"));
-    let (month, part) = (query("m"), query("del"));
-    let key = move || {
-        format!(
-            "{} {} {} {}",
-            service.get(),
-            location.get(),
-            month.get(),
-            part.get()
-        )
-    };
-    let fetch = move || {
-        fetch(
-            service.get_untracked(),
-            location.get_untracked(),
-            (month.get_untracked(), part.get_untracked()),
-            locale,
-        )
-    };
-    load(key, fetch, month_view)
-}
-
-async fn fetch(
-    service: String,
-    location: String,
-    (wanted, part): (String, String),
-    locale: Locale,
-) -> AppResult<Reply<Month>> {
-    let service = ServiceId::parse(&service).map_err(|_| AppError::NotFound)?;
-    let location = LocationId::parse(&location).map_err(|_| AppError::NotFound)?;
-    month_of_times(service, location, Some(wanted), Some(part), locale).await
+    load_at(
+        [param("service"), param("location"), query("m"), query("del")],
+        move |[service, location, wanted, part]| async move {
+            month_of_times(
+                named(&service)?,
+                named(&location)?,
+                Some(wanted),
+                Some(part),
+                locale,
+            )
+            .await
+        },
+        month_view,
+    )
 }
 
 fn month_view(page: Month) -> AnyView {

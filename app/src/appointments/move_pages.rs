@@ -1,5 +1,4 @@
 use domain::appointments::{LocationCard, MoveCheckPage, MovePage as Times, MoveProblem};
-use domain::ids::LocationId;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -7,19 +6,19 @@ use super::cancel_pages::CancelCrumbs;
 use super::day_of_times::day_of_times;
 use super::move_api::{MoveBooking, move_check, move_times};
 use super::summary::{appointment_items, place_line, time_line};
-use crate::error::AppError;
 use crate::form::PostForm;
-use crate::loading::{load, param, query};
+use crate::loading::{load_at, named, param, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Alert, AlertKind, ButtonKind, LinkButton, PageTitle, SubmitButton, SummaryList, TimeRow};
 
 /// When would you rather come? The free times of the same service.
 pub(super) fn move_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let (location, from) = (query("sted"), query("fra"));
-    let key = move || format!("{} {}", location.get(), from.get());
-    let fetch = move || move_times(Some(location.get_untracked()), Some(from.get_untracked()), locale);
-    load(key, fetch, move_view)
+    load_at(
+        [query("sted"), query("fra")],
+        move |[location, from]| move_times(Some(location), Some(from), locale),
+        move_view,
+    )
 }
 
 fn move_view(page: Times) -> AnyView {
@@ -91,13 +90,11 @@ fn elsewhere(texts: Texts, locations: Vec<LocationCard>) -> Option<impl IntoView
 /// Shows the old time and the new one, and asks.
 pub(super) fn confirm_move_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let (location, slot) = (param("location"), param("slot"));
-    let key = move || format!("{} {}", location.get(), slot.get());
-    let fetch = move || async move {
-        let location = LocationId::parse(&location.get_untracked()).map_err(|_| AppError::NotFound)?;
-        move_check(location, slot.get_untracked(), locale).await
-    };
-    load(key, fetch, confirm_view)
+    load_at(
+        [param("location"), param("slot")],
+        move |[location, slot]| async move { move_check(named(&location)?, slot, locale).await },
+        confirm_view,
+    )
 }
 
 fn confirm_view(page: MoveCheckPage) -> AnyView {

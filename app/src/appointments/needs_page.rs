@@ -1,32 +1,23 @@
 use domain::appointments::{Need, NeedsForm, NeedsPage as Page, NeedsQuestions, Way};
-use domain::ids::{LocationId, ServiceId};
-use domain::locale::Locale;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::languages::{interpreted, language_choice};
 use super::needs_api::{SaveNeeds, needs};
 use super::summary::{BookingHead, Chosen};
-use crate::error::{AppError, AppResult};
 use crate::form::PostForm;
-use crate::loading::{load, param};
-use crate::reply::Reply;
+use crate::loading::{load_at, named, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{ButtonKind, Choice, ChoiceGroup, ChoiceKind, FieldSet, PageTitle, Select, SubmitButton};
 
 /// The third question: is there anything we should know? It is answered with one press where there is nothing.
 pub(super) fn needs_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let (service, location) = (param("service"), param("location"));
-    let key = move || format!("{} {}", service.get(), location.get());
-    let fetch = move || fetch(service.get_untracked(), location.get_untracked(), locale);
-    load(key, fetch, needs_view)
-}
-
-async fn fetch(service: String, location: String, locale: Locale) -> AppResult<Reply<Page>> {
-    let service = ServiceId::parse(&service).map_err(|_| AppError::NotFound)?;
-    let location = LocationId::parse(&location).map_err(|_| AppError::NotFound)?;
-    needs(service, location, locale).await
+    load_at(
+        [param("service"), param("location")],
+        move |[service, location]| async move { needs(named(&service)?, named(&location)?, locale).await },
+        needs_view,
+    )
 }
 
 fn needs_view(page: Page) -> AnyView {

@@ -1,6 +1,4 @@
 use domain::appointments::{Needs, TimesPage as Times};
-use domain::ids::{LocationId, ServiceId};
-use domain::locale::Locale;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -11,10 +9,8 @@ use super::hold_api::HoldTime;
 use super::part_choices::{PartChoices, address, part_query};
 use super::summary::{BookingHead, Chosen};
 use super::taken_alert::TakenAlert;
-use crate::error::{AppError, AppResult};
 use crate::form::PostForm;
-use crate::loading::{load, param, query};
-use crate::reply::Reply;
+use crate::loading::{load_at, named, param, query};
 use crate::texts::use_texts;
 use crate::ui::{ButtonKind, LinkButton, PageTitle, ResultCount, TimeButton, remember_first_results};
 
@@ -22,37 +18,20 @@ use crate::ui::{ButtonKind, LinkButton, PageTitle, ResultCount, TimeButton, reme
 pub(super) fn times_page() -> impl IntoView {
     remember_first_results();
     let locale = use_texts().locale();
-    let (service, location) = (param("service"), param("location"));
-    let (from, part) = (query("fra"), query("del"));
-    let key = move || {
-        format!(
-            "{} {} {} {}",
-            service.get(),
-            location.get(),
-            from.get(),
-            part.get()
-        )
-    };
-    let fetch = move || {
-        fetch(
-            service.get_untracked(),
-            location.get_untracked(),
-            (from.get_untracked(), part.get_untracked()),
-            locale,
-        )
-    };
-    load(key, fetch, times_view)
-}
-
-async fn fetch(
-    service: String,
-    location: String,
-    (from, part): (String, String),
-    locale: Locale,
-) -> AppResult<Reply<Times>> {
-    let service = ServiceId::parse(&service).map_err(|_| AppError::NotFound)?;
-    let location = LocationId::parse(&location).map_err(|_| AppError::NotFound)?;
-    times(service, location, Some(from), Some(part), locale).await
+    load_at(
+        [param("service"), param("location"), query("fra"), query("del")],
+        move |[service, location, from, part]| async move {
+            times(
+                named(&service)?,
+                named(&location)?,
+                Some(from),
+                Some(part),
+                locale,
+            )
+            .await
+        },
+        times_view,
+    )
 }
 
 fn times_view(page: Times) -> AnyView {

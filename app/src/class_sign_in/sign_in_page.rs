@@ -4,7 +4,7 @@ use server_fn::ServerFn;
 
 use super::api::{FindClass, JoinClass, OtherClass, PressAgain, PressPicture, join_page};
 use crate::form::PostForm;
-use crate::loading::{load, query};
+use crate::loading::{load_at, query};
 use crate::pupil_band::{LeaveClass, PlainForm};
 use crate::sign_in_pictures::{PictureImage, picture_name};
 use crate::texts::{Texts, use_texts};
@@ -17,12 +17,7 @@ const PICTURES: usize = 3;
 
 /// A pupil signs in: which class, then the pictures or words on the card.
 pub(super) fn sign_in_page() -> impl IntoView {
-    let code = query("kode");
-    load(
-        move || code.get(),
-        move || join_page(code.get_untracked()),
-        sign_in_view,
-    )
+    load_at([query("kode")], |[code]| join_page(code), sign_in_view)
 }
 
 fn sign_in_view(page: JoinPage) -> AnyView {

@@ -1,32 +1,23 @@
 use domain::classroom::{AssignmentPhase, AssignmentRow, AssignmentsPage as Assignments, GroupRow};
 use domain::ids::ClassId;
-use domain::locale::Locale;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::assign_api::{WithdrawAssignment, assignments_page as fetch_assignments};
 use super::classes_page::class_crumbs;
-use crate::error::{AppError, AppResult};
 use crate::form::PostForm;
-use crate::loading::{load, param};
-use crate::reply::Reply;
+use crate::loading::{load_at, named, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Accordion, Breadcrumb, ButtonKind, LinkButton, PageTitle, SubmitButton};
 
 /// What a class has to do, and its groups.
 pub(super) fn assignments_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let class = param("class");
-    load(
-        move || class.get(),
-        move || fetch(class.get_untracked(), locale),
+    load_at(
+        [param("class")],
+        move |[class]| async move { fetch_assignments(ClassId(named(&class)?), locale).await },
         assignments_view,
     )
-}
-
-async fn fetch(class: String, locale: Locale) -> AppResult<Reply<Assignments>> {
-    let class = class.parse().map_err(|_| AppError::NotFound)?;
-    fetch_assignments(ClassId(class), locale).await
 }
 
 fn assignments_view(page: Assignments) -> AnyView {

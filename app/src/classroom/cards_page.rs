@@ -1,13 +1,10 @@
 use domain::classroom::{PupilRow, SheetPage, SignInKind};
 use domain::ids::{ClassId, PupilId};
-use domain::locale::Locale;
 use leptos::prelude::*;
 
 use super::classes_page::class_crumbs;
 use super::pages_api::cards;
-use crate::error::{AppError, AppResult};
-use crate::loading::{load, param, query};
-use crate::reply::Reply;
+use crate::loading::{load_at, named, param, query};
 use crate::sign_in_pictures::CardCode;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Breadcrumb, PageTitle, PrintButton, QrCode};
@@ -15,15 +12,13 @@ use crate::ui::{Breadcrumb, PageTitle, PrintButton, QrCode};
 /// The cards of a class, to be printed and cut out.
 pub(super) fn cards_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let (class, pupil) = (param("class"), query("elev"));
-    let key = move || format!("{} {}", class.get(), pupil.get());
-    let fetch = move || fetch(class.get_untracked(), pupil.get_untracked(), locale);
-    load(key, fetch, cards_view)
-}
-
-async fn fetch(class: String, pupil: String, locale: Locale) -> AppResult<Reply<SheetPage>> {
-    let class = class.parse().map_err(|_| AppError::NotFound)?;
-    cards(ClassId(class), pupil.parse().ok().map(PupilId), locale).await
+    load_at(
+        [param("class"), query("elev")],
+        move |[class, pupil]| async move {
+            cards(ClassId(named(&class)?), pupil.parse().ok().map(PupilId), locale).await
+        },
+        cards_view,
+    )
 }
 
 fn cards_view(sheet: SheetPage) -> AnyView {

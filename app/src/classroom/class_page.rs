@@ -8,11 +8,9 @@ use super::classes_page::class_crumbs;
 use super::new_class_page::{lesson_choice, names_problem_text};
 use super::pages_api::class;
 use super::way_in::way_in_view;
-use crate::error::{AppError, AppResult};
 use crate::form::PostForm;
 use crate::homework::grade_name;
-use crate::loading::{load, param};
-use crate::reply::Reply;
+use crate::loading::{load_at, named, param};
 use crate::sign_in_pictures::CardCode;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{
@@ -23,17 +21,11 @@ use crate::ui::{
 /// A class: how its pupils come in, who they are, and when it ends.
 pub(super) fn class_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let id = param("class");
-    load(
-        move || id.get(),
-        move || fetch(id.get_untracked(), locale),
+    load_at(
+        [param("class")],
+        move |[id]| async move { class(ClassId(named(&id)?), locale).await },
         class_view,
     )
-}
-
-async fn fetch(id: String, locale: domain::locale::Locale) -> AppResult<Reply<Class>> {
-    let id = id.parse().map_err(|_| AppError::NotFound)?;
-    class(ClassId(id), locale).await
 }
 
 fn class_view(page: Class) -> AnyView {

@@ -1,6 +1,5 @@
 use domain::classroom::{DiscussionForm, DiscussionPage as Discussion, DiscussionProblem, DiscussionView};
 use domain::ids::ClassId;
-use domain::locale::Locale;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -9,11 +8,9 @@ use super::discussion_api::{CloseDiscussion, PutToClass, discussion};
 use super::live_page::EVERY;
 use crate::class_live::follow_class;
 use crate::discussion_chart::chart_view;
-use crate::error::{AppError, AppResult};
 use crate::form::PostForm;
 use crate::live::listen;
-use crate::loading::{load, param, query};
-use crate::reply::Reply;
+use crate::loading::{load_at, named, param, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{
     Accordion, Breadcrumb, ButtonKind, ErrorSummary, PageTitle, RefreshWithoutScript, SubmitButton, TextArea,
@@ -24,15 +21,11 @@ use crate::ui::{
 pub(super) fn discussion_page() -> impl IntoView {
     listen();
     let locale = use_texts().locale();
-    let (class, course) = (param("class"), query("kursus"));
-    let key = move || format!("{} {}", class.get(), course.get());
-    let fetch = move || fetch(class.get_untracked(), course.get_untracked(), locale);
-    load(key, fetch, discussion_view)
-}
-
-async fn fetch(class: String, course: String, locale: Locale) -> AppResult<Reply<Discussion>> {
-    let class = class.parse().map_err(|_| AppError::NotFound)?;
-    discussion(ClassId(class), course, locale).await
+    load_at(
+        [param("class"), query("kursus")],
+        move |[class, course]| async move { discussion(ClassId(named(&class)?), course, locale).await },
+        discussion_view,
+    )
 }
 
 fn discussion_view(page: Discussion) -> AnyView {

@@ -3,17 +3,14 @@ use domain::classroom::{
 };
 use domain::drills::Level;
 use domain::ids::ClassId;
-use domain::locale::Locale;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::assign_api::{GiveAssignment, new_assignment};
 use super::classes_page::class_crumbs;
 use super::fields::select_field;
-use crate::error::{AppError, AppResult};
 use crate::form::PostForm;
-use crate::loading::{load, param, query};
-use crate::reply::Reply;
+use crate::loading::{load_at, named, param, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{
     Breadcrumb, Choice, ChoiceGroup, ChoiceKind, ErrorSummary, InputType, PageTitle, SubmitButton, TextField,
@@ -22,15 +19,11 @@ use crate::ui::{
 /// Gives a class something to do: lessons of a course, or exercises.
 pub(super) fn new_assignment_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let (class, course) = (param("class"), query("kursus"));
-    let key = move || format!("{} {}", class.get(), course.get());
-    let fetch = move || fetch(class.get_untracked(), course.get_untracked(), locale);
-    load(key, fetch, new_assignment_view)
-}
-
-async fn fetch(class: String, course: String, locale: Locale) -> AppResult<Reply<NewAssignment>> {
-    let class = class.parse().map_err(|_| AppError::NotFound)?;
-    new_assignment(ClassId(class), course, locale).await
+    load_at(
+        [param("class"), query("kursus")],
+        move |[class, course]| async move { new_assignment(ClassId(named(&class)?), course, locale).await },
+        new_assignment_view,
+    )
 }
 
 fn new_assignment_view(page: NewAssignment) -> AnyView {

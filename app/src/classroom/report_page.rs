@@ -1,31 +1,29 @@
 use domain::classroom::{ReportPage as Report, ReportPart};
 use domain::ids::{ClassId, PupilId};
-use domain::locale::Locale;
 use leptos::prelude::*;
 
 use super::classes_page::class_crumbs;
 use super::report_api::report;
-use crate::error::{AppError, AppResult};
-use crate::loading::{load, param, query};
-use crate::reply::Reply;
+use crate::loading::{load_at, named, param, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Breadcrumb, PageTitle, Table, TagChoices, TagOption};
 
 /// A report about a class: its pupils, what was given to them, or each question.
 pub(super) fn report_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let (class, part, pupil) = (param("class"), query("del"), query("elev"));
-    let key = move || format!("{} {} {}", class.get(), part.get(), pupil.get());
-    let fetch = move || {
-        let part = ReportPart::parse(&part.get_untracked());
-        fetch(class.get_untracked(), part, pupil.get_untracked(), locale)
-    };
-    load(key, fetch, report_view)
-}
-
-async fn fetch(class: String, part: ReportPart, pupil: String, locale: Locale) -> AppResult<Reply<Report>> {
-    let class = class.parse().map_err(|_| AppError::NotFound)?;
-    report(ClassId(class), part, pupil.parse().ok().map(PupilId), locale).await
+    load_at(
+        [param("class"), query("del"), query("elev")],
+        move |[class, part, pupil]| async move {
+            report(
+                ClassId(named(&class)?),
+                ReportPart::parse(&part),
+                pupil.parse().ok().map(PupilId),
+                locale,
+            )
+            .await
+        },
+        report_view,
+    )
 }
 
 fn report_view(page: Report) -> AnyView {

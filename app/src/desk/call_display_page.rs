@@ -1,14 +1,12 @@
 use domain::desk::{CallDisplayPage as CallDisplay, CallView};
-use domain::ids::LocationId;
 use leptos::prelude::*;
 
 use super::announcer::{AnnounceButton, announce, provide_announcer};
 use super::live::follow;
 use super::public_api::calls;
 use super::refresh::RefreshWithoutScript;
-use crate::error::AppError;
 use crate::live::listen;
-use crate::loading::{load, param};
+use crate::loading::{load_at, named, param};
 use crate::texts::use_texts;
 use crate::ui::PageTitle;
 
@@ -20,16 +18,13 @@ pub(super) fn call_display_page() -> impl IntoView {
     listen();
     provide_announcer();
     let locale = use_texts().locale();
-    let location = param("location");
-    let fetch = move || {
-        let location = location.get_untracked();
-        async move {
-            let location = LocationId::parse(&location).map_err(|_| AppError::NotFound)?;
-            calls(location, locale).await
-        }
-    };
+    let display = load_at(
+        [param("location")],
+        move |[location]| async move { calls(named(&location)?, locale).await },
+        display_view,
+    );
     view! {
-        {load(move || location.get(), fetch, display_view)}
+        {display}
         <AnnounceButton />
     }
 }

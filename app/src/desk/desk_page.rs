@@ -10,10 +10,9 @@ use super::steps::{StepSelect, reasons};
 use super::steps_api::{MarkArrived, MarkMissed};
 use super::ticket_row::{AtTheDesk, RowSteps, TicketRow};
 use super::words::{DeskCrumbs, adviser_name, wait_text};
-use crate::error::AppError;
 use crate::form::PostForm;
 use crate::live::listen;
-use crate::loading::{load, param, query};
+use crate::loading::{load_at, named, param, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Alert, AlertKind, ButtonKind, LinkButton, PageTitle, SubmitButton};
 
@@ -21,17 +20,9 @@ use crate::ui::{Alert, AlertKind, ButtonKind, LinkButton, PageTitle, SubmitButto
 pub(super) fn desk_page() -> impl IntoView {
     listen();
     let locale = use_texts().locale();
-    let (location, notice) = (param("location"), query("besked"));
-    let fetch = move || {
-        let (location, notice) = (location.get_untracked(), notice.get_untracked());
-        async move {
-            let location = LocationId::parse(&location).map_err(|_| AppError::NotFound)?;
-            desk(location, notice, locale).await
-        }
-    };
-    load(
-        move || format!("{} {}", location.get(), notice.get()),
-        fetch,
+    load_at(
+        [param("location"), query("besked")],
+        move |[location, notice]| async move { desk(named(&location)?, notice, locale).await },
         desk_view,
     )
 }

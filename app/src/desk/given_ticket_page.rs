@@ -1,28 +1,22 @@
 use domain::desk::GivenTicketPage as Given;
-use domain::ids::LocationId;
 use leptos::prelude::*;
 
 use super::new_ticket_api::given_ticket;
 use super::own_counter::CheckList;
 use super::ticket_page::TicketPaper;
 use super::words::DeskCrumbs;
-use crate::error::AppError;
-use crate::loading::{load, param};
+use crate::loading::{load_at, named, param};
 use crate::texts::use_texts;
 use crate::ui::{ButtonKind, ButtonRow, LinkButton, PageTitle, PrintButton};
 
 /// A number that was just given: to print, and the check list.
 pub(super) fn given_ticket_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let (location, key) = (param("location"), param("key"));
-    let fetch = move || {
-        let (location, key) = (location.get_untracked(), key.get_untracked());
-        async move {
-            let location = LocationId::parse(&location).map_err(|_| AppError::NotFound)?;
-            given_ticket(location, key, locale).await
-        }
-    };
-    load(move || key.get(), fetch, given_view)
+    load_at(
+        [param("location"), param("key")],
+        move |[location, key]| async move { given_ticket(named(&location)?, key, locale).await },
+        given_view,
+    )
 }
 
 fn given_view(page: Given) -> AnyView {

@@ -1,13 +1,11 @@
 use domain::desk::{ArrivedPage as Arrived, CheckInProblem, KioskPage as Kiosk};
-use domain::ids::LocationId;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::public_api::{CheckIn, arrived_ticket, kiosk};
 use super::refresh::GoOn;
-use crate::error::AppError;
 use crate::form::PostForm;
-use crate::loading::{load, param, query};
+use crate::loading::{load_at, named, param, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{ErrorSummary, PageTitle, SubmitButton, TextField};
 
@@ -17,17 +15,9 @@ const READ_SECONDS: u32 = 20;
 /// The page at the entrance on which somebody says that they have come.
 pub(super) fn kiosk_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let (location, problem) = (param("location"), query("fejl"));
-    let fetch = move || {
-        let (location, problem) = (location.get_untracked(), problem.get_untracked());
-        async move {
-            let location = LocationId::parse(&location).map_err(|_| AppError::NotFound)?;
-            kiosk(location, problem, locale).await
-        }
-    };
-    load(
-        move || format!("{} {}", location.get(), problem.get()),
-        fetch,
+    load_at(
+        [param("location"), query("fejl")],
+        move |[location, problem]| async move { kiosk(named(&location)?, problem, locale).await },
         kiosk_view,
     )
 }
@@ -78,15 +68,11 @@ fn problem_text(texts: Texts, problem: CheckInProblem) -> &'static str {
 /// "You are told as here", for as long as it takes to read it.
 pub(super) fn arrived_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let (location, key) = (param("location"), param("key"));
-    let fetch = move || {
-        let (location, key) = (location.get_untracked(), key.get_untracked());
-        async move {
-            let location = LocationId::parse(&location).map_err(|_| AppError::NotFound)?;
-            arrived_ticket(location, key, locale).await
-        }
-    };
-    load(move || key.get(), fetch, arrived_view)
+    load_at(
+        [param("location"), param("key")],
+        move |[location, key]| async move { arrived_ticket(named(&location)?, key, locale).await },
+        arrived_view,
+    )
 }
 
 fn arrived_view(page: Arrived) -> AnyView {

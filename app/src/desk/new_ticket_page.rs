@@ -1,13 +1,11 @@
 use domain::desk::{NewTicketPage as NewTicket, NewTicketProblem, ServiceChoice, TicketKind};
-use domain::ids::LocationId;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::new_ticket_api::{GiveTicket, new_ticket};
 use super::words::DeskCrumbs;
-use crate::error::AppError;
 use crate::form::PostForm;
-use crate::loading::{load, param};
+use crate::loading::{load_at, named, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{
     Choice, ChoiceGroup, ChoiceKind, ErrorSummary, FieldSet, PageTitle, RevealChoice, SubmitButton, TextField,
@@ -16,15 +14,11 @@ use crate::ui::{
 /// Gives a number to somebody who walks in.
 pub(super) fn new_ticket_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let location = param("location");
-    let fetch = move || {
-        let location = location.get_untracked();
-        async move {
-            let location = LocationId::parse(&location).map_err(|_| AppError::NotFound)?;
-            new_ticket(location, locale).await
-        }
-    };
-    load(move || location.get(), fetch, new_ticket_view)
+    load_at(
+        [param("location")],
+        move |[location]| async move { new_ticket(named(&location)?, locale).await },
+        new_ticket_view,
+    )
 }
 
 fn new_ticket_view(page: NewTicket) -> AnyView {

@@ -6,7 +6,7 @@ use super::public_api::ticket;
 use super::refresh::RefreshWithoutScript;
 use super::words::wait_text;
 use crate::live::listen;
-use crate::loading::{load, param};
+use crate::loading::{load_at, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Note, PageTitle, QrCode};
 
@@ -17,12 +17,7 @@ const REFRESH_SECONDS: u32 = 30;
 pub(super) fn ticket_page() -> impl IntoView {
     listen();
     let locale = use_texts().locale();
-    let key = param("key");
-    load(
-        move || key.get(),
-        move || ticket(key.get_untracked(), locale),
-        ticket_view,
-    )
+    load_at([param("key")], move |[key]| ticket(key, locale), ticket_view)
 }
 
 fn ticket_view(page: Ticket) -> AnyView {

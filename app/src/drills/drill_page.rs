@@ -10,9 +10,8 @@ use super::api::{AnswerDrill, DrillHint, NextDrill, drill_exercise};
 use super::question::{figures_view, question_view};
 use crate::error::{AppError, AppResult};
 use crate::form::PostForm;
-use crate::loading::{load, param};
+use crate::loading::{load_at, param};
 use crate::reading::ReadAloud;
-use crate::reply::Reply;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{
     Alert, AlertKind, Breadcrumb, ButtonKind, LinkButton, PageTitle, SubmitButton, TextField, Tint,
@@ -24,11 +23,12 @@ const ENOUGH_TO_TELL: i64 = 4;
 /// One exercise after another.
 pub(super) fn drill_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let (kind, level) = (param("kind"), param("level"));
-    let fetch = move || fetch(kind.get_untracked(), level.get_untracked(), locale);
-    load(
-        move || format!("{} {}", kind.get(), level.get()),
-        fetch,
+    load_at(
+        [param("kind"), param("level")],
+        move |[kind, level]| async move {
+            let Drill { kind, level } = drill_of(&kind, &level)?;
+            drill_exercise(kind, level, locale).await
+        },
         drill_view,
     )
 }
@@ -47,11 +47,6 @@ pub(super) fn drill_of(kind: &str, level: &str) -> AppResult<Drill> {
         .and_then(Level::new)
         .ok_or(AppError::NotFound)?;
     Ok(Drill { kind, level })
-}
-
-async fn fetch(kind: String, level: String, locale: Locale) -> AppResult<Reply<Exercise>> {
-    let Drill { kind, level } = drill_of(&kind, &level)?;
-    drill_exercise(kind, level, locale).await
 }
 
 fn drill_view(page: Exercise) -> AnyView {

@@ -1,13 +1,10 @@
 use domain::drills::{Drill, SheetExercise, SheetPage as Sheet};
-use domain::locale::Locale;
 use leptos::prelude::*;
 
 use super::api::drill_sheet;
 use super::drill_page::{crumbs, drill_of, drill_path};
 use super::question::question_view;
-use crate::error::AppResult;
-use crate::loading::{load, param, query};
-use crate::reply::Reply;
+use crate::loading::{load_at, param, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Breadcrumb, PageTitle, PrintButton, Tint};
 
@@ -17,22 +14,14 @@ const LONGEST_SHORT_SUM: usize = 14;
 /// Exercises on paper, with the answers on a page of their own.
 pub(super) fn sheet_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let (kind, level, seed) = (param("kind"), param("level"), query("ark"));
-    let key = move || format!("{} {} {}", kind.get(), level.get(), seed.get());
-    let fetch = move || {
-        fetch(
-            kind.get_untracked(),
-            level.get_untracked(),
-            seed.get_untracked(),
-            locale,
-        )
-    };
-    load(key, fetch, sheet_view)
-}
-
-async fn fetch(kind: String, level: String, seed: String, locale: Locale) -> AppResult<Reply<Sheet>> {
-    let Drill { kind, level } = drill_of(&kind, &level)?;
-    drill_sheet(kind, level, seed.parse().ok(), locale).await
+    load_at(
+        [param("kind"), param("level"), query("ark")],
+        move |[kind, level, seed]| async move {
+            let Drill { kind, level } = drill_of(&kind, &level)?;
+            drill_sheet(kind, level, seed.parse().ok(), locale).await
+        },
+        sheet_view,
+    )
 }
 
 fn sheet_view(sheet: Sheet) -> AnyView {

@@ -6,12 +6,10 @@ use server_fn::ServerFn;
 use super::drill_page::crumbs;
 use super::texts_api::{AnswerReadingText, reading_text};
 use super::texts_page::TEXTS_PATH;
-use crate::error::{AppError, AppResult};
 use crate::form::PostForm;
 use crate::homework::grade_name;
-use crate::loading::{load, param};
+use crate::loading::{load_at, named, param};
 use crate::reading::ReadAloud;
-use crate::reply::Reply;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{
     Alert, AlertKind, Breadcrumb, ButtonKind, Choice, ChoiceGroup, ChoiceKind, LinkButton, PageTitle,
@@ -20,8 +18,11 @@ use crate::ui::{
 
 /// A short text, and the questions that show whether it was understood.
 pub(super) fn text_page() -> impl IntoView {
-    let id = param("text");
-    load(move || id.get(), move || fetch(id.get_untracked()), text_view)
+    load_at(
+        [param("text")],
+        |[id]| async move { reading_text(named(&id)?).await },
+        text_view,
+    )
 }
 
 /// Where a text is read.
@@ -36,11 +37,6 @@ pub(super) fn text_meta(texts: Texts, card: &TextCard) -> String {
         grade_name(texts, card.grade()),
         texts.understand_lix(card.lix)
     )
-}
-
-async fn fetch(id: String) -> AppResult<Reply<Page>> {
-    let id = TextId::parse(&id).map_err(|_| AppError::NotFound)?;
-    reading_text(id).await
 }
 
 fn text_view(page: Page) -> AnyView {

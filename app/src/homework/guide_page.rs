@@ -1,31 +1,23 @@
 use domain::homework::{AddressedGuide, GuideSection};
-use domain::ids::GuideId;
 use domain::learning::Reading;
-use domain::locale::Locale;
 use leptos::prelude::*;
 
 use super::api::guide;
 use super::guides_page::guide_meta;
 use super::take_along::TakeAlong;
-use crate::error::{AppError, AppResult};
-use crate::loading::{load, param, query};
+use crate::loading::{load_at, named, param, query};
 use crate::reading::{ReadAloud, TextChoice};
-use crate::reply::Reply;
 use crate::texts::use_texts;
 use crate::ui::{Breadcrumb, ForeignText, Html, PageTitle, Sources, SpeechBubbles, Tint};
 
 /// One guide: how school does it now, three questions to ask, and a five-minute activity.
 pub(super) fn guide_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let (id, text) = (param("guide"), query("tekst"));
-    let key = move || format!("{} {}", id.get(), text.get());
-    let fetch = move || fetch(id.get_untracked(), text.get_untracked(), locale);
-    load(key, fetch, guide_view)
-}
-
-async fn fetch(id: String, text: String, locale: Locale) -> AppResult<Reply<AddressedGuide>> {
-    let id = GuideId::parse(&id).map_err(|_| AppError::NotFound)?;
-    guide(id, Reading::from_address(&text), locale).await
+    load_at(
+        [param("guide"), query("tekst")],
+        move |[id, text]| async move { guide(named(&id)?, Reading::from_address(&text), locale).await },
+        guide_view,
+    )
 }
 
 fn guide_view(page: AddressedGuide) -> AnyView {

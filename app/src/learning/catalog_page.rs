@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::api::catalog;
 use super::recommended::{Recommendations, course_card, course_href, how_far};
-use crate::loading::{load, query};
+use crate::loading::{load_at, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{
     Alert, AlertKind, Breadcrumb, ButtonKind, Card, CardGrid, LinkButton, PageTitle, Pagination, TagChoices,
@@ -15,22 +15,14 @@ use crate::ui::{
 /// The courses: what is next for you, and all of them, or those that fit a filter.
 pub(super) fn catalog_page() -> impl IntoView {
     let texts = use_texts();
-    let (goal, audience) = (query("emne"), query("til"));
-    let (level, page) = (query("niveau"), query("side"));
-    let key = move || format!("{} {} {} {}", goal.get(), audience.get(), level.get(), page.get());
-    let fetch = move || {
-        catalog(
-            goal.get_untracked(),
-            audience.get_untracked(),
-            level.get_untracked(),
-            page.get_untracked(),
-            texts.locale(),
-        )
+    let filters = [query("emne"), query("til"), query("niveau"), query("side")];
+    let fetch = move |[goal, audience, level, page]: [String; 4]| {
+        catalog(goal, audience, level, page, texts.locale())
     };
     view! {
         <Breadcrumb items=vec![(texts.nav_home().to_owned(), texts.path("/"))] label=texts.nav_breadcrumb() />
         <PageTitle title=texts.learning_title() lead=texts.learning_lead() />
-        {load(key, fetch, catalog_view)}
+        {load_at(filters, fetch, catalog_view)}
     }
 }
 

@@ -3,23 +3,18 @@ use domain::learning::{CoursePage as Course, CourseProgress, LessonCard, LessonS
 use leptos::prelude::*;
 
 use super::api::course;
-use crate::error::AppError;
-use crate::loading::{load, param};
+use crate::loading::{load_at, named, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Breadcrumb, ForeignText, Html, LinkButton, PageTitle, ProgressLine, Sources, Tag};
 
 /// A course: what you can do afterwards, how long it takes, its lessons, and one button.
 pub(super) fn course_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let id = param("course");
-    let fetch = move || async move {
-        course(
-            CourseId::parse(&id.get_untracked()).map_err(|_| AppError::NotFound)?,
-            locale,
-        )
-        .await
-    };
-    load(move || id.get(), fetch, course_view)
+    load_at(
+        [param("course")],
+        move |[id]| async move { course(named(&id)?, locale).await },
+        course_view,
+    )
 }
 
 fn course_view(course: Course) -> AnyView {

@@ -1,23 +1,20 @@
-use domain::ids::ScenarioId;
 use domain::learning::ExercisePage as Exercise;
 use leptos::prelude::*;
 
 use super::api::exercise;
 use super::task::{Place, Simulator};
-use crate::error::AppError;
-use crate::loading::{load, param};
+use crate::loading::{load_at, named, param};
 use crate::texts::use_texts;
 use crate::ui::{Breadcrumb, ForeignText, PageTitle};
 
 /// One exercise by itself.
 pub(super) fn exercise_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let id = param("scenario");
-    let fetch = move || async move {
-        let id = ScenarioId::parse(&id.get_untracked()).map_err(|_| AppError::NotFound)?;
-        exercise(id, locale).await
-    };
-    load(move || id.get(), fetch, exercise_view)
+    load_at(
+        [param("scenario")],
+        move |[id]| async move { exercise(named(&id)?, locale).await },
+        exercise_view,
+    )
 }
 
 fn exercise_view(exercise: Exercise) -> AnyView {

@@ -1,27 +1,21 @@
-use domain::ids::CourseId;
 use domain::learning::{FinishedLesson, FinishedPage as Finished, LessonState};
 use leptos::prelude::*;
 
 use super::api::finished;
 use super::course_page::step_href;
 use super::recommended::Recommendations;
-use crate::error::AppError;
-use crate::loading::{load, param};
+use crate::loading::{load_at, named, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Breadcrumb, LinkButton, PageTitle, ProgressLine};
 
 /// The end of a course: what you can do now, and what is worth another look.
 pub(super) fn finished_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let id = param("course");
-    let fetch = move || async move {
-        finished(
-            CourseId::parse(&id.get_untracked()).map_err(|_| AppError::NotFound)?,
-            locale,
-        )
-        .await
-    };
-    load(move || id.get(), fetch, finished_view)
+    load_at(
+        [param("course")],
+        move |[id]| async move { finished(named(&id)?, locale).await },
+        finished_view,
+    )
 }
 
 fn finished_view(finished: Finished) -> AnyView {

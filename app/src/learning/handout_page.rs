@@ -1,14 +1,10 @@
-use domain::ids::{CourseId, LessonId};
 use domain::learning::{Handout, HandoutPage as View, HandoutStep, Reading, Term};
-use domain::locale::Locale;
 use leptos::prelude::*;
 
 use super::api::handout;
 use super::paper_task::paper_task;
-use crate::error::{AppError, AppResult};
-use crate::loading::{load, param, query};
+use crate::loading::{load_at, named, param, query};
 use crate::reading::TextChoice;
-use crate::reply::Reply;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Breadcrumb, ForeignText, Html, PageTitle, PrintButton, QrCode, WriteLines};
 
@@ -18,23 +14,19 @@ const NOTE_LINES: usize = 8;
 /// A whole lesson to print: its text, its tasks as exercises for a pen, and the way back to the screen.
 pub(super) fn handout_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let (course, lesson, text) = (param("course"), param("lesson"), query("tekst"));
-    let key = move || format!("{} {} {}", course.get(), lesson.get(), text.get());
-    let fetch = move || {
-        fetch(
-            course.get_untracked(),
-            lesson.get_untracked(),
-            text.get_untracked(),
-            locale,
-        )
-    };
-    load(key, fetch, handout_view)
-}
-
-async fn fetch(course: String, lesson: String, text: String, locale: Locale) -> AppResult<Reply<View>> {
-    let course = CourseId::parse(&course).map_err(|_| AppError::NotFound)?;
-    let lesson = LessonId::parse(&lesson).map_err(|_| AppError::NotFound)?;
-    handout(course, lesson, Reading::from_address(&text), locale).await
+    load_at(
+        [param("course"), param("lesson"), query("tekst")],
+        move |[course, lesson, text]| async move {
+            handout(
+                named(&course)?,
+                named(&lesson)?,
+                Reading::from_address(&text),
+                locale,
+            )
+            .await
+        },
+        handout_view,
+    )
 }
 
 fn handout_view(view: View) -> AnyView {

@@ -1,7 +1,5 @@
 use domain::help_topic::HelpDoor;
-use domain::ids::{CourseId, LessonId, StepId};
 use domain::learning::{StepPage as Step, StepText, TaskView};
-use domain::locale::Locale;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -11,38 +9,25 @@ use super::step_fields::StepFields;
 use super::stuck::{StuckCard, help_topic};
 use super::task::task;
 use super::term_text::TermText;
-use crate::error::{AppError, AppResult};
 use crate::form::PostForm;
 use crate::help_topic::AskForHelp;
-use crate::loading::{load, param, query};
+use crate::loading::{load_at, named, param, query};
 use crate::reading::ReadAloud;
-use crate::reply::Reply;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Breadcrumb, ButtonKind, ForeignText, PageTitle, StepIndicator, SubmitButton};
 
 /// One step of a lesson: one idea, perhaps a question, and one button that is always at the same place.
 pub(super) fn step_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let (course, lesson, id) = (param("course"), param("lesson"), param("step"));
     // Whether an answer is missing stands in the address and is shown with the step.
-    let missing = query("svar");
-    let key = move || format!("{} {} {} {}", course.get(), lesson.get(), id.get(), missing.get());
-    let fetch = move || {
-        fetch(
-            course.get_untracked(),
-            lesson.get_untracked(),
-            id.get_untracked(),
-            locale,
-        )
-    };
-    load(key, fetch, step_view)
-}
-
-async fn fetch(course: String, lesson: String, id: String, locale: Locale) -> AppResult<Reply<Step>> {
-    let course = CourseId::parse(&course).map_err(|_| AppError::NotFound)?;
-    let lesson = LessonId::parse(&lesson).map_err(|_| AppError::NotFound)?;
-    let id = StepId::parse(&id).map_err(|_| AppError::NotFound)?;
-    step(course, lesson, id, locale).await
+    let parts = [param("course"), param("lesson"), param("step"), query("svar")];
+    load_at(
+        parts,
+        move |[course, lesson, id, _missing]| async move {
+            step(named(&course)?, named(&lesson)?, named(&id)?, locale).await
+        },
+        step_view,
+    )
 }
 
 fn step_view(step: Step) -> AnyView {

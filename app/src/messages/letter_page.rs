@@ -6,21 +6,19 @@ use server_fn::ServerFn;
 use super::counts::DeskCrumbs;
 use super::letter_api::{WriteLetter, letter_form};
 use super::letters_page::moment;
-use crate::error::AppError;
 use crate::form::PostForm;
-use crate::loading::{load, param};
+use crate::loading::{load_at, named, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{ErrorSummary, PageTitle, SubmitButton, SummaryList, TextField};
 
 /// A letter is written about an appointment.
 pub(super) fn letter_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let appointment = param("appointment");
-    let fetch = move || {
-        let id = appointment.get_untracked().parse().map(AppointmentId);
-        async move { letter_form(id.map_err(|_| AppError::NotFound)?, locale).await }
-    };
-    load(move || appointment.get(), fetch, letter_view)
+    load_at(
+        [param("appointment")],
+        move |[id]| async move { letter_form(AppointmentId(named(&id)?), locale).await },
+        letter_view,
+    )
 }
 
 fn letter_view(page: View) -> AnyView {

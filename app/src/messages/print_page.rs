@@ -5,18 +5,13 @@ use server_fn::ServerFn;
 use super::counts::DeskCrumbs;
 use super::letter_api::{PutBack, printed_letters};
 use crate::form::PostForm;
-use crate::loading::{load, param};
+use crate::loading::{load_at, param};
 use crate::texts::use_texts;
 use crate::ui::{ButtonKind, PageTitle, PrintButton, SubmitButton};
 
 /// Letters that were taken out of the pile together, a sheet each.
 pub(super) fn print_page() -> impl IntoView {
-    let batch = param("batch");
-    load(
-        move || batch.get(),
-        move || printed_letters(batch.get_untracked()),
-        sheets_view,
-    )
+    load_at([param("batch")], |[batch]| printed_letters(batch), sheets_view)
 }
 
 fn sheets_view(page: LettersToPrint) -> AnyView {

@@ -3,18 +3,13 @@ use leptos::prelude::*;
 
 use super::api::access_log;
 use super::days_page::OversightHead;
-use crate::loading::{load, query};
+use crate::loading::{load_at, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::Table;
 
 /// Who saw whose appointment.
 pub(super) fn access_page() -> impl IntoView {
-    let before = query("foer");
-    load(
-        move || before.get(),
-        move || access_log(before.get_untracked()),
-        access_view,
-    )
+    load_at([query("foer")], |[before]| access_log(before), access_view)
 }
 
 fn access_view(page: AccessPage) -> AnyView {

@@ -3,7 +3,7 @@ use domain::schedule::Named;
 use leptos::prelude::*;
 
 use super::api::{EVERYBODY, booked_days};
-use crate::loading::{load, query};
+use crate::loading::{load_at, query};
 use crate::schedule::LabelledSelect;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Breadcrumb, InputType, PageTitle, PrintButton, SubmitButton, Table, TextField};
@@ -34,18 +34,11 @@ pub(super) fn week_page() -> impl IntoView {
 
 fn days_page(span: Span) -> impl IntoView {
     let locale = use_texts().locale();
-    let (from, location, adviser) = (query("dato"), query("sted"), query("medarbejder"));
-    let key = move || format!("{} {} {}", from.get(), location.get(), adviser.get());
-    let fetch = move || {
-        booked_days(
-            span,
-            from.get_untracked(),
-            location.get_untracked(),
-            adviser.get_untracked(),
-            locale,
-        )
-    };
-    load(key, fetch, days_view)
+    load_at(
+        [query("dato"), query("sted"), query("medarbejder")],
+        move |[from, location, adviser]| booked_days(span, from, location, adviser, locale),
+        days_view,
+    )
 }
 
 fn days_view(page: DaysPage) -> AnyView {

@@ -5,17 +5,16 @@ use leptos::prelude::*;
 
 use super::api::figures;
 use super::days_page::OversightHead;
-use crate::loading::{load, query};
+use crate::loading::{load_at, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{BarChart, ChartBar, Table, TagChoices, TagOption, scale_lines};
 
 /// How much is booked, cancelled and offered.
 pub(super) fn figures_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let weeks = query("uger");
-    load(
-        move || weeks.get(),
-        move || figures(weeks.get_untracked(), locale),
+    load_at(
+        [query("uger")],
+        move |[weeks]| figures(weeks, locale),
         figures_view,
     )
 }

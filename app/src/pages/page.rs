@@ -1,10 +1,8 @@
-use domain::ids::{PageId, RolePageId};
 use domain::pages::TextPage;
 use leptos::prelude::*;
 
 use super::api::{info_page, role_page};
-use crate::error::AppError;
-use crate::loading::{load, param};
+use crate::loading::{load_at, named, param};
 use crate::reading::ReadAloud;
 use crate::texts::use_texts;
 use crate::ui::{Breadcrumb, ForeignText, Html, PageTitle, Sources};
@@ -12,29 +10,21 @@ use crate::ui::{Breadcrumb, ForeignText, Html, PageTitle, Sources};
 /// What one role can do here.
 pub(super) fn role_page_of_address() -> impl IntoView {
     let locale = use_texts().locale();
-    let role = param("role");
-    let fetch = move || async move {
-        role_page(
-            RolePageId::parse(&role.get_untracked()).map_err(|_| AppError::NotFound)?,
-            locale,
-        )
-        .await
-    };
-    load(move || role.get(), fetch, text_page)
+    load_at(
+        [param("role")],
+        move |[role]| async move { role_page(named(&role)?, locale).await },
+        text_page,
+    )
 }
 
 /// A page such as help or privacy: whatever `content/pages` has at this address.
 pub(super) fn info_page_of_address() -> impl IntoView {
     let locale = use_texts().locale();
-    let id = param("page");
-    let fetch = move || async move {
-        info_page(
-            PageId::parse(&id.get_untracked()).map_err(|_| AppError::NotFound)?,
-            locale,
-        )
-        .await
-    };
-    load(move || id.get(), fetch, text_page)
+    load_at(
+        [param("page")],
+        move |[id]| async move { info_page(named(&id)?, locale).await },
+        text_page,
+    )
 }
 
 fn text_page(page: TextPage) -> AnyView {

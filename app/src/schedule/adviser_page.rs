@@ -10,19 +10,18 @@ use super::new_api::RemoveAdviser;
 use super::place_page::OtherRules;
 use crate::error::AppError;
 use crate::form::PostForm;
-use crate::loading::{load, param};
+use crate::loading::{load, load_at, named, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Choice, ChoiceGroup, ChoiceKind, SubmitButton, TextField};
 
 /// What an adviser can help with, and where they work.
 pub(super) fn adviser_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let id = param("adviser");
-    let fetch = move || {
-        let id = AdviserId::parse(&id.get_untracked());
-        async move { edit_adviser(id.map_err(|_| AppError::NotFound)?, locale).await }
-    };
-    load(move || id.get(), fetch, adviser_view)
+    load_at(
+        [param("adviser")],
+        move |[id]| async move { edit_adviser(named(&id)?, locale).await },
+        adviser_view,
+    )
 }
 
 fn adviser_view(page: AdviserPage) -> AnyView {

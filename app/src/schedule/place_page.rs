@@ -1,4 +1,3 @@
-use domain::ids::LocationId;
 use domain::schedule::{FieldProblem, PlaceForm, PlacePage};
 use leptos::prelude::*;
 use server_fn::ServerFn;
@@ -10,21 +9,19 @@ use super::form_parts::{
 };
 use super::new_api::RemovePlace;
 use super::text_forms_api::ChangePlace;
-use crate::error::AppError;
 use crate::form::PostForm;
-use crate::loading::{load, param};
+use crate::loading::{load_at, named, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{InputType, Note, SubmitButton, TextField};
 
 /// A place: its hours and how it is found.
 pub(super) fn place_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let location = param("location");
-    let fetch = move || {
-        let id = LocationId::parse(&location.get_untracked());
-        async move { edit_place(id.map_err(|_| AppError::NotFound)?, locale).await }
-    };
-    load(move || location.get(), fetch, place_view)
+    load_at(
+        [param("location")],
+        move |[location]| async move { edit_place(named(&location)?, locale).await },
+        place_view,
+    )
 }
 
 fn place_view(page: PlacePage) -> AnyView {

@@ -1,5 +1,4 @@
 use domain::appointments::Way;
-use domain::ids::ServiceId;
 use domain::schedule::{FieldProblem, Named, ServicePage};
 use leptos::prelude::*;
 use server_fn::ServerFn;
@@ -10,21 +9,19 @@ use super::new_api::RemoveService;
 use super::series_page::series_list;
 use super::text_forms_api::ChangeService;
 use crate::appointments::arranged::way_text;
-use crate::error::AppError;
 use crate::form::PostForm;
-use crate::loading::{load, param};
+use crate::loading::{load_at, named, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Choice, ChoiceGroup, ChoiceKind, SubmitButton, TextField};
 
 /// A service's texts and times.
 pub(super) fn service_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let id = param("service");
-    let fetch = move || {
-        let id = ServiceId::parse(&id.get_untracked());
-        async move { edit_service(id.map_err(|_| AppError::NotFound)?, locale).await }
-    };
-    load(move || id.get(), fetch, service_view)
+    load_at(
+        [param("service")],
+        move |[id]| async move { edit_service(named(&id)?, locale).await },
+        service_view,
+    )
 }
 
 fn service_view(page: ServicePage) -> AnyView {

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::api::search;
 use super::results::results_view;
-use crate::loading::{load, query};
+use crate::loading::{load_at, query};
 use crate::texts::use_texts;
 use crate::ui::{PageTitle, SearchField};
 
@@ -32,9 +32,5 @@ pub(super) fn search_page() -> impl IntoView {
 
 /// What fits the words.
 fn found(locale: Locale, words: Memo<String>) -> AnyView {
-    load(
-        move || words.get(),
-        move || search(words.get_untracked(), locale),
-        results_view,
-    )
+    load_at([words], move |[words]| search(words, locale), results_view)
 }
