@@ -61,7 +61,16 @@ impl Statements {
         assert!(visitor.get(page).await.status.is_success(), "{page}");
         self.0.load(Ordering::SeqCst) - before
     }
+
+    async fn of_form(&self, visitor: &mut Visitor, form: &str, fields: &[(&str, &str)]) -> usize {
+        let before = self.0.load(Ordering::SeqCst);
+        assert!(visitor.post(form, fields).await.status.is_redirection(), "{form}");
+        self.0.load(Ordering::SeqCst) - before
+    }
 }
+
+/// Keeps what is needed at an appointment, in the session alone.
+const SAVE_NEEDS: &str = "/api/appointments/save-needs";
 
 /// A class in which everybody has signed in and answered, and the address of its page.
 async fn class_of(server: &TestServer, teacher: &mut Visitor, pupils: i64) -> String {
@@ -215,6 +224,19 @@ async fn a_page_asks_no_more_than_it_must() {
     assert_eq!(statements.of(&mut tablet, "/laer").await, 4);
     assert_eq!(statements.of(&mut tablet, "/laer/digital-post").await, 5);
     assert_eq!(statements.of(&mut tablet, "/laer/genopfrisk").await, 4);
+
+    // To forget what is not there writes no session: it is read, and the schedule's version. What was there is written once.
+    let needs = [
+        ("service", "mitid"),
+        ("location", "borgerservice"),
+        ("locale", "da"),
+    ];
+    let nothing = [&needs[..], &[("press", "nothing")]].concat();
+    let by_telephone = [&needs[..], &[("way", "telephone")]].concat();
+    assert_eq!(statements.of_form(&mut learner, SAVE_NEEDS, &nothing).await, 2);
+    learner.post(SAVE_NEEDS, &by_telephone).await;
+    assert_eq!(statements.of_form(&mut learner, SAVE_NEEDS, &nothing).await, 3);
+    assert_eq!(statements.of_form(&mut learner, SAVE_NEEDS, &nothing).await, 2);
 
     // How it goes in a class costs the same for 5 pupils as for 30.
     let mut teacher = server.staff(Role::Teacher).await;

@@ -228,9 +228,13 @@ pub async fn remember<T: Serialize>(session: &Session, key: &str, value: &T) -> 
     session.insert(key, value).await.map_err(lost)
 }
 
-/// Drops what is under a key.
+/// Drops what is under a key. A session counts as changed as soon as something is taken out of it, and is written, so nothing
+/// is taken out that is not there.
 pub async fn forget(session: &Session, key: &str) -> AppResult<()> {
-    session.remove_value(key).await.map(drop).map_err(lost)
+    if session.get_value(key).await.map_err(lost)?.is_some() {
+        session.remove_value(key).await.map_err(lost)?;
+    }
+    Ok(())
 }
 
 /// Seconds of a day.

@@ -1,6 +1,6 @@
 //! Out of the provider, which may also say by itself that somebody is out.
 
-use app::server_side::{AppContext, SIGN_IN_ATTEMPT, Session};
+use app::server_side::{AppContext, SIGN_IN_ATTEMPT, Session, forget};
 use axum::Form;
 use axum::extract::State;
 use axum::http::header::CACHE_CONTROL;
@@ -23,7 +23,7 @@ pub(super) async fn sign_out(
     session: Session,
     headers: HeaderMap,
 ) -> Response {
-    let _ = session.remove_value(SIGN_IN_ATTEMPT).await;
+    let _ = forget(&session, SIGN_IN_ATTEMPT).await;
     let back = our_address(&state, &headers, SIGN_IN_PAGE);
     let address = match back {
         Ok(back) => ask(&state, move |provider| provider.sign_out_address(back)).await,
