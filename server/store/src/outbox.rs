@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use sea_orm::sea_query::{CaseStatement, Expr, OnConflict, SimpleExpr};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 
+pub(crate) use self::rows::about_made;
 use self::rows::row;
 use crate::StoreError;
 use crate::entities::outbox;
@@ -58,6 +59,16 @@ pub struct NewMessage {
 pub struct About {
     pub appointment: AppointmentId,
     pub sequence: i64,
+}
+
+impl About {
+    /// An appointment that has just been made.
+    pub(crate) fn new(appointment: AppointmentId) -> Self {
+        Self {
+            appointment,
+            sequence: 0,
+        }
+    }
 }
 
 /// A file that goes with a message, such as a calendar entry.

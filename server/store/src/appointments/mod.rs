@@ -12,6 +12,7 @@ mod code;
 mod finding;
 mod guard;
 mod hold;
+mod inserting;
 mod moving;
 mod placed;
 mod rearranging;
