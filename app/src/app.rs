@@ -30,7 +30,9 @@ use crate::drills::{DrillPage, DrillSheetPage, DrillsPage, ReadingTextPage, Read
 use crate::error::{AppError, FailedRequest};
 use crate::form::Sent;
 use crate::front::FrontPage;
-use crate::homework::{FollowPage, GuidePage, GuidesPage, LixPage, WeekPlanPage};
+use crate::homework::{
+    FollowPage, GuidePage, GuidesPage, LixPage, MyWeekPage, ReadTogetherPage, WeekPlanPage,
+};
 use crate::layout::Layout;
 use crate::lazy::Lazy;
 use crate::learning::{
@@ -154,7 +156,9 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/oevelser/:scenario") view={Lazy::<ExercisePage>::new()} ssr=mode.clone() />
             <Route path=path!("/ordbog") view={Lazy::<GlossaryPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier") view={Lazy::<GuidesPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/lektier/laes") view={Lazy::<ReadTogetherPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier/lix") view={Lazy::<LixPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/lektier/min-uge") view={Lazy::<MyWeekPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier/ugeplan") view={Lazy::<WeekPlanPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier/foelg") view={Lazy::<FollowPage>::new()} ssr=mode.clone() />
             <Route path=path!("/lektier/oev") view={Lazy::<DrillsPage>::new()} ssr=mode.clone() />

@@ -41,3 +41,28 @@ test("a text is measured, in the browser without being sent", async ({ page, sou
   if (javaScript()) expect(sent).toEqual([]);
   await sound.expect(page, "a measured text", "da");
 });
+
+test("the week for the fridge takes one side of paper, in every language", async ({ page, sound }) => {
+  await open(page, "/lektier/ugeplan");
+  for (const [day, task] of [["Mandag", "Gangetabel 7"], ["Torsdag", "Læs side 12 til 14 højt"], ["Torsdag", "Gymnastiktøj i tasken"]]) {
+    await page.getByLabel("Hvad skal laves?").fill(task);
+    await page.getByLabel("Dag", { exact: true }).selectOption(day);
+    await page.getByRole("button", { name: "Skriv på planen" }).click();
+    await expect(page.getByRole("listitem").filter({ hasText: task })).toBeVisible();
+  }
+  await page.getByRole("link", { name: "Print ugen til køleskabet" }).click();
+  await expect(heading(page, "Min uge")).toBeVisible();
+  const thursday = page.locator(".my-week__day").filter({ hasText: /torsdag/i });
+  await expect(thursday).toContainText("Læs side 12 til 14 højt");
+  await expect(thursday).toContainText("Vi læste i");
+  await sound.expect(page, "the week for the fridge", "da");
+  await page.getByRole("link", { name: "Denne uge" }).click();
+  await expect(page).toHaveURL(/\?uge=denne$/);
+  await expect(page.getByRole("link", { name: "Denne uge" })).toHaveAttribute("aria-current", "true");
+  for (const language of ["", "/en", "/ar"]) {
+    await page.goto(`${language}/lektier/min-uge`);
+    await expect(page.locator(".my-week__day")).toHaveCount(7);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString("latin1").match(/\/Type \/Page\b/g), language).toHaveLength(1);
+  }
+});

@@ -58,6 +58,8 @@ mod permissions;
 mod provider;
 #[path = "routes/reading.rs"]
 mod reading;
+#[path = "routes/reading_together.rs"]
+mod reading_together;
 #[path = "routes/recovery.rs"]
 mod recovery;
 #[path = "routes/review.rs"]

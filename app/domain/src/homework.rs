@@ -1,7 +1,18 @@
 //! The second door: guides for parents who help their children.
 
+mod my_week;
+mod shared_reading;
+mod story_questions;
 mod week_plan;
 
+pub use my_week::{
+    CafeOnDay, FULL_WEEK, MyDay, MyWeekPage, WeekChoice, helps_with, hours_on, minutes_read_on,
+};
+pub use shared_reading::{
+    BookTitle, MOST_READINGS, NewSharedReading, PageRange, ReadMinutes, ReadMonth, ReadRow, ReadTogetherPage,
+    ReadingAttempt, ReadingClock, ReadingForm, ReadingProblem, ReadingSum, SharedReading,
+};
+pub use story_questions::{StoryAge, StoryMoment, StoryQuestion};
 pub use week_plan::{
     LONGEST_PLAN, PlanAttempt, PlanDay, PlanEntry, PlanProblem, PlanState, PlanTask, WeekPlanPage,
 };

@@ -122,6 +122,8 @@ row_id! {
     SignInId,
     /// A line of a family's plan for the week.
     PlanEntryId,
+    /// A time that a child and a parent have read together.
+    SharedReadingId,
     /// That somebody follows a child's learning.
     FollowId,
     /// Somebody's place in the queue of a day.

@@ -5,21 +5,18 @@ use domain::learning::{
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
+use super::crumbs::HomeworkCrumbs;
 use super::follow_api::{FollowChild, UnfollowChild, followed_children};
 use crate::form::PostForm;
 use crate::loading::load;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Accordion, Breadcrumb, ButtonKind, PageTitle, SubmitButton, TextField, Tint};
+use crate::ui::{Accordion, ButtonKind, PageTitle, SubmitButton, TextField};
 
 /// A parent follows a child's learning: what it has worked on and how far it has come.
 pub(super) fn follow_page() -> impl IntoView {
     let texts = use_texts();
-    let crumbs = vec![
-        (texts.nav_home().to_owned(), texts.path("/")),
-        (texts.nav_homework().to_owned(), texts.path("/lektier")),
-    ];
     view! {
-        <Breadcrumb items=crumbs label=texts.nav_breadcrumb() tint=Tint::Plum />
+        <HomeworkCrumbs />
         <PageTitle title=texts.follow_title() lead=texts.follow_lead() />
         {load(String::new, move || followed_children(texts.locale()), follow_view)}
     }

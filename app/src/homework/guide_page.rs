@@ -3,12 +3,13 @@ use domain::learning::Reading;
 use leptos::prelude::*;
 
 use super::api::guide;
+use super::crumbs::HomeworkCrumbs;
 use super::guides_page::guide_meta;
 use super::take_along::TakeAlong;
 use crate::loading::{load_at, named, param, query};
 use crate::reading::{ReadAloud, TextChoice};
 use crate::texts::use_texts;
-use crate::ui::{Breadcrumb, ForeignText, Html, PageTitle, Sources, SpeechBubbles, Tint};
+use crate::ui::{ForeignText, Html, PageTitle, Sources, SpeechBubbles};
 
 /// One guide: how school does it now, three questions to ask, and a five-minute activity.
 pub(super) fn guide_page() -> impl IntoView {
@@ -28,12 +29,8 @@ fn guide_view(page: AddressedGuide) -> AnyView {
     // A guide seldom says anything beside the questions.
     let has_more = !guide.ask.html.is_empty();
     let minutes = texts.homework_minutes(guide.card.minutes);
-    let crumbs = vec![
-        (texts.nav_home().to_owned(), texts.path("/")),
-        (texts.nav_homework().to_owned(), texts.path("/lektier")),
-    ];
     view! {
-        <Breadcrumb items=crumbs label=texts.nav_breadcrumb() tint=Tint::Plum />
+        <HomeworkCrumbs />
         <article class="guide" lang=guide.card.locale.tag() dir=guide.card.locale.direction()>
             <PageTitle title=guide.card.title lead=guide.card.summary />
             <p class="meta">{meta}</p>

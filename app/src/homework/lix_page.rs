@@ -3,21 +3,18 @@ use domain::reading::{Difficulty, Readability};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
+use super::crumbs::HomeworkCrumbs;
 use super::lix_api::{MeasureText, measured_text};
 use crate::form::PostForm;
 use crate::loading::load;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Alert, AlertKind, Breadcrumb, PageTitle, SubmitButton, SummaryList, TextArea, Tint};
+use crate::ui::{Alert, AlertKind, PageTitle, SubmitButton, SummaryList, TextArea};
 
 /// How hard is this text? In the browser it is told while somebody types, and nothing is sent.
 pub(super) fn lix_page() -> impl IntoView {
     let texts = use_texts();
-    let crumbs = vec![
-        (texts.nav_home().to_owned(), texts.path("/")),
-        (texts.nav_homework().to_owned(), texts.path("/lektier")),
-    ];
     view! {
-        <Breadcrumb items=crumbs label=texts.nav_breadcrumb() tint=Tint::Plum />
+        <HomeworkCrumbs />
         <PageTitle title=texts.lix_title() lead=texts.lix_lead() />
         {load(String::new, measured_text, lix_view)}
     }

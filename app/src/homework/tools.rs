@@ -15,6 +15,7 @@ pub fn HomeworkTools() -> impl IntoView {
             <h2>{texts.homework_tools()}</h2>
             <CardGrid>
                 {card(texts, "ugeplan", texts.week_title(), texts.week_line())}
+                {card(texts, "laes", texts.companion_title(), texts.companion_line())}
                 {card(texts, "foelg", texts.follow_title(), texts.follow_line())}
                 {card(texts, "lix", texts.lix_title(), texts.lix_line())}
             </CardGrid>

@@ -12,6 +12,7 @@ use {
     crate::server_side::{
         PLAN_ATTEMPT, context, forget, recall, redirect, remember, session, today, visitor, visitor_or_new,
     },
+    domain::cpr::hide_cpr,
     domain::homework::{PlanAttempt, PlanProblem, PlanTask, Subject},
     domain::ids::VisitorId,
     store::homework::{self, NewPlanEntry},
@@ -63,7 +64,7 @@ pub async fn add_to_plan(
             let attempt = PlanAttempt {
                 day,
                 subject,
-                task: task.chars().take(2 * PlanTask::LONGEST).collect(),
+                task: hide_cpr(&task.chars().take(2 * PlanTask::LONGEST).collect::<String>()),
                 problem,
             };
             remember(&session, PLAN_ATTEMPT, &attempt).await?;

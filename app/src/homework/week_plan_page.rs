@@ -5,25 +5,20 @@ use domain::time::weekday_name;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
+use super::crumbs::HomeworkCrumbs;
 use super::guides_page::subject_name;
 use super::week_plan_api::{AddToPlan, ClearWeekPlan, RemoveFromPlan, TickOnPlan, week_plan};
 use crate::form::PostForm;
 use crate::loading::load;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{
-    Accordion, Breadcrumb, ButtonKind, ErrorSummary, PageTitle, PrintButton, Select, SubmitButton, TextField,
-    Tint,
+    Accordion, ButtonKind, ErrorSummary, LinkButton, PageTitle, Select, SubmitButton, TextField,
 };
 
 /// What is to be done on which day of the week: on the screen with a tick, on paper with a box.
 pub(super) fn week_plan_page() -> impl IntoView {
-    let texts = use_texts();
-    let crumbs = vec![
-        (texts.nav_home().to_owned(), texts.path("/")),
-        (texts.nav_homework().to_owned(), texts.path("/lektier")),
-    ];
     view! {
-        <Breadcrumb items=crumbs label=texts.nav_breadcrumb() tint=Tint::Plum />
+        <HomeworkCrumbs />
         {load(String::new, week_plan, plan_view)}
     }
 }
@@ -32,13 +27,14 @@ fn plan_view(plan: Plan) -> AnyView {
     let texts = use_texts();
     let problem = plan.attempt.as_ref().map(|attempt| attempt.problem);
     let days = PlanDay::ALL.map(|day| day_view(texts, day, &plan.entries));
-    let tools = (!plan.entries.is_empty()).then(|| tools(texts));
+    let clearing = (!plan.entries.is_empty()).then(|| clearing(texts));
     view! {
         {problem.map(|problem| error_summary(texts, problem))}
         <PageTitle title=texts.week_title() lead=texts.week_lead() />
         {writing(texts, plan.day, plan.attempt)}
         <div class="week">{days.into_iter().collect_view()}</div>
-        {tools}
+        <LinkButton href=texts.path("/lektier/min-uge") label=texts.week_print() />
+        {clearing}
         <p class="meta">{texts.week_private()}</p>
     }
     .into_any()
@@ -143,9 +139,8 @@ fn entry_view(texts: Texts, entry: &PlanEntry) -> AnyView {
     .into_any()
 }
 
-fn tools(texts: Texts) -> impl IntoView {
+fn clearing(texts: Texts) -> impl IntoView {
     view! {
-        <PrintButton label=texts.week_print() />
         <Accordion summary=texts.week_clear_title()>
             <p>{texts.week_clear_text()}</p>
             <PostForm action=ClearWeekPlan::PATH>

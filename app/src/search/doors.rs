@@ -7,7 +7,7 @@ use domain::pages::SearchKind;
 use crate::texts::Texts;
 
 /// The ways in, as a search knows them.
-pub(super) fn doors(locale: Locale) -> [SearchEntry; 8] {
+pub(super) fn doors(locale: Locale) -> [SearchEntry; 9] {
     let texts = Texts::of(locale);
     let door = |path: &str, title: &str, summary: &str, keywords: &str| SearchEntry {
         kind: SearchKind::Page,
@@ -35,6 +35,12 @@ pub(super) fn doors(locale: Locale) -> [SearchEntry; 8] {
             texts.week_title(),
             texts.week_line(),
             texts.search_week_keywords(),
+        ),
+        door(
+            "/lektier/laes",
+            texts.companion_title(),
+            texts.companion_line(),
+            texts.search_companion_keywords(),
         ),
         door(
             "/lektier/lix",

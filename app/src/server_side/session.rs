@@ -44,6 +44,10 @@ pub const MEASURED_TEXT: &str = "measured-text";
 pub const FOLLOW_CODE: &str = "follow-code";
 /// A [`domain::learning::FollowAttempt`]: a code for following somebody that led nowhere.
 pub const FOLLOW_ATTEMPT: &str = "follow-attempt";
+/// A [`domain::homework::ReadingClock`]: when the visitor began to read with somebody.
+pub const READING_CLOCK: &str = "reading-clock";
+/// A [`domain::homework::ReadingAttempt`]: what could not be written down of reading together.
+pub const READING_ATTEMPT: &str = "reading-attempt";
 /// A [`domain::homework::PlanAttempt`]: what could not be written on the plan for the week.
 pub const PLAN_ATTEMPT: &str = "plan-attempt";
 /// This browser's question in the homework café, and its code.

@@ -48,6 +48,12 @@ impl Library {
             Count::plain("scenarios", self.simulators.len()),
             Count::by_kind("texts to read", self.texts.iter().map(|text| text.locale().tag())),
             Count::plain("terms", self.glossary(Locale::default()).len()),
+            Count::plain(
+                "questions about stories",
+                self.story_questions
+                    .as_ref()
+                    .map_or(0, |questions| questions.original().count()),
+            ),
             Count::plain("roles", self.roles.len()),
             Count::plain("pages", self.pages.len()),
         ]

@@ -26,6 +26,10 @@ const KNOWN: [&str; 10] = [
 const SCRIPTS: &str = "helper";
 /// The name of the one file of the glossary, before its language.
 const GLOSSARY: &str = "glossary";
+/// The name of the one file of questions about stories, before its language.
+const STORY_QUESTIONS: &str = "story-questions";
+/// What stands in one file for each language.
+const ONE_FILE: [&str; 2] = [GLOSSARY, STORY_QUESTIONS];
 /// The folder of texts to read.
 const TEXTS: &str = "texts";
 
@@ -57,11 +61,19 @@ pub(crate) struct TextFile {
 /// Warns of what stands in the content folder and is nobody's: a misspelt folder would else be missed in silence.
 pub(crate) fn check_root(root: &Path, faults: &mut Vec<Fault>) {
     let strangers = list(root, Path::new(""), faults);
-    let is_known = |name: &str| KNOWN.contains(&name) || glossary_locale(name).is_some();
+    let is_one_file = |name: &str| ONE_FILE.iter().any(|one| locale_of(one, name).is_some());
+    let is_known = |name: &str| KNOWN.contains(&name) || is_one_file(name);
     for path in strangers.iter().filter(|path| !is_known(file_name(path))) {
         faults.push(Fault {
             severity: Severity::Warning,
-            ..bad_name(path, &format!("one of {}, {GLOSSARY}.da.toml", KNOWN.join(", ")))
+            ..bad_name(
+                path,
+                &format!(
+                    "one of {}, {}.da.toml",
+                    KNOWN.join(", "),
+                    ONE_FILE.join(".da.toml, ")
+                ),
+            )
         });
     }
 }
@@ -117,24 +129,32 @@ pub(crate) fn text_files(root: &Path, faults: &mut Vec<Fault>) -> Vec<TextFile> 
 
 /// Finds the glossary in all its languages; there need not be one.
 pub(crate) fn glossary_files(root: &Path, faults: &mut Vec<Fault>) -> TranslatedFiles {
+    one_file(root, GLOSSARY, faults)
+}
+
+/// Finds the questions about stories in all their languages; there need not be any.
+pub(crate) fn story_question_files(root: &Path, faults: &mut Vec<Fault>) -> TranslatedFiles {
+    one_file(root, STORY_QUESTIONS, faults)
+}
+
+fn one_file(root: &Path, name: &str, faults: &mut Vec<Fault>) -> TranslatedFiles {
     // A folder that cannot be read has been noted by now.
     let paths = list(root, Path::new(""), &mut Vec::new());
     let files: TranslatedFiles = paths
         .into_iter()
-        .filter_map(|path| Some((glossary_locale(file_name(&path))?, path)))
+        .filter_map(|path| Some((locale_of(name, file_name(&path))?, path)))
         .collect();
-    if has_original(GLOSSARY, &files, faults) {
+    if has_original(name, &files, faults) {
         files
     } else {
         TranslatedFiles::new()
     }
 }
 
-fn glossary_locale(name: &str) -> Option<Locale> {
-    match Naming::Toml.parse(name)? {
-        (GLOSSARY, locale) => Some(locale),
-        _ => None,
-    }
+/// The language of the file of such a name, if the file is that one.
+fn locale_of(name: &str, file: &str) -> Option<Locale> {
+    let (found, locale) = Naming::Toml.parse(file)?;
+    (found == name).then_some(locale)
 }
 
 /// Finds the folders of courses and the files in them.

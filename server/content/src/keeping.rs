@@ -46,6 +46,9 @@ impl Loaded {
         if library.glossary.is_none() && faulty("").contains("glossary") {
             library.glossary.clone_from(&before.glossary);
         }
+        if library.story_questions.is_none() && faulty("").contains("story-questions") {
+            library.story_questions.clone_from(&before.story_questions);
+        }
         if faulty("").contains("facts") {
             library.facts.clone_from(&before.facts);
         }

@@ -33,6 +33,7 @@ mod reserved;
 mod search;
 mod simulator;
 mod source;
+mod story_questions;
 mod translated;
 
 pub use census::Count;

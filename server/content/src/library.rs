@@ -17,7 +17,7 @@ use crate::facts::read_facts;
 use crate::fault::Fault;
 use crate::folder::{
     CourseFiles, NamedFiles, TextFile, TranslatedFiles, addressed_files, check_root, course_files,
-    glossary_files, named_files, text_files, without_number,
+    glossary_files, named_files, story_question_files, text_files, without_number,
 };
 use crate::glossary::{Glossary, term_ids};
 use crate::guide::Guide;
@@ -30,6 +30,7 @@ use crate::reserved::Place;
 use crate::search::{SearchIndex, SearchIndexBuilder};
 use crate::simulator::Simulator;
 use crate::source::SourceFile;
+use crate::story_questions::StoryQuestions;
 use crate::translated::Translated;
 
 /// Every course, guide and page without faults. Its views are in the modules of what they show.
@@ -47,6 +48,7 @@ pub struct Library {
     /// By language, and then the easiest first.
     pub(crate) texts: Vec<Arc<ReadingText>>,
     pub(crate) glossary: Option<Arc<Translated<Glossary>>>,
+    pub(crate) story_questions: Option<Arc<Translated<StoryQuestions>>>,
     pub(crate) search: SearchIndex,
     pub(crate) pictures: Pictures,
     pub(crate) facts: Facts,
@@ -151,6 +153,7 @@ struct Files {
     simulators: NamedFiles,
     texts: Vec<TextFile>,
     glossary: TranslatedFiles,
+    story_questions: TranslatedFiles,
 }
 
 impl Files {
@@ -163,6 +166,7 @@ impl Files {
             simulators: named_files(root, "simulators", Naming::Toml, faults),
             texts: text_files(root, faults),
             glossary: glossary_files(root, faults),
+            story_questions: story_question_files(root, faults),
         }
     }
 
@@ -225,6 +229,7 @@ impl Files {
             simulators,
             texts: read_reading_texts(context, &self.texts, faults),
             glossary: read_translated(context, &self.glossary, faults).map(Arc::new),
+            story_questions: read_translated(context, &self.story_questions, faults).map(Arc::new),
             courses,
             guides,
             roles: read_pages(context, &self.roles, faults, |name| {

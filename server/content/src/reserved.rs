@@ -19,7 +19,7 @@ const COURSES: &[&str] = &["gem", "genopfrisk", "glemt", "startlinje"];
 /// `slut` stands one step higher up, where it is the page behind a course's last step; an id that looks like it would
 /// lead astray.
 const STEPS: &[&str] = &["ark", "slut"];
-const GUIDES: &[&str] = &["cafe", "foelg", "lix", "oev", "ugeplan"];
+const GUIDES: &[&str] = &["cafe", "foelg", "laes", "lix", "min-uge", "oev", "ugeplan"];
 /// With the languages, and what the server answers without the application.
 const PAGES: &[&str] = &[
     "ankomst",

@@ -12,8 +12,8 @@ use sea_orm::{
 use crate::appointments::NOBODY;
 use crate::entities::{
     access_log, appointments, cafe_questions, follow_codes, helped, moved_visitors, occupancy, offers,
-    outbox, pairings, queue_days, recovery_guesses, sms_received, step_results, support_workers, tickets,
-    visitors, waiting_list,
+    outbox, pairings, queue_days, recovery_guesses, shared_readings, sms_received, step_results,
+    support_workers, tickets, visitors, waiting_list,
 };
 use crate::outbox::TUTOR_HANDOUT;
 use crate::oversight::figures;
@@ -53,6 +53,9 @@ pub const PAIRING_DAYS: i64 = 1;
 pub const CAFE_DAYS: i64 = 14;
 /// Days that it is kept when somebody has reported it, so that a coordinator can look into it.
 pub const CAFE_REPORTED_DAYS: i64 = 60;
+
+/// Days that it is known what a family has read together: a school year, and the summer after it.
+pub const READING_DAYS: i64 = 365;
 
 /// Days that it is known how soon a time could be had: thirteen months, as with numbers. It is about nobody.
 pub const OFFER_DAYS: i64 = 400;
@@ -97,6 +100,8 @@ pub struct Erased {
     pub sign_ins: u64,
     /// Sign-ins by a provider that nobody has come back from.
     pub provider_requests: u64,
+    /// Times that a child and a parent have read together.
+    pub shared_readings: u64,
     /// Days of which it was known how soon a time could be had, for each service and place.
     pub offers: u64,
 }
@@ -124,6 +129,7 @@ pub async fn erase_expired(connection: &DatabaseConnection, now: Timestamp) -> R
         classes: classroom::erase_ended(connection, date_in_denmark(now)).await?,
         sign_ins: sign_ins::erase_ended(connection, now).await?,
         provider_requests: provider::erase_expired(connection, now).await?,
+        shared_readings: erase_shared_readings(connection, days_before(now, READING_DAYS)).await?,
         offers: erase_offers(connection, now).await?,
     })
 }
@@ -216,6 +222,14 @@ async fn erase_past_occupancy(connection: &impl ConnectionTrait, now: Timestamp)
                 .add(occupancy::COLUMN.unit.lt(Unit::containing(now).0))
                 .add(occupancy::COLUMN.expires_at.lte(now.as_second())),
         )
+        .exec(connection)
+        .await?;
+    Ok(deleted.rows_affected)
+}
+
+async fn erase_shared_readings(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
+    let deleted = shared_readings::Entity::delete_many()
+        .filter(shared_readings::COLUMN.read_at.lt(before))
         .exec(connection)
         .await?;
     Ok(deleted.rows_affected)

@@ -34,6 +34,7 @@ mod seats;
 mod secrets;
 mod series;
 mod sessions;
+mod shared_readings;
 mod sign_ins;
 mod staff;
 mod support;

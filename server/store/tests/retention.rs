@@ -58,6 +58,8 @@ async fn everything_goes_when_its_time_has_come() {
             // See `sign_ins.rs`.
             sign_ins: 0,
             provider_requests: 0,
+            // Those have a longer time; see `shared_readings.rs`.
+            shared_readings: 0,
             // Those have a longer time; see `oversight.rs`.
             offers: 0,
         };

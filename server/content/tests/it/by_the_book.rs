@@ -282,6 +282,7 @@ fn it_is_counted() {
             "scenarios: 2",
             "texts to read: 0",
             "terms: 1",
+            "questions about stories: 0",
             "roles: 1",
             "pages: 1",
         ]

@@ -92,7 +92,7 @@ fn a_strange_folder_is_a_warning() {
         [
             "guide:1: warning: The name is not one of the content folder's. Cure: move it away, \
           or make it one of README.md, courses, demo, facts.toml, guides, \
-          pages, pictures, roles, simulators, texts, glossary.da.toml."
+          pages, pictures, roles, simulators, texts, glossary.da.toml, story-questions.da.toml."
         ]
     );
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use content::{Library, Severity};
-use domain::homework::GuideFilter;
+use domain::homework::{GuideFilter, StoryAge};
 use domain::locale::Locale;
 use domain::money::rate_facts;
 use proptest::prelude::*;
@@ -103,8 +103,11 @@ fn is_whole(library: &Library) -> bool {
     let page = library.page(&id("hjaelp"), Locale::Da, &fjordby()).is_some();
     let scenarios = library.scenario_cards(Locale::Da).len();
     let glossary = !library.glossary(Locale::Da).is_empty();
+    let questions = !library.story_questions(StoryAge::From6To9, Locale::Da).is_empty();
     let rates = rate_facts().all(|(id, _)| library.facts().get(id).is_some());
-    (courses, guides, roles, page, scenarios, glossary, rates) == (1, 1, 2, true, 1, true, true)
+    (
+        courses, guides, roles, page, scenarios, glossary, questions, rates,
+    ) == (1, 1, 2, true, 1, true, true, true)
 }
 
 proptest! {

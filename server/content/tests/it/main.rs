@@ -31,6 +31,7 @@ mod real;
 mod scripts;
 mod search;
 mod steps;
+mod story_questions;
 mod support;
 mod views;
 mod wire;

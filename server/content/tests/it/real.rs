@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use content::{Library, Loaded, Severity};
-use domain::homework::GuideFilter;
+use domain::homework::{GuideFilter, StoryAge};
 use domain::ids::{CourseId, ScenarioId};
 use domain::learning::question::{AnswerKey, Placing, PlacingKind, Question};
 use domain::learning::{Reading, StepRecord, StepRef};
@@ -241,6 +241,7 @@ fn every_page(library: &Library, locale: Locale, fjordby: &Municipality) -> Vec<
         pages.push(json(&library.role_page(&card.id, locale, fjordby).unwrap()));
     }
     pages.push(json(&library.glossary(locale)));
+    pages.extend(StoryAge::ALL.map(|age| json(&library.story_questions(age, locale))));
     pages
 }
 

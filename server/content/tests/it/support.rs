@@ -22,6 +22,8 @@ pub(crate) const SCENARIO: &str = "simulators/indbakke.da.toml";
 pub(crate) const SCENARIO_EN: &str = "simulators/indbakke.en.toml";
 pub(crate) const GLOSSARY: &str = "glossary.da.toml";
 pub(crate) const GLOSSARY_EN: &str = "glossary.en.toml";
+pub(crate) const QUESTIONS: &str = "story-questions.da.toml";
+pub(crate) const QUESTIONS_EN: &str = "story-questions.en.toml";
 pub(crate) const GUIDE: &str = "guides/broeker.da.md";
 pub(crate) const ROLE: &str = "roles/01-borger.da.md";
 pub(crate) const PAGE: &str = "pages/hjaelp.da.md";
@@ -36,7 +38,7 @@ macro_rules! file {
 }
 
 /// Every file of the sound folder.
-pub(crate) const FILES: [(&str, &str); 19] = [
+pub(crate) const FILES: [(&str, &str); 21] = [
     file!("courses/post/course.da.md"),
     file!("courses/post/course.en.md"),
     file!("courses/post/01-brev.da.md"),
@@ -50,6 +52,8 @@ pub(crate) const FILES: [(&str, &str); 19] = [
     file!("facts.toml"),
     file!("glossary.da.toml"),
     file!("glossary.en.toml"),
+    file!("story-questions.da.toml"),
+    file!("story-questions.en.toml"),
     file!("guides/broeker.da.md"),
     file!("roles/01-borger.da.md"),
     file!("roles/02-elev.da.md"),

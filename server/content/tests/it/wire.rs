@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use content::Library;
-use domain::homework::GuideFilter;
+use domain::homework::{GuideFilter, StoryAge};
 use domain::ids::{CourseId, ScenarioId};
 use domain::learning::start_line::{Form, Goal, Path, Question as Asked, Reason, Stop};
 use domain::learning::{Reading, StepRecord, StepRef};
@@ -48,6 +48,7 @@ fn every_view(library: &Library, locale: Locale, records: &[StepRecord]) -> Vec<
         json(&library.search("brev", locale, &[])),
         json(&library.picture_view("brev.svg", "")),
         json(&library.glossary(locale)),
+        json(&library.story_questions(StoryAge::From6To9, locale)),
         json(&library.scenario_cards(locale)),
         json(&library.start_path(path(), locale, &HashMap::<CourseId, Vec<StepRecord>>::new())),
     ];

@@ -45,6 +45,7 @@ pub(crate) mod review_cards;
 pub(crate) mod schedule_versions;
 pub(crate) mod secrets;
 pub(crate) mod sessions;
+pub(crate) mod shared_readings;
 pub(crate) mod sms_received;
 pub(crate) mod staff;
 pub(crate) mod staff_identities;

@@ -2,6 +2,7 @@
 
 mod followers;
 mod practised;
+mod shared_readings;
 mod week_plan;
 
 use domain::ids::VisitorId;
@@ -14,6 +15,9 @@ pub use followers::{
     stop_following,
 };
 pub use practised::{PractisedDrill, note_practice, practised};
+pub use shared_readings::{
+    add_shared_reading, clear_shared_readings, remove_shared_reading, shared_readings,
+};
 pub use week_plan::{NewPlanEntry, add_entry, clear_plan, remove_entry, set_entry_state, week_plan};
 
 /// Gives what one visitor has here to another, who is the same person on another device.
@@ -23,5 +27,6 @@ pub(crate) async fn hand_over(
     to: VisitorId,
 ) -> Result<(), StoreError> {
     week_plan::hand_over(transaction, from, to).await?;
+    shared_readings::hand_over(transaction, from, to).await?;
     followers::hand_over(transaction, from, to).await
 }
