@@ -64,11 +64,24 @@ where
     T: DeserializeOwned + 'static,
     F: Future<Output = AppResult<Reply<T>>> + Send + 'static,
 {
+    load_part(String::new, fetch, part)
+}
+
+/// Like [`load_or_nothing`], and fetches again when `key` changes.
+pub fn load_part<T, F>(
+    key: impl Fn() -> String + Send + Sync + 'static,
+    fetch: impl Fn() -> F + Send + Sync + 'static,
+    part: fn(T) -> AnyView,
+) -> AnyView
+where
+    T: DeserializeOwned + 'static,
+    F: Future<Output = AppResult<Reply<T>>> + Send + 'static,
+{
     let show = move |reply: AppResult<AnyReply>| match reply.and_then(|reply| read(&reply)) {
         Ok(data) => part(data),
         Err(_) => ().into_any(),
     };
-    wait(Arc::new(String::new), erased(fetch), Arc::new(show))
+    wait(Arc::new(key), erased(fetch), Arc::new(show))
 }
 
 fn erased<T, F>(fetch: impl Fn() -> F + Send + Sync + 'static) -> Fetch

@@ -1,11 +1,11 @@
 // The homework café: a child asks in one browser, a volunteer answers in another, a coordinator looks on.
 
+import { ALWAYS, ask, taking } from "./support/cafe";
 import { anotherBrowser, cafeHours, signInTo } from "./support/desk";
 import { test } from "./support/sound";
-import { choose, expect, heading, javaScript, open } from "./support/test";
-import type { Browser, Locator, Page } from "@playwright/test";
+import { expect, heading, javaScript, open } from "./support/test";
+import type { Locator, Page } from "@playwright/test";
 
-const ALWAYS = [1, 2, 3, 4, 5, 6, 7];
 const OWN = "/lektier/cafe/rum";
 /** A green PNG of 8 by 4 pixels. */
 const PICTURE = Buffer.from(
@@ -133,33 +133,6 @@ test("nobody finds a room that is not theirs", async ({ page, faults }) => {
   await signInTo(page, "/personale/cafe", "volunteer");
   expect((await page.goto("/personale/cafe/rum/999999"))?.status()).toBe(404);
 });
-
-async function ask(page: Page, task: string, button = "Stil spørgsmålet"): Promise<void> {
-  await choose(page, "Matematik");
-  await choose(page, "5. klasse");
-  await page.getByLabel("Opgaven, og hvad du har prøvet").fill(task);
-  await page.getByRole("button", { name: button }).click();
-  await expect(heading(page, "Matematik · 5. klasse")).toBeVisible();
-}
-
-/** A volunteer who takes questions until it is this one: other tests may have left theirs in the line. */
-async function taking(browser: Browser, baseURL: string | undefined, task: string): Promise<Page> {
-  const helper = await anotherBrowser(browser, baseURL);
-  await signInTo(helper, "/personale/cafe", "volunteer");
-  for (let rooms = 0; rooms < 20; rooms += 1) {
-    const own = helper.getByRole("link", { name: "Gå til samtalen" });
-    if (await own.isVisible()) await own.click();
-    else await helper.getByRole("button", { name: "Tag den næste" }).click();
-    await helper.waitForURL("**/personale/cafe/rum/*");
-    await expect(helper.locator(".cafe-messages")).toBeVisible();
-    if (await helper.getByText(task).isVisible()) return helper;
-    await helper.getByText("Slut for i dag").click();
-    await helper.getByRole("button", { name: "Slut samtalen" }).click();
-    await expect(helper.locator(".cafe-standing")).toHaveText("Samtalen er slut.");
-    await open(helper, "/personale/cafe");
-  }
-  throw new Error("the question is not in the line");
-}
 
 async function sendPicture(page: Page, name: string, buffer: Buffer): Promise<void> {
   const field = page.getByLabel("Billede af opgaven", { exact: true });

@@ -14,6 +14,10 @@ mod booking;
 mod cafe;
 #[path = "routes/cafe_pictures.rs"]
 mod cafe_pictures;
+#[path = "routes/cafe_running.rs"]
+mod cafe_running;
+#[path = "routes/cafe_sketch.rs"]
+mod cafe_sketch;
 #[path = "routes/class_discussion.rs"]
 mod class_discussion;
 #[path = "routes/class_ending.rs"]

@@ -54,6 +54,14 @@ pub fn named_room(room: &str) -> AppResult<Option<CafeQuestionId>> {
     Ok(Some(CafeQuestionId(id)))
 }
 
+/// A room's number as its forms send it; nothing for the browser's own.
+pub fn room_number(seen: &Seen) -> String {
+    match seen.seat {
+        Seat::Asker => String::new(),
+        Seat::Volunteer | Seat::Coordinator => seen.question.id.0.to_string(),
+    }
+}
+
 /// Where a room stands for whoever sits in a seat.
 pub fn room_path(seen: &Seen) -> String {
     match seen.seat {

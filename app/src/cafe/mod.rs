@@ -19,6 +19,7 @@ mod room_steps;
 mod server_words;
 #[cfg(feature = "ssr")]
 mod showing;
+mod sketch;
 mod words;
 mod write_api;
 mod write_form;

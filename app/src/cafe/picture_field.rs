@@ -1,4 +1,4 @@
-use domain::cafe::{RoomSteps, WriteProblem};
+use domain::cafe::{RoomWriting, WriteProblem};
 use leptos::prelude::*;
 
 use super::words::picture_problem;
@@ -6,7 +6,7 @@ use crate::texts::Texts;
 use crate::ui::{Accordion, ButtonKind, FileField};
 
 /// Sends a picture of the task, with the form that it stands in: whatever else is typed there goes along, and is kept.
-pub(super) fn picture_field(texts: Texts, page: &RoomSteps) -> impl IntoView + use<> {
+pub(super) fn picture_field(texts: Texts, page: &RoomWriting) -> impl IntoView + use<> {
     let error = match page.problem {
         Some(WriteProblem::Picture(problem)) => Some(picture_problem(texts, problem).to_owned()),
         Some(WriteProblem::Text(_)) | None => None,

@@ -1,4 +1,4 @@
-use domain::cafe::{RoomPage, RoomStep, RoomSteps};
+use domain::cafe::{RoomPage, RoomStep, RoomSteps, RoomWriting};
 use domain::ids::CafeQuestionId;
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use {
     super::access::{named_room, room_path, seen},
-    super::showing::{self, Kept},
+    super::showing,
     crate::server_side::{CAFE_ASKED, CAFE_DRAFT, context, now, recall, redirect, schedule, session},
     domain::cafe::{CafeText, Seat},
     store::cafe,
@@ -29,11 +29,17 @@ pub async fn room(room: Option<CafeQuestionId>) -> Result<Reply<RoomPage>, AppEr
 pub async fn room_steps(room: Option<CafeQuestionId>, locale: Locale) -> Result<Reply<RoomSteps>, AppError> {
     let (session, schedule) = (session().await?, schedule().await?);
     let seen = seen(&context().database, &session, room).await?;
-    let kept = Kept {
-        asked: recall(&session, CAFE_ASKED).await?,
-        draft: recall(&session, CAFE_DRAFT).await?,
-    };
-    Reply::of(&showing::room_steps(&schedule, seen, kept, (now(), locale)).await?)
+    let asked = recall(&session, CAFE_ASKED).await?;
+    Reply::of(&showing::room_steps(&schedule, seen, asked, (now(), locale)).await?)
+}
+
+/// What one writes with in a room. **Permissions**: as for the room.
+#[server(prefix = "/api", name = LoadCafeRoomWriting, endpoint = "cafe/room-writing", input = GetUrl)]
+pub async fn room_writing(room: Option<CafeQuestionId>) -> Result<Reply<RoomWriting>, AppError> {
+    let (session, schedule) = (session().await?, schedule().await?);
+    let seen = seen(&context().database, &session, room).await?;
+    let draft = recall(&session, CAFE_DRAFT).await?;
+    Reply::of(&showing::room_writing(&schedule, seen, draft, now()).await?)
 }
 
 /// Gives a room more time, once, or ends it. **Permissions**: whoever has asked; the volunteer who has taken it; whoever runs

@@ -5,9 +5,11 @@ use leptos::prelude::*;
 
 use super::live::{Watch, follow_line, follow_room};
 use super::message_list::MessageList;
-use super::room_api::{room, room_steps};
+use super::room_api::{room, room_steps, room_writing};
 use super::room_steps::steps_view;
+use super::sketch::paper;
 use super::words::{CafeCrumbs, standing_text};
+use super::write_form::writing_view;
 use crate::error::AppError;
 use crate::form::Sent;
 use crate::homework::{grade_name, subject_name};
@@ -39,18 +41,25 @@ pub(super) fn room_parts(address: Option<Memo<String>>) -> impl IntoView {
         let number = asked_room(address);
         async move { room(number?).await }
     };
+    let fetch_writing = move || {
+        let number = asked_room(address);
+        async move { room_writing(number?).await }
+    };
     let fetch_steps = move || {
         let number = asked_room(address);
         async move { room_steps(number?, locale).await }
     };
     Watch::provide(sent);
+    let heard = Sent::new();
     let talk = move || {
         listen();
         load(key, fetch, room_view)
     };
     view! {
         <div class="cafe-room">
-            <Provider value=Sent::new()>{talk()}</Provider>
+            <Provider value=heard>{talk()}</Provider>
+            {load_or_nothing(fetch_writing, writing_view)}
+            {paper(heard, move || asked_room(address))}
             {load_or_nothing(fetch_steps, steps_view)}
         </div>
     }

@@ -4,7 +4,6 @@ use server_fn::ServerFn;
 
 use super::ask_api::{ForgetQuestion, LeaveLine};
 use super::room_api::{ReportRoom, StepRoom};
-use super::write_form::{picture_form, write_form};
 use crate::form::PostForm;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Accordion, Alert, AlertKind, ButtonKind, SubmitButton, TextField, Ticket};
@@ -13,17 +12,12 @@ use crate::ui::{Accordion, Alert, AlertKind, ButtonKind, SubmitButton, TextField
 pub(super) fn steps_view(page: RoomSteps) -> AnyView {
     let texts = use_texts();
     let is_open = matches!(page.standing, Standing::Open { .. });
-    let write = (is_open && page.seat != Seat::Coordinator).then(|| write_form(texts, &page));
-    let waits = page.seat == Seat::Asker && page.standing.waits();
-    let picture = waits.then(|| picture_form(texts, &page));
     let leaving = (page.seat == Seat::Asker).then(|| leaving(texts, page.standing));
     let extend = page.may_extend.then(|| extend(texts, page.room.clone()));
     let report = report(texts, &page);
     let end = is_open.then(|| end(texts, &page));
     let code = page.code.map(|code| code_view(texts, code));
     view! {
-        {write}
-        {picture}
         <div class="cafe-steps">{leaving} {extend} {report}</div>
         {end}
         {code}

@@ -1,14 +1,14 @@
 //! A question as its pages show it.
 
 use domain::appointments::Schedule;
-use domain::cafe::{MessageView, RoomPage, RoomSteps, Seat, Standing, Waiting, place_in_line};
+use domain::cafe::{MessageView, RoomPage, RoomSteps, RoomWriting, Seat, Standing, Waiting, place_in_line};
 use domain::homework::GuideFilter;
 use domain::locale::Locale;
 use jiff::Timestamp;
 use store::Database;
 use store::cafe::{self, CafeMessage, Question, Sender};
 
-use super::access::{Asked, Seen};
+use super::access::{Asked, Seen, room_number};
 use super::server_words::Draft;
 use crate::drills::fitting_drills;
 use crate::error::AppResult;
@@ -16,12 +16,6 @@ use crate::server_side::context;
 
 /// Guides and drills that are shown beside a room, of each.
 const BESIDE: usize = 3;
-
-/// What the session keeps of a question: this browser's own, and what was typed and not sent.
-pub struct Kept {
-    pub asked: Option<Asked>,
-    pub draft: Option<Draft>,
-}
 
 /// The page of a room.
 pub async fn room_page(
@@ -47,28 +41,44 @@ pub async fn room_page(
 /// What can be done with a question.
 pub async fn room_steps(
     schedule: &Schedule,
-    Seen { question, seat }: Seen,
-    Kept { asked, draft }: Kept,
+    seen: Seen,
+    asked: Option<Asked>,
     (now, locale): (Timestamp, Locale),
 ) -> AppResult<RoomSteps> {
+    let room = room_number(&seen);
+    let Seen { question, seat } = seen;
     let line = line_around(&context().database, &question, now).await?;
-    let draft = draft.filter(|draft| draft.room == question.id);
     let may_extend = question
         .room
         .is_some_and(|room| room.is_open(now) && !room.extended);
     Ok(RoomSteps {
-        room: match seat {
-            Seat::Asker => String::new(),
-            Seat::Volunteer | Seat::Coordinator => question.id.0.to_string(),
-        },
+        room,
         seat,
         standing: standing(schedule, &question, &line, now),
         may_extend: may_extend && seat != Seat::Coordinator,
         reported: question.reported_at.is_some(),
-        problem: draft.as_ref().and_then(|draft| draft.problem),
-        draft: draft.map(|draft| draft.text).unwrap_or_default(),
         code: asked.filter(|_| seat == Seat::Asker).map(|asked| asked.code),
         beside: beside(&question, locale),
+    })
+}
+
+/// What one writes with in a room; `draft` is what the session has kept, perhaps of another room.
+pub async fn room_writing(
+    schedule: &Schedule,
+    seen: Seen,
+    draft: Option<Draft>,
+    now: Timestamp,
+) -> AppResult<RoomWriting> {
+    let room = room_number(&seen);
+    let Seen { question, seat } = seen;
+    let line = line_around(&context().database, &question, now).await?;
+    let draft = draft.filter(|draft| draft.room == question.id);
+    Ok(RoomWriting {
+        room,
+        seat,
+        standing: standing(schedule, &question, &line, now),
+        problem: draft.as_ref().and_then(|draft| draft.problem),
+        draft: draft.map(|draft| draft.text).unwrap_or_default(),
     })
 }
 

@@ -56,6 +56,8 @@ pub const CAFE_ASKED: &str = "cafe-asked";
 pub const CAFE_ATTEMPT: &str = "cafe-attempt";
 /// What was typed in a room and not sent.
 pub const CAFE_DRAFT: &str = "cafe-draft";
+/// A figure that could not be drawn in a room.
+pub const CAFE_FIGURE: &str = "cafe-figure";
 /// Why a code led to no question.
 pub const CAFE_CODE: &str = "cafe-code";
 /// What was typed on the roster could not be read.

@@ -46,6 +46,7 @@ mod m0030_series;
 mod m0031_calls_and_offers;
 mod m0032_cafe_pictures;
 mod m0035_discussions;
+mod m0037_cafe_sketch;
 mod m0038_shared_readings;
 mod m0041_partial_indexes;
 
@@ -121,6 +122,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0029_visits_and_own_advisers::Migration),
             Box::new(m0031_calls_and_offers::Migration),
             Box::new(m0035_discussions::Migration),
+            Box::new(m0037_cafe_sketch::Migration),
             Box::new(m0041_partial_indexes::Migration),
             Box::new(m0038_shared_readings::Migration),
         ]

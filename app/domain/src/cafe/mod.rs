@@ -11,6 +11,7 @@ mod language;
 mod picture;
 mod queue;
 mod room;
+mod sketch;
 mod text;
 mod tool;
 mod views;
@@ -23,11 +24,16 @@ pub use language::HelpLanguage;
 pub use picture::{PictureProblem, WriteProblem};
 pub use queue::{Skills, Waiting, next_for, place_in_line};
 pub use room::{EXTENSION_MINUTES, ROOM_MINUTES, Room, RoomStep, RoomStepRefused};
+pub use sketch::{
+    DrawnMark, Figure, FigureKind, FigureProblem, FractionBar, Ink, MOST_MARKS, Mark, NotAMark, NumberLine,
+    PAPER_HEIGHT, PAPER_WIDTH, Place, Point, Squares, Stroke, StrokeError, TakeBack, drawing, read_strokes,
+};
 pub use text::{CafeText, CafeTextError};
 pub use tool::ReadingTool;
 pub use views::{
-    AskAttempt, AskPage, AskProblem, CafePage, CafeView, CodeProblem, HelperPage, LogPage, LogRow,
-    MessageView, RoomPage, RoomSteps, RosterPage, Seat, ShiftView, Standing, VolunteerView,
+    AskAttempt, AskPage, AskProblem, CafePage, CafeView, CodeProblem, FigureAttempt, HelperPage, LogPage,
+    LogRow, MessageView, RoomPage, RoomSteps, RoomWriting, RosterPage, Seat, ShiftView, SketchPage,
+    SketchTools, Standing, VolunteerView,
 };
 pub use volunteer::{Attest, Shift, ShiftFault, WhyNot, may_take};
 

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CafeDoor, CafeTextError, HelpLanguage, ReadingTool, WhyNot, WriteProblem};
+use super::{
+    CafeDoor, CafeTextError, FigureKind, FigureProblem, HelpLanguage, ReadingTool, WhyNot, WriteProblem,
+};
 use crate::homework::{Grade, Subject};
 use crate::ids::{CafePictureId, CafeQuestionId, CafeShiftId, ServiceId, StaffId};
 use crate::time::WallTime;
@@ -125,18 +127,57 @@ pub struct MessageView {
     pub at: WallTime,
 }
 
+/// What one writes with in a room.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoomWriting {
+    /// The room's number, as its forms send it; nothing for the asker's own.
+    pub room: String,
+    pub seat: Seat,
+    pub standing: Standing,
+    /// What was typed and not sent, and why it was not.
+    pub draft: String,
+    pub problem: Option<WriteProblem>,
+}
+
+/// What is on a room's paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SketchPage {
+    /// Whether there is anything on it, or may be: it is not shown otherwise.
+    pub shown: bool,
+    /// What stands within the paper's `<svg>`.
+    pub drawing: String,
+    /// What is on it, in words.
+    pub said: Vec<String>,
+    pub is_full: bool,
+}
+
+/// What one draws with in a room.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SketchTools {
+    /// As the room's forms send it; nothing for the asker's own.
+    pub room: String,
+    /// Whether the room is open, and this is one of the two.
+    pub may_draw: bool,
+    pub attempt: Option<FigureAttempt>,
+}
+
+/// A figure that could not be drawn, as it was typed, and why not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FigureAttempt {
+    pub kind: FigureKind,
+    pub numbers: [String; 3],
+    pub problem: FigureProblem,
+}
+
 /// What can be done with a question, and what helps with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoomSteps {
-    /// The room's number, as its forms send it; nothing for the asker's own.
+    /// As the room's forms send it; nothing for the asker's own.
     pub room: String,
     pub seat: Seat,
     pub standing: Standing,
     pub may_extend: bool,
     pub reported: bool,
-    /// What was typed and not sent, and why it was not.
-    pub draft: String,
-    pub problem: Option<WriteProblem>,
     /// By which the asker can read the answer later; nobody else sees it.
     pub code: Option<String>,
     /// Guides and practice that fit: title and path.
@@ -182,6 +223,8 @@ pub struct LogRow {
     pub standing: Standing,
     pub volunteer: Option<String>,
     pub reported: bool,
+    /// Whether something was drawn, which nothing can read but people.
+    pub has_sketch: bool,
 }
 
 /// Everybody who can be on the roster.

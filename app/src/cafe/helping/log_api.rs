@@ -23,6 +23,8 @@ pub async fn log() -> Result<Reply<LogPage>, AppError> {
     let names = accounts::all(database.read()).await?;
     let name = |id| names.iter().find(|account| account.id == id);
     let line = cafe::line(database.read(), now()).await?;
+    let recent = cafe::recent(database.read()).await?;
+    let drawn = cafe::with_sketch(database.read(), recent.iter().map(|question| question.id)).await?;
     let row = |question: Question| {
         let volunteer = question.volunteer.and_then(name);
         LogRow {
@@ -33,9 +35,9 @@ pub async fn log() -> Result<Reply<LogPage>, AppError> {
             standing: standing(&schedule, &question, &line, now()),
             volunteer: volunteer.map(|account| account.display_name.clone()),
             reported: question.reported_at.is_some(),
+            has_sketch: drawn.contains(&question.id),
         }
     };
-    let recent = cafe::recent(database.read()).await?;
     Reply::of(&LogPage {
         rows: recent.into_iter().map(row).collect(),
     })

@@ -46,6 +46,7 @@ fn row_view(texts: Texts, row: LogRow) -> impl IntoView {
         .reported
         .then(|| view! { <strong>{texts.cafe_log_reported()}</strong> });
     let volunteer = row.volunteer.map(|name| format!(" · {name}"));
+    let sketch = row.has_sketch.then(|| format!(" · {}", texts.sketch_log_has()));
     view! {
         <li class="desk-row">
             <div class="desk-row__who">
@@ -54,7 +55,7 @@ fn row_view(texts: Texts, row: LogRow) -> impl IntoView {
                     " "
                     {reported}
                 </p>
-                <p class="desk-row__about">{standing(texts, row.standing)} " · " {asked} {volunteer}</p>
+                <p class="desk-row__about">{standing(texts, row.standing)} " · " {asked} {volunteer} {sketch}</p>
             </div>
         </li>
     }

@@ -9,6 +9,7 @@ mod news;
 mod pictures;
 mod question;
 mod rooms;
+mod sketch;
 mod volunteers;
 
 pub use asking::{AskOutcome, NewQuestion, ask, find_by_code, withdraw};
@@ -17,6 +18,7 @@ pub use news::{CafeChange, changes, relay_changes};
 pub use pictures::{PictureOutcome, picture, send_picture};
 pub use question::{CafeMessage, Question, Sender};
 pub use rooms::{RoomOutcome, end, find, messages, recent, report, step, write};
+pub use sketch::{SentMark, SketchOutcome, draw, draw_figure, sketch, take_back, with_sketch};
 pub use volunteers::{
     Volunteer, WeeklyShift, add_shift, remove_shift, save_volunteer, volunteer, volunteers,
 };

@@ -51,6 +51,12 @@ impl Sender {
             Self::Volunteer => "volunteer",
         }
     }
+
+    /// The sender of a word in the database.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let both = [Self::Asker, Self::Volunteer];
+        both.into_iter().find(|sender| sender.as_str() == text)
+    }
 }
 
 impl Question {
@@ -106,11 +112,8 @@ impl TryFrom<cafe_messages::Model> for CafeMessage {
             row: row.id,
             problem: column.to_owned(),
         };
-        let sender = [Sender::Asker, Sender::Volunteer]
-            .into_iter()
-            .find(|sender| sender.as_str() == row.sender);
         Ok(Self {
-            sender: sender.ok_or_else(|| corrupt("sender"))?,
+            sender: Sender::parse(&row.sender).ok_or_else(|| corrupt("sender"))?,
             at: Timestamp::from_second(row.sent_at).map_err(|_| corrupt("sent_at"))?,
             text: row.body,
             picture: None,

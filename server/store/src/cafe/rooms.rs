@@ -177,7 +177,7 @@ async fn change(
 }
 
 /// The question and its room, if that is open. Whoever else changes it waits.
-async fn open_room(
+pub(super) async fn open_room(
     transaction: &DatabaseTransaction,
     id: CafeQuestionId,
     now: Timestamp,

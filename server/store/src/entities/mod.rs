@@ -9,6 +9,7 @@ pub(crate) mod access_log;
 pub(crate) mod api_tokens;
 pub(crate) mod appointments;
 pub(crate) mod assignments;
+pub(crate) mod cafe_marks;
 pub(crate) mod cafe_messages;
 pub(crate) mod cafe_pictures;
 pub(crate) mod cafe_questions;

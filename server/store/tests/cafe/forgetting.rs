@@ -1,5 +1,6 @@
+use domain::cafe::read_strokes;
 use domain::homework::Subject;
-use store::cafe::{Sender, report, send_picture};
+use store::cafe::{Sender, draw, report, send_picture};
 use store::retention::{CAFE_DAYS, CAFE_REPORTED_DAYS, erase_expired};
 use store::staff::remove;
 
@@ -19,6 +20,10 @@ async fn a_question_goes_after_a_fortnight_and_what_was_said_with_it() {
         send_picture(&database, id, Sender::Asker, vec![0xFF], now())
             .await
             .unwrap();
+        let helper = volunteer(&database, 1).await;
+        take(&database, helper, now()).await;
+        let stroke = read_strokes("red 1,1").unwrap();
+        draw(&database, id, Sender::Asker, stroke, now()).await.unwrap();
         for (after, left) in [(CAFE_DAYS, 1), (CAFE_DAYS + 1, 0)] {
             erase_expired(database.write(), now() + days(after))
                 .await
@@ -26,6 +31,7 @@ async fn a_question_goes_after_a_fortnight_and_what_was_said_with_it() {
             assert_eq!(rows(&database, "cafe_questions").await, left);
             assert_eq!(rows(&database, "cafe_messages").await, 2 * left);
             assert_eq!(rows(&database, "cafe_pictures").await, left);
+            assert_eq!(rows(&database, "cafe_marks").await, left);
         }
     })
     .await;

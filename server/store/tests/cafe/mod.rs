@@ -4,6 +4,7 @@ mod forgetting;
 mod line;
 mod races;
 mod rooms;
+mod sketch;
 
 use domain::cafe::{Attest, CafeText, HelpLanguage, QuestionCode, Shift, Skills};
 use domain::homework::{Grade, Subject};
