@@ -5,18 +5,17 @@ use leptos::prelude::*;
 use super::crumbs::HomeworkCrumbs;
 use super::guides_page::subject_name;
 use super::my_week_api::my_week;
-use crate::loading::{load, query};
+use crate::loading::{load_at, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{ButtonKind, LinkButton, PageTitle, PrintButton, TagChoices, TagOption};
 
 /// The week on one sheet of paper, for the fridge: what is to be done, reading, and where there is help.
 pub(super) fn my_week_page() -> impl IntoView {
     let texts = use_texts();
-    let week = query("uge");
-    let fetch = move || my_week(WeekChoice::parse(&week.get_untracked()), texts.locale());
+    let fetch = move |[week]: [String; 1]| my_week(WeekChoice::parse(&week), texts.locale());
     view! {
         <HomeworkCrumbs />
-        {load(move || week.get(), fetch, week_view)}
+        {load_at([query("uge")], fetch, week_view)}
     }
 }
 

@@ -8,7 +8,7 @@ use super::read_list::ReadList;
 use super::read_together_api::{BeginReading, DropReading, WriteReading, read_together};
 use super::story_questions::StoryQuestions;
 use crate::form::PostForm;
-use crate::loading::{load, query};
+use crate::loading::{load_at, query};
 use crate::reading::ReadAloud;
 use crate::texts::{Texts, use_texts};
 use crate::ui::{
@@ -18,11 +18,10 @@ use crate::ui::{
 /// A child and a parent read together: a clock that the server counts, what to ask about a story, and what has been read.
 pub(super) fn read_together_page() -> impl IntoView {
     let texts = use_texts();
-    let age = query("alder");
-    let fetch = move || read_together(StoryAge::parse(&age.get_untracked()), texts.locale());
+    let fetch = move |[age]: [String; 1]| read_together(StoryAge::parse(&age), texts.locale());
     view! {
         <HomeworkCrumbs />
-        {load(move || age.get(), fetch, page_view)}
+        {load_at([query("alder")], fetch, page_view)}
     }
 }
 

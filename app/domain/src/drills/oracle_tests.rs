@@ -249,3 +249,27 @@ fn range(drill: Drill) -> std::ops::RangeInclusive<i64> {
         (Kind::ReadClock | Kind::Spelling | Kind::EnglishWords, _) => 0..=0,
     }
 }
+
+/// On the first level nothing stands that is taught later.
+#[test]
+fn beginners_meet_no_numbers_below_zero_and_no_milligrams() {
+    each(|drill, exercise| match &exercise.question {
+        Question::Solve { equation } if drill.level == Level::First => {
+            assert!(!equation.contains("= −"), "{equation}");
+        }
+        Question::Convert { unit, .. } if drill.level == Level::First => assert_ne!(unit, "mg"),
+        _ => {}
+    });
+}
+
+/// Thirty per cent are three times ten per cent, and nobody takes something once.
+#[test]
+fn per_cent_are_found_in_the_fewest_steps() {
+    each(|drill, exercise| {
+        if drill.kind == DrillKind::Percent {
+            let figures = exercise.steps.iter().map(|step| &step.figures);
+            let takes_once = |figures: &String| figures.starts_with("1 · ");
+            assert!(!figures.clone().any(takes_once), "{exercise:?}");
+        }
+    });
+}

@@ -56,6 +56,7 @@ pub enum Method {
     CommonDivisor,
     DivideBoth,
     ShortenIfPossible,
+    WriteShortened,
     // Decimals and units.
     SameDecimals,
     AsWholeNumbers,

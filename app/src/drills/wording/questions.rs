@@ -49,6 +49,16 @@ fn story(texts: Texts, question: &Question) -> String {
         } => texts.drill_ask_after_minutes(minutes, start),
         Question::TimeAfter {
             start,
+            hours: 1,
+            minutes: 0,
+        } => texts.drill_ask_after_hour(start),
+        Question::TimeAfter {
+            start,
+            hours: 1,
+            minutes,
+        } => texts.drill_ask_after_hour_and(minutes, start),
+        Question::TimeAfter {
+            start,
             hours,
             minutes: 0,
         } => texts.drill_ask_after_hours(hours, start),

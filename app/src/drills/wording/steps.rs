@@ -32,6 +32,7 @@ pub(super) fn step(texts: Texts, step: Method) -> &'static str {
         Method::CommonDivisor => texts.drill_step_divisor(),
         Method::DivideBoth => texts.drill_step_divide_both(),
         Method::ShortenIfPossible => texts.drill_step_shorten(),
+        Method::WriteShortened => texts.drill_step_shortened(),
         Method::SameDecimals => texts.drill_step_same_decimals(),
         Method::AsWholeNumbers => texts.drill_step_as_wholes(),
         Method::CountDecimals => texts.drill_step_count_decimals(),

@@ -31,9 +31,14 @@ fn one_step(random: &mut Random) -> Exercise {
     let unknown = random.between(2, 20);
     match random.between(0, 2) {
         0 => moved(unknown, random.between(2, 20)),
-        1 => moved(unknown, -random.such_that(2, 20, |constant| constant != unknown)),
+        // What is right of the equals sign stays above zero: who begins may not have met other numbers.
+        1 => taken_away(random.between(3, 20), random),
         _ => divided(random.between(2, 9), unknown),
     }
+}
+
+fn taken_away(unknown: i64, random: &mut Random) -> Exercise {
+    moved(unknown, -random.between(2, unknown - 1))
 }
 
 fn moved(unknown: i64, constant: i64) -> Exercise {

@@ -49,9 +49,13 @@ pub(in crate::drills) fn length(level: Level, random: &mut Random) -> Exercise {
     convert(random.pick(&LENGTHS), level, random)
 }
 
-/// Milligrams to tonnes.
+/// Grams to tonnes; milligrams, which only medicine is measured in, for those who know the others.
 pub(in crate::drills) fn weight(level: Level, random: &mut Random) -> Exercise {
-    convert(random.pick(&WEIGHTS), level, random)
+    let known = match level {
+        Level::First => &WEIGHTS[..2],
+        Level::Second | Level::Third => &WEIGHTS[..],
+    };
+    convert(random.pick(known), level, random)
 }
 
 /// Millilitres to litres.

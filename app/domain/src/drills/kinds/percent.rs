@@ -38,19 +38,14 @@ fn easy_part(percent: i64, total: i64) -> Exercise {
     let steps = match percent {
         50 => vec![Step::new(Method::HalfOfIt, divided(2))],
         25 => vec![Step::new(Method::QuarterOfIt, divided(4))],
-        10 => vec![Step::new(Method::TenPercent, divided(10))],
-        _ => vec![
-            Step::new(Method::TenPercent, divided(10)),
-            times(percent / 10, total / 10),
-        ],
+        _ => by_parts(percent, total),
     };
     asked(percent, total, result, steps)
 }
 
-/// By way of one per cent.
+/// By way of ten per cent, or of one.
 fn part(percent: i64, total: i64) -> Exercise {
-    let steps = vec![one_percent(total), times(percent, total / 100)];
-    asked(percent, total, total / 100 * percent, steps)
+    asked(percent, total, total / 100 * percent, by_parts(percent, total))
 }
 
 fn asked(percent: i64, total: i64, result: i64, steps: Vec<Step>) -> Exercise {
@@ -76,11 +71,10 @@ fn discount(percent: i64, price: i64) -> Exercise {
             percent: whole(percent),
             price: whole(price),
         },
-        steps: vec![
-            one_percent(price),
-            times(percent, price / 100),
-            Step::new(Method::SubtractDiscount, left),
-        ],
+        steps: by_parts(percent, price)
+            .into_iter()
+            .chain([Step::new(Method::SubtractDiscount, left)])
+            .collect(),
         answer: kroner(price - taken),
         slips: vec![
             (kroner(taken), Slip::GaveDiscount),
@@ -127,9 +121,17 @@ fn what_percent(percent: i64, total: i64) -> Exercise {
     }
 }
 
-fn one_percent(total: i64) -> Step {
-    let figures = format!("{} : 100 = {}", whole(total), whole(total / 100));
-    Step::new(Method::OnePercent, figures)
+/// So many per cent in the fewest steps that a head can do: by way of ten per cent where that goes, or else of one.
+fn by_parts(percent: i64, total: i64) -> Vec<Step> {
+    let (method, parts, count) = if percent % 10 == 0 {
+        (Method::TenPercent, 10, percent / 10)
+    } else {
+        (Method::OnePercent, 100, percent)
+    };
+    let each = total / parts;
+    let figures = format!("{} : {parts} = {}", whole(total), whole(each));
+    let rest = (count > 1).then(|| times(count, each));
+    std::iter::once(Step::new(method, figures)).chain(rest).collect()
 }
 
 fn times(count: i64, each: i64) -> Step {

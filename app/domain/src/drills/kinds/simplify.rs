@@ -53,7 +53,7 @@ fn shorten(result: Fraction, by: i64) -> Exercise {
                 Method::DivideBoth,
                 format!("{above} : {by} = {numerator}\n{below} : {by} = {denominator}"),
             ),
-            Step::new(Method::ShortenIfPossible, format!("{above}/{below} = {result}")),
+            Step::new(Method::WriteShortened, format!("{above}/{below} = {result}")),
         ],
         answer: Answer::Simplified(result),
         slips: vec![
