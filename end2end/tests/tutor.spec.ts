@@ -2,55 +2,8 @@
 
 import { anotherBrowser, signInTo } from "./support/desk";
 import { test } from "./support/sound";
-import { expect, heading, hydrated, javaScript, open, reload } from "./support/test";
-import type { Browser, Page } from "@playwright/test";
-
-const FIRST = "Din nøgle på nettet";
-const SECOND = "To dele skal passe";
-const CHECK = "Fortælle med egne ord, hvad MitID er";
-
-/** What the other has done: shown by itself with scripts, after a reload without. */
-async function shown(page: Page, look: () => Promise<void>): Promise<void> {
-  if (!javaScript()) await reload(page);
-  await look();
-}
-
-async function settled(page: Page): Promise<void> {
-  await page.waitForURL("**/sammen/nu*");
-  await expect(page.locator("form[aria-busy]")).toHaveCount(0);
-  await hydrated(page);
-}
-
-async function begin(page: Page, side: string): Promise<string> {
-  await open(page, "/sammen?kursus=mitid");
-  await page.getByRole("button", { name: side }).click();
-  await settled(page);
-  return (await page.locator(".ticket__code").innerText()).trim();
-}
-
-async function join(page: Page, code: string): Promise<void> {
-  await open(page, "/sammen");
-  await page.getByLabel("Skriv de tre ord").fill(code);
-  await page.getByRole("button", { name: "Vær med" }).click();
-  await settled(page);
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name, exact: true }).click();
-  await expect(page.locator("form[aria-busy]")).toHaveCount(0);
-  await hydrated(page);
-}
-
-/** The citizen on this page, and the helper's page. */
-async function two(page: Page, browser: Browser, baseURL: string | undefined): Promise<Page> {
-  const code = await begin(page, "Jeg vil lære det");
-  expect(code.split(/\s+/)).toHaveLength(3);
-  const helper = await anotherBrowser(browser, baseURL);
-  await join(helper, code);
-  await expect(heading(helper, FIRST)).toBeVisible();
-  await shown(page, () => expect(heading(page, FIRST)).toBeVisible());
-  return helper;
-}
+import { expect, heading, hydrated, open, reload } from "./support/test";
+import { CHECK, FIRST, SECOND, begin, press, settled, shown, two } from "./support/tutor";
 
 test("the helper asks, both tick, and the citizen decides when to go on", async ({ page, browser, baseURL, faults, sound }) => {
   test.slow();

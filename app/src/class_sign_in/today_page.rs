@@ -37,12 +37,15 @@ fn today_view(page: Today) -> AnyView {
     // One thing stands out: the first that is to be done.
     let kinds = std::iter::once(ButtonKind::Primary).chain(std::iter::repeat(ButtonKind::Secondary));
     let to_do = page.to_do.into_iter().zip(kinds);
-    let to_do = to_do.map(|(assignment, kind)| assignment_view(texts, assignment, kind));
+    let to_do: Vec<_> = to_do
+        .map(|(assignment, kind)| assignment_view(texts, assignment, kind))
+        .collect();
+    let to_do = (!to_do.is_empty()).then(|| view! { <ul class="today">{to_do}</ul> });
     view! {
         <PageTitle title=texts.pupil_hello(band.name) lead=lead />
         {page.question.map(|question| question_view(texts, question))}
         {page.ending.map(|ending| ending_view(texts, ending))}
-        <ul class="today">{to_do.collect_view()}</ul>
+        {to_do}
         {other_list(texts, texts.today_done(), page.done)}
         {other_list(texts, texts.today_coming(), page.coming)}
         <h2>{texts.today_more()}</h2>

@@ -13,9 +13,7 @@ use crate::live::listen;
 use crate::loading::{load, param};
 use crate::reply::Reply;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{
-    Breadcrumb, ButtonKind, LinkButton, PageTitle, RefreshWithoutScript, SubmitButton, SummaryList,
-};
+use crate::ui::{Breadcrumb, ButtonKind, LinkButton, PageTitle, RefreshWithoutScript, SubmitButton};
 
 /// How often a page is fetched again where no script listens, in seconds.
 pub(super) const EVERY: u32 = 5;
@@ -48,7 +46,7 @@ fn live_view(page: LivePage) -> AnyView {
         PupilState::Done,
         PupilState::Away,
     ];
-    let counts = states.map(|state| (state_name(texts, state).to_owned(), page.count(state).to_string()));
+    let counts = states.map(|state| (page.count(state), state_name(texts, state)));
     let crumbs = class_crumbs(texts, Some(&page.class));
     follow_class(class);
     let board = texts.path(&format!("/personale/klasser/{}/tavle", class.0));
@@ -60,7 +58,7 @@ fn live_view(page: LivePage) -> AnyView {
         <RefreshWithoutScript seconds=EVERY />
         <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
         <PageTitle title=texts.live_title(page.class.name) lead=texts.live_lead() />
-        <SummaryList items=counts.into() />
+        <ul class="live-counts">{counts.map(count_view).collect_view()}</ul>
         {waiting}
         {others}
         <p>
@@ -68,6 +66,17 @@ fn live_view(page: LivePage) -> AnyView {
         </p>
     }
     .into_any()
+}
+
+/// How many there are in a state; nothing where there is nobody, so that the first who waits is seen without scrolling.
+fn count_view((pupils, state): (i64, &'static str)) -> Option<impl IntoView> {
+    (pupils > 0).then(|| {
+        view! {
+            <li>
+                {state} ": " <strong>{pupils}</strong>
+            </li>
+        }
+    })
 }
 
 /// Nothing where there is nobody.
@@ -119,8 +128,10 @@ fn fields(class: ClassId, pupil: i64) -> impl IntoView {
 
 fn row_class(state: PupilState) -> &'static str {
     match state {
-        PupilState::Asked | PupilState::HelpComing | PupilState::Stuck => "desk-row live-row--needs-help",
-        PupilState::Working | PupilState::Done | PupilState::Away => "desk-row",
+        PupilState::Asked | PupilState::HelpComing | PupilState::Stuck => {
+            "desk-row class-row live-row--needs-help"
+        }
+        PupilState::Working | PupilState::Done | PupilState::Away => "desk-row class-row",
     }
 }
 

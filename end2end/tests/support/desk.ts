@@ -8,7 +8,7 @@ import { PASSWORD } from "../../accounts.mjs";
 import { ROOT, run } from "../../program.mjs";
 import { choose, expect, heading, javaScript, open, test } from "./test";
 import { FIRST_PORT } from "./servers";
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, Page, ViewportSize } from "@playwright/test";
 
 /** Signs in and opens the page. */
 export async function signInTo(page: Page, path: string, username = "adviser"): Promise<void> {
@@ -27,9 +27,14 @@ export async function colleague(browser: Browser, baseURL: string | undefined, p
   return page;
 }
 
-/** Somebody else's browser. */
-export async function anotherBrowser(browser: Browser, baseURL: string | undefined): Promise<Page> {
-  const context = await browser.newContext({ baseURL, javaScriptEnabled: javaScript(), locale: "da-DK" });
+/** Somebody else's browser, of a size of its own where one is named. */
+export async function anotherBrowser(
+  browser: Browser,
+  baseURL: string | undefined,
+  viewport?: ViewportSize,
+): Promise<Page> {
+  const size = viewport ? { viewport, hasTouch: true } : {};
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: javaScript(), locale: "da-DK", ...size });
   return context.newPage();
 }
 
