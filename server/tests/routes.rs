@@ -20,6 +20,8 @@ mod cafe_running;
 mod cafe_sketch;
 #[path = "routes/class_discussion.rs"]
 mod class_discussion;
+#[path = "routes/class_editing.rs"]
+mod class_editing;
 #[path = "routes/class_ending.rs"]
 mod class_ending;
 #[path = "routes/class_reports.rs"]

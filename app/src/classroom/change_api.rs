@@ -157,7 +157,7 @@ pub async fn renew_code(class: ClassId, locale: Locale) -> Result<(), AppError> 
     tell(&session, locale, &ClassNews::of(class)).await
 }
 
-/// Changes how long a lesson is and when the class is erased. What makes no sense changes nothing. **Permissions**: whoever
+/// Changes how long a lesson is, or when the class is erased. What makes no sense changes nothing. **Permissions**: whoever
 /// teaches the class.
 #[server(prefix = "/api", endpoint = "classroom/settings")]
 pub async fn set_class(
@@ -170,8 +170,12 @@ pub async fn set_class(
     own_class(&session, class).await?;
     let settings = ClassSettings::read(&lesson, &ends_on, today()).ok_or(AppError::Invalid)?;
     let database = context().database;
-    store::set_lesson(database.write(), class, settings.lesson).await?;
-    store::set_last_day(database.write(), class, settings.ends_on).await?;
+    if let Some(lesson) = settings.lesson {
+        store::set_lesson(database.write(), class, lesson).await?;
+    }
+    if let Some(last_day) = settings.ends_on {
+        store::set_last_day(database.write(), class, last_day).await?;
+    }
     tell(&session, locale, &ClassNews::of(class)).await
 }
 

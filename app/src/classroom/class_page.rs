@@ -98,7 +98,7 @@ fn pupil_line(texts: Texts, class: ClassId, pupil: PupilRow) -> impl IntoView {
     });
     let (name, about) = (pupil.name.clone(), pupil.name.clone());
     view! {
-        <li class="desk-row">
+        <li class="desk-row class-row">
             <div class="desk-row__who">
                 <p>
                     <strong dir="auto">{pupil.name}</strong>
@@ -167,6 +167,14 @@ fn settings(texts: Texts, page: &Class) -> impl IntoView + use<> {
         <PostForm action=SetClass::PATH>
             <input type="hidden" name="class" value=class />
             {lesson_choice(texts, lesson)}
+            <SubmitButton
+                label=texts.classroom_save()
+                kind=ButtonKind::Secondary
+                about=texts.classroom_lesson()
+            />
+        </PostForm>
+        <PostForm action=SetClass::PATH>
+            <input type="hidden" name="class" value=class />
             <TextField
                 label=texts.classroom_last_day()
                 hint=texts.classroom_last_day_hint()
@@ -174,7 +182,11 @@ fn settings(texts: Texts, page: &Class) -> impl IntoView + use<> {
                 value=last_day
                 input_type=InputType::Date
             />
-            <SubmitButton label=texts.classroom_save() kind=ButtonKind::Secondary />
+            <SubmitButton
+                label=texts.classroom_save()
+                kind=ButtonKind::Secondary
+                about=texts.classroom_last_day()
+            />
         </PostForm>
         <h2>{texts.classroom_teachers()}</h2>
         <p>{teachers}</p>

@@ -47,20 +47,26 @@ pub struct ClassForm {
     pub lesson: String,
 }
 
-/// What can be changed of a class once it is there.
+/// What is to be changed of a class once it is there. Each has a form of its own and what is not sent stays as it is: so of two
+/// teachers who change different things neither takes back what the other did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ClassSettings {
-    pub lesson: LessonMinutes,
-    pub ends_on: Date,
+    pub lesson: Option<LessonMinutes>,
+    pub ends_on: Option<Date>,
 }
 
 impl ClassSettings {
     /// Reads what was chosen; `None` where it makes no sense.
     pub fn read(lesson: &str, ends_on: &str, today: Date) -> Option<Self> {
-        Some(Self {
-            lesson: lesson.parse().ok().and_then(LessonMinutes::new)?,
-            ends_on: read_last_day(ends_on, today)?,
-        })
+        let lesson = match lesson {
+            "" => None,
+            chosen => Some(chosen.parse().ok().and_then(LessonMinutes::new)?),
+        };
+        let ends_on = match ends_on {
+            "" => None,
+            typed => Some(read_last_day(typed, today)?),
+        };
+        Some(Self { lesson, ends_on })
     }
 }
 
