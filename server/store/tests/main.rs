@@ -19,6 +19,7 @@ mod classroom;
 mod connection;
 mod desk;
 mod followers;
+mod free_times;
 mod holds;
 mod learning;
 mod letters;
