@@ -1,22 +1,19 @@
 //! Erasure: nothing about people is kept longer than it is needed.
 
-use domain::appointments::Unit;
+mod appointments;
+mod cafe;
+mod desk;
+mod homework;
+mod learning;
+mod messages;
+mod oversight;
+mod tutor;
+
 use domain::learning::FOLLOW_CODE_DAYS;
 use domain::time::date_in_denmark;
-use jiff::{Timestamp, ToSpan};
-use sea_orm::sea_query::{Expr, Query};
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DatabaseConnection, EntityTrait, QueryFilter, TransactionTrait,
-};
+use jiff::Timestamp;
+use sea_orm::DatabaseConnection;
 
-use crate::appointments::NOBODY;
-use crate::entities::{
-    access_log, appointments, cafe_questions, follow_codes, helped, moved_visitors, occupancy, offers,
-    outbox, pairings, queue_days, recovery_guesses, shared_readings, sms_received, step_results,
-    support_workers, tickets, visitors, waiting_list,
-};
-use crate::outbox::TUTOR_HANDOUT;
-use crate::oversight::figures;
 use crate::{StoreError, classroom, provider, sessions, sign_ins};
 
 /// Days after which a visitor who has not been here is forgotten, with all progress, reviews and recovery codes. As long is it
@@ -109,253 +106,35 @@ pub struct Erased {
 /// Erases everything whose time has come, each kind by itself; needs a connection that may write, no transaction.
 pub async fn erase_expired(connection: &DatabaseConnection, now: Timestamp) -> Result<Erased, StoreError> {
     Ok(Erased {
-        visitors: erase_visitors(connection, days_before(now, VISITOR_DAYS)).await?,
-        moved_visitors: erase_moved_visitors(connection, days_before(now, VISITOR_DAYS)).await?,
-        follow_codes: erase_follow_codes(connection, days_before(now, FOLLOW_CODE_DAYS)).await?,
-        recovery_guesses: erase_past_guesses(connection, now).await?,
-        occupied_units: erase_past_occupancy(connection, now).await?,
-        persons: erase_persons(connection, days_before(now, PERSON_DAYS)).await?,
-        appointments: erase_appointments(connection, days_before(now, APPOINTMENT_DAYS)).await?,
-        messages: erase_messages(connection, days_before(now, MESSAGE_DAYS)).await?,
-        sms_received: erase_received_sms(connection, days_before(now, 1)).await?,
+        visitors: learning::erase_visitors(connection, days_before(now, VISITOR_DAYS)).await?,
+        moved_visitors: learning::erase_moved_visitors(connection, days_before(now, VISITOR_DAYS)).await?,
+        follow_codes: learning::erase_follow_codes(connection, days_before(now, FOLLOW_CODE_DAYS)).await?,
+        recovery_guesses: learning::erase_past_guesses(connection, now).await?,
+        occupied_units: appointments::erase_past_occupancy(connection, now).await?,
+        persons: appointments::erase_persons(connection, days_before(now, PERSON_DAYS)).await?,
+        appointments: appointments::erase_appointments(connection, days_before(now, APPOINTMENT_DAYS))
+            .await?,
+        messages: messages::erase_messages(connection, days_before(now, MESSAGE_DAYS)).await?,
+        sms_received: messages::erase_received_sms(connection, days_before(now, 1)).await?,
         sessions: sessions::delete_expired(connection, now).await?,
-        tickets: erase_tickets(connection, days_before(now, TICKET_DAYS)).await?,
-        support_workers: erase_support_workers(connection, days_before(now, SUPPORT_WORKER_DAYS)).await?,
-        waiting: erase_waiting(connection, days_before(now, WAITING_DAYS)).await?,
-        seen: erase_access_log(connection, days_before(now, ACCESS_LOG_DAYS)).await?,
-        cafe_questions: erase_cafe_questions(connection, now).await?,
-        pairings: erase_pairings(connection, days_before(now, PAIRING_DAYS)).await?,
-        tutor_handouts: erase_tutor_handouts(connection, now).await?,
+        tickets: desk::erase_tickets(connection, days_before(now, TICKET_DAYS)).await?,
+        support_workers: desk::erase_support_workers(connection, days_before(now, SUPPORT_WORKER_DAYS))
+            .await?,
+        waiting: appointments::erase_waiting(connection, days_before(now, WAITING_DAYS)).await?,
+        seen: oversight::erase_access_log(connection, days_before(now, ACCESS_LOG_DAYS)).await?,
+        cafe_questions: cafe::erase_cafe_questions(connection, now).await?,
+        pairings: tutor::erase_pairings(connection, days_before(now, PAIRING_DAYS)).await?,
+        tutor_handouts: messages::erase_tutor_handouts(connection, now).await?,
         classes: classroom::erase_ended(connection, date_in_denmark(now)).await?,
         sign_ins: sign_ins::erase_ended(connection, now).await?,
         provider_requests: provider::erase_expired(connection, now).await?,
-        shared_readings: erase_shared_readings(connection, days_before(now, READING_DAYS)).await?,
-        offers: erase_offers(connection, now).await?,
+        shared_readings: homework::erase_shared_readings(connection, days_before(now, READING_DAYS)).await?,
+        offers: oversight::erase_offers(connection, now).await?,
     })
-}
-
-/// Work on a course counts as a visit, whether or not the visit was noted.
-async fn erase_visitors(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
-    let lately_at_work = Query::select()
-        .column(step_results::Column::VisitorId)
-        .from(step_results::Entity)
-        .and_where(step_results::Column::UpdatedAt.gte(before))
-        .to_owned();
-    let deleted = visitors::Entity::delete_many()
-        .filter(visitors::COLUMN.last_seen_at.lt(before))
-        .filter(visitors::Column::Id.not_in_subquery(lately_at_work))
-        .exec(connection)
-        .await?;
-    Ok(deleted.rows_affected)
-}
-
-async fn erase_moved_visitors(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
-    let deleted = moved_visitors::Entity::delete_many()
-        .filter(moved_visitors::COLUMN.moved_at.lt(before))
-        .exec(connection)
-        .await?;
-    Ok(deleted.rows_affected)
-}
-
-async fn erase_follow_codes(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
-    let deleted = follow_codes::Entity::delete_many()
-        .filter(follow_codes::COLUMN.created_at.lt(before))
-        .exec(connection)
-        .await?;
-    Ok(deleted.rows_affected)
-}
-
-async fn erase_past_guesses(connection: &impl ConnectionTrait, now: Timestamp) -> Result<u64, StoreError> {
-    let deleted = recovery_guesses::Entity::delete_many()
-        .filter(recovery_guesses::COLUMN.day.lt(days_since_1970(now)))
-        .exec(connection)
-        .await?;
-    Ok(deleted.rows_affected)
-}
-
-/// Empties what tells whose an appointment was and what they said. Its code leads nowhere any more.
-async fn erase_persons(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
-    use appointments::Column::{Contact, ContactKind, Name, Needs, Note, Topic, VisitAddress};
-    let emptied = appointments::Entity::update_many()
-        .col_expr(Name, Expr::value(NOBODY))
-        .col_expr(ContactKind, Expr::value("none"))
-        .col_expr(Contact, Expr::value(None::<String>))
-        .col_expr(Topic, Expr::value(None::<String>))
-        .col_expr(Needs, Expr::value(None::<String>))
-        .col_expr(Note, Expr::value(None::<String>))
-        .col_expr(VisitAddress, Expr::value(None::<String>))
-        .filter(is_over(before))
-        .filter(appointments::COLUMN.name.ne(NOBODY))
-        .exec(connection)
-        .await?;
-    Ok(emptied.rows_affected)
-}
-
-/// Deletes what is over and keeps what it counts for. A row is given back to one server alone, so it is counted once.
-async fn erase_appointments(connection: &DatabaseConnection, before: i64) -> Result<u64, StoreError> {
-    let transaction = connection.begin().await?;
-    let deleted = appointments::Entity::delete_many()
-        .filter(is_over(before))
-        .exec_with_returning(&transaction)
-        .await?;
-    figures::keep(&transaction, deleted.iter().filter_map(figures::of_appointment)).await?;
-    transaction.commit().await?;
-    Ok(number_of(&deleted))
 }
 
 fn number_of<T>(rows: &[T]) -> u64 {
     u64::try_from(rows.len()).unwrap_or(u64::MAX)
-}
-
-/// Which appointments have ended, or were cancelled, before a moment.
-fn is_over(before: i64) -> Condition {
-    Condition::any()
-        .add(appointments::COLUMN.ends_at.lt(before))
-        .add(appointments::COLUMN.cancelled_at.lt(before))
-}
-
-/// Nobody books the past, so its rows guard nothing; without them the table never grows. Neither do holds that have run out.
-async fn erase_past_occupancy(connection: &impl ConnectionTrait, now: Timestamp) -> Result<u64, StoreError> {
-    let deleted = occupancy::Entity::delete_many()
-        .filter(
-            Condition::any()
-                .add(occupancy::COLUMN.unit.lt(Unit::containing(now).0))
-                .add(occupancy::COLUMN.expires_at.lte(now.as_second())),
-        )
-        .exec(connection)
-        .await?;
-    Ok(deleted.rows_affected)
-}
-
-async fn erase_shared_readings(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
-    let deleted = shared_readings::Entity::delete_many()
-        .filter(shared_readings::COLUMN.read_at.lt(before))
-        .exec(connection)
-        .await?;
-    Ok(deleted.rows_affected)
-}
-
-async fn erase_offers(connection: &impl ConnectionTrait, now: Timestamp) -> Result<u64, StoreError> {
-    let first = date_in_denmark(now).saturating_sub(OFFER_DAYS.days());
-    let deleted = offers::Entity::delete_many()
-        .filter(offers::COLUMN.day.lt(first.to_string()))
-        .exec(connection)
-        .await?;
-    Ok(deleted.rows_affected)
-}
-
-async fn erase_messages(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
-    let deleted = outbox::Entity::delete_many()
-        .filter(
-            Condition::any().add(outbox::COLUMN.sent_at.lt(before)).add(
-                Condition::all()
-                    .add(outbox::COLUMN.sent_at.is_null())
-                    .add(outbox::COLUMN.created_at.lt(before)),
-            ),
-        )
-        .exec(connection)
-        .await?;
-    Ok(deleted.rows_affected)
-}
-
-async fn erase_tickets(connection: &DatabaseConnection, before: i64) -> Result<u64, StoreError> {
-    let transaction = connection.begin().await?;
-    let deleted = tickets::Entity::delete_many()
-        .filter(tickets::COLUMN.came_at.lt(before))
-        .exec_with_returning(&transaction)
-        .await?;
-    figures::keep(&transaction, deleted.iter().filter_map(figures::of_ticket)).await?;
-    transaction.commit().await?;
-    // The days themselves say nothing about anybody; without them the table never grows.
-    let date = date_in_denmark(Timestamp::from_second(before).unwrap_or(Timestamp::MIN));
-    queue_days::Entity::delete_many()
-        .filter(queue_days::COLUMN.date.lt(date.to_string()))
-        .exec(connection)
-        .await?;
-    Ok(number_of(&deleted))
-}
-
-async fn erase_support_workers(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
-    let deleted = support_workers::Entity::delete_many()
-        .filter(support_workers::COLUMN.last_seen_at.lt(before))
-        .exec(connection)
-        .await?;
-    Ok(deleted.rows_affected)
-}
-
-/// A signature is refused by its age long before.
-async fn erase_received_sms(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
-    let deleted = sms_received::Entity::delete_many()
-        .filter(sms_received::COLUMN.received_at.lt(before))
-        .exec(connection)
-        .await?;
-    Ok(deleted.rows_affected)
-}
-
-async fn erase_waiting(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
-    let deleted = waiting_list::Entity::delete_many()
-        .filter(waiting_list::COLUMN.created_at.lt(before))
-        .exec(connection)
-        .await?;
-    Ok(deleted.rows_affected)
-}
-
-async fn erase_access_log(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
-    let deleted = access_log::Entity::delete_many()
-        .filter(access_log::COLUMN.seen_at.lt(before))
-        .exec(connection)
-        .await?;
-    Ok(deleted.rows_affected)
-}
-
-/// What was said goes with the question.
-async fn erase_cafe_questions(connection: &impl ConnectionTrait, now: Timestamp) -> Result<u64, StoreError> {
-    let asked_before = |days| cafe_questions::COLUMN.asked_at.lt(days_before(now, days));
-    let unreported = Condition::all()
-        .add(asked_before(CAFE_DAYS))
-        .add(cafe_questions::COLUMN.reported_at.is_null());
-    let deleted = cafe_questions::Entity::delete_many()
-        .filter(
-            Condition::any()
-                .add(unreported)
-                .add(asked_before(CAFE_REPORTED_DAYS)),
-        )
-        .exec(connection)
-        .await?;
-    Ok(deleted.rows_affected)
-}
-
-/// With their ticks and steps.
-async fn erase_pairings(connection: &impl ConnectionTrait, before: i64) -> Result<u64, StoreError> {
-    let deleted = pairings::Entity::delete_many()
-        .filter(pairings::COLUMN.active_at.lt(before))
-        .exec(connection)
-        .await?;
-    // Sitting down beside somebody without a step is no help to be counted; without these rows the table never grows.
-    let alive = Query::select()
-        .column(pairings::Column::Id)
-        .from(pairings::Entity)
-        .to_owned();
-    helped::Entity::delete_many()
-        .filter(helped::COLUMN.steps.eq(0_i64))
-        .filter(helped::Column::PairingId.not_in_subquery(alive))
-        .exec(connection)
-        .await?;
-    Ok(deleted.rows_affected)
-}
-
-/// The address was given for one mail: it goes as soon as that is sent, or is of no use any more.
-async fn erase_tutor_handouts(connection: &impl ConnectionTrait, now: Timestamp) -> Result<u64, StoreError> {
-    let deleted = outbox::Entity::delete_many()
-        .filter(outbox::COLUMN.kind.eq(TUTOR_HANDOUT))
-        .filter(
-            Condition::any()
-                .add(outbox::COLUMN.sent_at.is_not_null())
-                .add(outbox::COLUMN.expires_at.lte(now.as_second())),
-        )
-        .exec(connection)
-        .await?;
-    Ok(deleted.rows_affected)
 }
 
 /// The day in UTC that a moment falls in.
