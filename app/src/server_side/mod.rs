@@ -34,18 +34,8 @@ pub use pupil::{
 };
 pub use qr::qr_code;
 pub use schedule_cache::ScheduleCache;
-pub use session::{
-    ANSWER_ATTEMPT, ASSIGN_ATTEMPT, CAFE_ASKED, CAFE_ATTEMPT, CAFE_CODE, CAFE_DRAFT, CAFE_FIGURE,
-    CAFE_ROSTER, CALENDAR_MADE, CALL_GONE, CALL_TOO_LATE, CLASS_ATTEMPT, CLASS_NEWS, CLASS_SIGN_IN,
-    DESK_BOOKED, DESK_DRAFT, DESK_SEAT, DISCUSSION_ATTEMPT, DRAFT, DRILLS, FILMS, FIND_ATTEMPT,
-    FOLLOW_ATTEMPT, FOLLOW_CODE, FOUND, GROUP_ATTEMPT, HELD, HELP_TOPIC, JOIN_ATTEMPT, KNOWN_CLASS, LOOK_UP,
-    MEASURED_TEXT, MOVE_PROBLEM, NEW_TICKET_PROBLEM, PLAN_ATTEMPT, PROVIDER_REQUEST, PUPIL, READING,
-    READING_ATTEMPT, READING_CLOCK, READING_TEXTS, RECEIPT, RECOVERY, REVIEW, SCHEDULE_ATTEMPT,
-    SCHEDULE_CHANGE, SCHEDULE_DOCUMENT, SCHEDULE_NOTICE, SCHEDULE_SAVED, SHARED_COMPUTER, SIGN_IN_ATTEMPT,
-    SIGNED_IN, SIGNED_IN_HOURS, START_LINE, SUPPORT_WORKER_ADDED, Session, SignedIn, SignedInBy, TAKEN,
-    TUTOR_ATTEMPT, TUTOR_SEAT, TUTOR_SEND_ATTEMPT, UNFIT_COUNTER, VISITOR, WAITING, WAITING_ATTEMPT, WISHES,
-    end_soon, forget, recall, remember, renew, session, signed_in, signed_in_with, visitor, visitor_or_new,
-};
+// Its keys are many, and each stands once: where it is said what it holds.
+pub use session::*;
 pub use site::{InvalidPublicUrl, PublicUrl, Site, SmsReplies, Transport, absolute_address, site};
 pub use text_size::{keep_text_size, redirect_back, text_size};
 
