@@ -31,7 +31,8 @@ export async function serve(keep, { program, args, folder, env, base, readyPath 
   return {
     base,
     startedIn: performance.now() - begun,
-    memory: () => memory(child.pid),
+    memory: () => memory(child.pid, "VmRSS"),
+    ownMemory: () => memory(child.pid, "RssAnon"),
     cpuSeconds: () => cpuSeconds(child.pid),
     log: () => readFileSync(logFile, "utf8"),
   };
@@ -48,10 +49,13 @@ async function ready(address, child, logFile) {
   throw new Error(`the server is not ready within ${readyWithin / 1000} s:\n${readFileSync(logFile, "utf8")}`);
 }
 
-/** Resident memory in bytes, as Linux counts it: with the pages of the program's file that are in use. */
-function memory(pid) {
-  const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
-  return Number(kilobytes) * 1024;
+/**
+ * Resident memory in bytes, as Linux counts it: `VmRSS` with the pages of the program's file that have been used, which the
+ * system takes back when it needs them, `RssAnon` without.
+ */
+function memory(pid, kind) {
+  const line = readFileSync(`/proc/${pid}/status`, "utf8").split("\n").find((line) => line.startsWith(`${kind}:`));
+  return Number.parseInt(line.slice(kind.length + 1), 10) * 1024;
 }
 
 /** Processor time so far, user and system. Linux counts it in hundredths of a second. */

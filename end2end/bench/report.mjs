@@ -128,9 +128,10 @@ function drillsPart({ graded, sheets }) {
   ].join("\n");
 }
 
-function memoryPart({ afterStart, afterLoad }) {
+function memoryPart({ afterStart, afterLoad, own }) {
   const within = afterLoad <= memoryTarget ? "within" : "over";
-  const figures = `${megabytes(afterStart)} after start, ${megabytes(afterLoad)} after the load`;
+  const ofIt = `${megabytes(own)} of it its own, the rest pages of the program's file`;
+  const figures = `${megabytes(afterStart)} after start, ${megabytes(afterLoad)} after the load (${ofIt})`;
   return `Resident memory: ${figures}; ${within} the target of ${megabytes(memoryTarget)}`;
 }
 

@@ -46,7 +46,7 @@ async function measureOne(keep) {
   const drills = await measureDrills(server);
   step("requests per second");
   const load = await measureLoad(server);
-  const memory = { afterStart, afterLoad: server.memory() };
+  const memory = { afterStart, afterLoad: server.memory(), own: server.ownMemory() };
   step("learners");
   const learners = await measureLearners(server);
   return { ...visits, times, drills, load, memory, learners };
