@@ -8,7 +8,9 @@ use store::appointments::{
     occupied,
 };
 
-use crate::support::{adviser, appointment, assert_no_half_bookings, now, number, on_each_database};
+use crate::support::{
+    adviser, appointment, assert_no_half_bookings, fight_for, now, number, on_each_database,
+};
 
 const FIRST: i64 = 5_981_000;
 const LENGTH: i64 = 6;
@@ -154,31 +156,8 @@ async fn a_move_takes_its_tablet_along() {
 #[tokio::test(flavor = "multi_thread")]
 async fn thirty_two_clients_fight_for_two_tablets_and_none_is_lent_twice() {
     on_each_database(async |database| {
-        let servers = [database.open_again().await, database.open_again().await];
-        let clients: Vec<_> = (0..32)
-            .map(|client: i64| {
-                let server = servers[usize::try_from(client % 2).unwrap()].clone();
-                tokio::spawn(async move {
-                    let mut got = 0;
-                    for start in [FIRST, FIRST + LENGTH / 2, FIRST + LENGTH] {
-                        let Some(id) = booked(&server, &wanted(&format!("{client} {start}"), start, 2)).await
-                        else {
-                            continue;
-                        };
-                        if client % 4 == 0 {
-                            assert!(cancel(&server, id, now(), None).await.unwrap());
-                        } else {
-                            got += 1;
-                        }
-                    }
-                    got
-                })
-            })
-            .collect();
-        let mut got = 0;
-        for client in clients {
-            got += client.await.unwrap();
-        }
+        let starts = [FIRST, FIRST + LENGTH / 2, FIRST + LENGTH];
+        let mut got = fight_for(&database, starts, |key, start| wanted(key, start, 2)).await;
         let (most, all) = in_use(&database).await;
         assert!(most <= 2, "{most} in use at once");
         assert_eq!(all, got * LENGTH);

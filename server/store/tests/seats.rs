@@ -11,7 +11,7 @@ use store::appointments::{
     occupied,
 };
 
-use crate::support::{adviser, appointment, now, on_each_database, rows};
+use crate::support::{adviser, appointment, fight_for, now, on_each_database, rows};
 
 const SEATS: i64 = 3;
 const FIRST: i64 = 5_981_000;
@@ -173,30 +173,7 @@ async fn free_times_know_how_many_seats_are_taken() {
 #[tokio::test(flavor = "multi_thread")]
 async fn thirty_two_clients_fight_for_three_seats_and_each_is_taken_once() {
     on_each_database(async |database| {
-        let servers = [database.open_again().await, database.open_again().await];
-        let clients: Vec<_> = (0..32)
-            .map(|client: i64| {
-                let server = servers[usize::try_from(client % 2).unwrap()].clone();
-                tokio::spawn(async move {
-                    let mut got = 0;
-                    for start in [FIRST, FIRST + LENGTH / 2, FIRST + LENGTH] {
-                        let key = format!("{client} {start}");
-                        if let Some(id) = booked(&server, &key, start).await {
-                            got += 1;
-                            if client % 4 == 0 {
-                                assert!(cancel(&server, id, now(), None).await.unwrap());
-                                got -= 1;
-                            }
-                        }
-                    }
-                    got
-                })
-            })
-            .collect();
-        let mut got = 0;
-        for client in clients {
-            got += client.await.unwrap();
-        }
+        let got = fight_for(&database, [FIRST, FIRST + LENGTH / 2, FIRST + LENGTH], wanted).await;
         let taken = seats_taken(&database).await;
         assert!(taken.values().all(|taken| *taken <= SEATS), "{taken:?}");
         assert_eq!(taken.values().sum::<i64>(), got * LENGTH);

@@ -9,10 +9,10 @@ use domain::ids::{AdviserId, LocationId, ServiceId};
 use domain::locale::Locale;
 use domain::messages::Channel;
 use store::Database;
-use store::appointments::NewAppointment;
+use store::appointments::{BookOutcome, NewAppointment, book, cancel};
 use store::outbox::NewMessage;
 
-use super::number;
+use super::{TestDatabase, now, number};
 
 pub(crate) fn adviser(name: &str) -> AdviserId {
     AdviserId::parse(name).unwrap()
@@ -61,6 +61,40 @@ pub(crate) fn arrangement() -> Arrangement {
         note: FreeText::parse("Et brev fra banken").unwrap(),
         address: VisitAddress::parse("Kajen 1, 0999 Fjordby").ok(),
     }
+}
+
+/// Thirty-two clients on two servers want the same times, and each fourth gives back what it gets. Tells how many have theirs.
+pub(crate) async fn fight_for(
+    database: &TestDatabase,
+    starts: [i64; 3],
+    wanted: fn(&str, i64) -> NewAppointment,
+) -> i64 {
+    let servers = [database.open_again().await, database.open_again().await];
+    let clients: Vec<_> = (0..32)
+        .map(|client: i64| {
+            let server = servers[usize::try_from(client % 2).unwrap()].clone();
+            tokio::spawn(async move {
+                let mut got = 0;
+                for start in starts {
+                    let wanted = wanted(&format!("{client} {start}"), start);
+                    match book(&server, &wanted, now()).await.unwrap() {
+                        BookOutcome::Booked(id) if client % 4 == 0 => {
+                            assert!(cancel(&server, id, now(), None).await.unwrap());
+                        }
+                        BookOutcome::Booked(_) => got += 1,
+                        BookOutcome::Taken => {}
+                        outcome => panic!("{outcome:?}"),
+                    }
+                }
+                got
+            })
+        })
+        .collect();
+    let mut got = 0;
+    for client in clients {
+        got += client.await.unwrap();
+    }
+    got
 }
 
 pub(crate) fn message(subject: &str) -> NewMessage {

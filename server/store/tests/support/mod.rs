@@ -13,7 +13,9 @@ use sea_orm::{FromQueryResult, Statement};
 use store::Database;
 use tempfile::TempDir;
 
-pub(crate) use appointments::{adviser, appointment, arrangement, assert_no_half_bookings, message};
+pub(crate) use appointments::{
+    adviser, appointment, arrangement, assert_no_half_bookings, fight_for, message,
+};
 pub(crate) use killed::{confirm, run_and_kill, task_of_child};
 pub(crate) use learning::{
     SECRET, answer, card, code, course, lesson, records, step, steps, visitor, visitor_with_code,
