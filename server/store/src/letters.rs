@@ -3,17 +3,17 @@
 //! A letter is a row of the outbox without a text: it is made of the appointment as it stands when it is printed. Whoever
 //! prints takes the letters first, in one statement, so two who print at once have none in common.
 
-use domain::ids::{AppointmentId, LocationId, MessageId};
+use domain::ids::{AppointmentId, MessageId};
 use domain::messages::{Channel, PostalAddress};
 use domain::staff::Workplaces;
 use jiff::Timestamp;
-use sea_orm::sea_query::{Expr, Query, SelectStatement, SimpleExpr};
+use sea_orm::sea_query::{Expr, SimpleExpr};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::StoreError;
 use crate::appointments::{Appointment, AppointmentStatus, find};
-use crate::entities::{appointments, outbox};
-use crate::outbox::{About, NewMessage, enqueue_about};
+use crate::entities::outbox;
+use crate::outbox::{About, NewMessage, enqueue_about, seen_from, with_appointments};
 use crate::reminders::withdraw;
 
 /// The kind of message that a letter is. An appointment has one for each of its times, and one when it is cancelled.
@@ -206,16 +206,9 @@ async fn letters(
         .order_by_asc(outbox::Column::Id)
         .all(connection)
         .await?;
-    let ids = rows.iter().filter_map(|row| row.appointment_id);
-    let about = appointments_by_id(connection, ids).await?;
-    Ok(rows
-        .into_iter()
-        .filter_map(|row| {
-            let appointment = about
-                .iter()
-                .find(|appointment| Some(appointment.id.0) == row.appointment_id)?;
-            Some(letter(&row, appointment))
-        })
+    let letters = with_appointments(connection, rows).await?.into_iter();
+    Ok(letters
+        .map(|(row, appointment)| letter(&row, &appointment))
         .collect())
 }
 
@@ -259,27 +252,4 @@ fn letter(row: &outbox::Model, appointment: &Appointment) -> Letter {
 
 fn address(letter: &outbox::Model) -> Option<PostalAddress> {
     PostalAddress::parse(&letter.recipient).ok().flatten()
-}
-
-/// Appointments with these numbers, each once.
-pub(crate) async fn appointments_by_id(
-    connection: &impl ConnectionTrait,
-    ids: impl Iterator<Item = i64>,
-) -> Result<Vec<Appointment>, StoreError> {
-    let rows = appointments::Entity::find()
-        .filter(appointments::COLUMN.id.is_in(ids))
-        .all(connection)
-        .await?;
-    rows.into_iter().map(Appointment::try_from).collect()
-}
-
-/// The appointments whose citizens somebody sees.
-pub(crate) fn seen_from(workplaces: &Workplaces) -> SelectStatement {
-    let mut seen = Query::select();
-    seen.column(appointments::Column::Id).from(appointments::Entity);
-    if let Workplaces::Only(locations) = workplaces {
-        let locations = locations.iter().map(LocationId::as_str);
-        seen.and_where(appointments::Column::Location.is_in(locations));
-    }
-    seen
 }

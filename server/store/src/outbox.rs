@@ -4,6 +4,7 @@
 //! claim is a lease: when a sender dies, the message is due again [`LEASE_SECONDS`] later. So a message is sent at least
 //! once, and twice only when a sender dies between sending and noting it.
 
+mod of_appointments;
 mod rows;
 
 use domain::ids::AppointmentId;
@@ -13,6 +14,7 @@ use jiff::Timestamp;
 use sea_orm::sea_query::{CaseStatement, Expr, OnConflict, SimpleExpr};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 
+pub(crate) use self::of_appointments::{seen_from, with_appointments};
 pub(crate) use self::rows::about_made;
 use self::rows::row;
 use crate::StoreError;

@@ -13,8 +13,7 @@ use sea_orm::{
 use crate::StoreError;
 use crate::appointments::Appointment;
 use crate::entities::outbox;
-use crate::letters::{appointments_by_id, seen_from};
-use crate::outbox::{MAX_ATTEMPTS, given_up};
+use crate::outbox::{MAX_ATTEMPTS, given_up, seen_from, with_appointments};
 
 /// Failures from which on a message is told of that is still tried: a mail server that was away for some minutes is nobody's
 /// concern.
@@ -45,16 +44,9 @@ pub async fn undelivered(
         .limit(limit)
         .all(connection)
         .await?;
-    let ids = rows.iter().filter_map(|row| row.appointment_id);
-    let about = appointments_by_id(connection, ids).await?;
-    Ok(rows
-        .into_iter()
-        .filter_map(|row| {
-            let appointment = about
-                .iter()
-                .find(|appointment| Some(appointment.id.0) == row.appointment_id)?;
-            of_row(row, appointment.clone(), now)
-        })
+    let messages = with_appointments(connection, rows).await?.into_iter();
+    Ok(messages
+        .filter_map(|(row, appointment)| of_row(row, appointment, now))
         .collect())
 }
 
