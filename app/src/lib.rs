@@ -18,6 +18,7 @@ mod cafe;
 mod class_live;
 mod class_sign_in;
 mod classroom;
+mod code_section;
 mod desk;
 mod discussion_chart;
 mod drills;

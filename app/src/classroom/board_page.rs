@@ -1,6 +1,5 @@
 use domain::classroom::{BoardLine, BoardPage as Board};
 use domain::ids::ClassId;
-use domain::locale::Locale;
 use leptos::prelude::*;
 
 use super::classes_page::class_crumbs;
@@ -8,10 +7,8 @@ use super::live_api::board;
 use super::live_page::EVERY;
 use super::way_in::way_in_view;
 use crate::class_live::follow_class;
-use crate::error::{AppError, AppResult};
 use crate::live::listen;
-use crate::loading::{load, param};
-use crate::reply::Reply;
+use crate::loading::{load_at, named, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Breadcrumb, PageTitle, ProgressLine, RefreshWithoutScript};
 
@@ -19,17 +16,11 @@ use crate::ui::{Breadcrumb, PageTitle, ProgressLine, RefreshWithoutScript};
 pub(super) fn board_page() -> impl IntoView {
     listen();
     let locale = use_texts().locale();
-    let class = param("class");
-    load(
-        move || class.get(),
-        move || fetch(class.get_untracked(), locale),
+    load_at(
+        [param("class")],
+        move |[class]| async move { board(ClassId(named(&class)?), locale).await },
         board_view,
     )
-}
-
-async fn fetch(class: String, locale: Locale) -> AppResult<Reply<Board>> {
-    let class = class.parse().map_err(|_| AppError::NotFound)?;
-    board(ClassId(class), locale).await
 }
 
 fn board_view(page: Board) -> AnyView {

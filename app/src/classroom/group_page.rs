@@ -1,15 +1,13 @@
 use domain::classroom::GroupPage as Group;
 use domain::ids::{ClassId, GroupId};
-use domain::locale::Locale;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::classes_page::class_crumbs;
 use super::groups_api::{DropGroup, SaveGroup, group_page as fetch_group};
-use crate::error::{AppError, AppResult};
+use crate::error::AppResult;
 use crate::form::PostForm;
-use crate::loading::{load, param};
-use crate::reply::Reply;
+use crate::loading::{load_at, named, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{
     Accordion, Breadcrumb, ButtonKind, Choice, ChoiceGroup, ChoiceKind, ErrorSummary, PageTitle,
@@ -19,20 +17,22 @@ use crate::ui::{
 /// A group of a class: its name, and who is in it.
 pub(super) fn group_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let (class, group) = (param("class"), param("group"));
-    let key = move || format!("{} {}", class.get(), group.get());
-    let fetch = move || fetch(class.get_untracked(), group.get_untracked(), locale);
-    load(key, fetch, group_view)
+    load_at(
+        [param("class"), param("group")],
+        move |[class, group]| async move {
+            let class = ClassId(named(&class)?);
+            fetch_group(class, group_of(&group)?, locale).await
+        },
+        group_view,
+    )
 }
 
 /// Without a number in the address it is a new group.
-async fn fetch(class: String, group: String, locale: Locale) -> AppResult<Reply<Group>> {
-    let class = class.parse().map_err(|_| AppError::NotFound)?;
-    let group = match &*group {
-        "" => None,
-        number => Some(GroupId(number.parse().map_err(|_| AppError::NotFound)?)),
-    };
-    fetch_group(ClassId(class), group, locale).await
+fn group_of(part: &str) -> AppResult<Option<GroupId>> {
+    match part {
+        "" => Ok(None),
+        number => Ok(Some(GroupId(named(number)?))),
+    }
 }
 
 fn group_view(page: Group) -> AnyView {

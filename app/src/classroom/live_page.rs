@@ -1,17 +1,14 @@
 use domain::classroom::{LivePage, LiveRow, PupilState};
 use domain::ids::ClassId;
-use domain::locale::Locale;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::classes_page::class_crumbs;
 use super::live_api::{ComeToPupil, PupilHelped, live};
 use crate::class_live::follow_class;
-use crate::error::{AppError, AppResult};
 use crate::form::PostForm;
 use crate::live::listen;
-use crate::loading::{load, param};
-use crate::reply::Reply;
+use crate::loading::{load_at, named, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Breadcrumb, ButtonKind, LinkButton, PageTitle, RefreshWithoutScript, SubmitButton};
 
@@ -22,17 +19,11 @@ pub(super) const EVERY: u32 = 5;
 pub(super) fn live_page() -> impl IntoView {
     listen();
     let locale = use_texts().locale();
-    let class = param("class");
-    load(
-        move || class.get(),
-        move || fetch(class.get_untracked(), locale),
+    load_at(
+        [param("class")],
+        move |[class]| async move { live(ClassId(named(&class)?), locale).await },
         live_view,
     )
-}
-
-async fn fetch(class: String, locale: Locale) -> AppResult<Reply<LivePage>> {
-    let class = class.parse().map_err(|_| AppError::NotFound)?;
-    live(ClassId(class), locale).await
 }
 
 fn live_view(page: LivePage) -> AnyView {

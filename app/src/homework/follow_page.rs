@@ -7,10 +7,11 @@ use server_fn::ServerFn;
 
 use super::crumbs::HomeworkCrumbs;
 use super::follow_api::{FollowChild, UnfollowChild, followed_children};
+use crate::code_section::{CodeSection, RefusedCode};
 use crate::form::PostForm;
 use crate::loading::load;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Accordion, ButtonKind, PageTitle, SubmitButton, TextField};
+use crate::ui::{Accordion, ButtonKind, PageTitle, SubmitButton};
 
 /// A parent follows a child's learning: what it has worked on and how far it has come.
 pub(super) fn follow_page() -> impl IntoView {
@@ -44,25 +45,20 @@ fn follow_view(page: Page) -> AnyView {
 }
 
 fn code_form(texts: Texts, attempt: Option<FollowAttempt>) -> impl IntoView {
-    let error = attempt
-        .as_ref()
-        .map(|attempt| problem_text(texts, attempt.problem).to_owned());
-    let typed = attempt.map(|attempt| attempt.typed).unwrap_or_default();
+    let refused = attempt.map(|attempt| RefusedCode {
+        problem: problem_text(texts, attempt.problem),
+        typed: attempt.typed,
+    });
     view! {
-        <section>
-            <h2>{texts.follow_use_title()}</h2>
-            <PostForm action=FollowChild::PATH>
-                <TextField
-                    label=texts.keep_use_label()
-                    hint=texts.keep_use_hint()
-                    name="code"
-                    value=typed
-                    autocomplete="off"
-                    error=error
-                />
-                <SubmitButton label=texts.follow_begin() />
-            </PostForm>
-        </section>
+        <CodeSection
+            action=FollowChild::PATH
+            title=texts.follow_use_title()
+            label=texts.keep_use_label()
+            hint=texts.keep_use_hint()
+            button=texts.follow_begin()
+            kind=ButtonKind::Primary
+            refused=refused
+        />
     }
 }
 

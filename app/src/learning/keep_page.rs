@@ -5,12 +5,11 @@ use server_fn::ServerFn;
 
 use super::api::{ForgetMe, MakeCode, ShareComputer, UseCode, keep};
 use super::followed::Followed;
+use crate::code_section::{CodeSection, RefusedCode};
 use crate::form::PostForm;
 use crate::loading::load;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{
-    Alert, AlertKind, Breadcrumb, ButtonKind, PageTitle, QrCode, SubmitButton, TextField, Ticket,
-};
+use crate::ui::{Alert, AlertKind, Breadcrumb, ButtonKind, PageTitle, QrCode, SubmitButton, Ticket};
 
 /// Take your progress along to another device, or have it forgotten on this one.
 pub(super) fn keep_page() -> impl IntoView {
@@ -76,27 +75,20 @@ fn make(texts: Texts, has_progress: bool, code: Option<String>, qr_code: Option<
 }
 
 fn bring(texts: Texts, problem: Option<(CodeProblem, String)>) -> impl IntoView {
-    #[cfg(feature = "hydrate")]
-    Effect::new(crate::scanned_code::fill_in);
-    let (error, typed) = match problem {
-        Some((problem, typed)) => (Some(problem_text(texts, problem).to_owned()), typed),
-        None => (None, String::new()),
-    };
+    let refused = problem.map(|(problem, typed)| RefusedCode {
+        problem: problem_text(texts, problem),
+        typed,
+    });
     view! {
-        <section>
-            <h2>{texts.keep_use_title()}</h2>
-            <PostForm action=UseCode::PATH>
-                <TextField
-                    label=texts.keep_use_label()
-                    hint=texts.keep_use_hint()
-                    name="code"
-                    value=typed
-                    autocomplete="off"
-                    error=error
-                />
-                <SubmitButton label=texts.keep_use_button() kind=ButtonKind::Secondary />
-            </PostForm>
-        </section>
+        <CodeSection
+            action=UseCode::PATH
+            title=texts.keep_use_title()
+            label=texts.keep_use_label()
+            hint=texts.keep_use_hint()
+            button=texts.keep_use_button()
+            kind=ButtonKind::Secondary
+            refused=refused
+        />
     }
 }
 

@@ -6,10 +6,10 @@ use super::TOGETHER;
 use super::join_api::JoinTogether;
 use super::start_form::StartForm;
 use super::view_api::beginning;
-use crate::form::PostForm;
+use crate::code_section::{CodeSection, RefusedCode};
 use crate::loading::{load, query};
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Breadcrumb, ButtonKind, LinkButton, PageTitle, SubmitButton, TextField};
+use crate::ui::{Breadcrumb, ButtonKind, LinkButton, PageTitle};
 
 /// Where two begin: with the code of the other device, or with a course on this one.
 pub(super) fn start_page() -> impl IntoView {
@@ -54,30 +54,20 @@ fn start_view(page: StartPage) -> AnyView {
 }
 
 fn join_form(texts: Texts, attempt: Option<JoinAttempt>) -> impl IntoView {
-    #[cfg(feature = "hydrate")]
-    Effect::new(crate::scanned_code::fill_in);
-    let (error, typed) = match attempt {
-        Some(attempt) => (
-            Some(problem_text(texts, attempt.problem).to_owned()),
-            attempt.typed,
-        ),
-        None => (None, String::new()),
-    };
+    let refused = attempt.map(|attempt| RefusedCode {
+        problem: problem_text(texts, attempt.problem),
+        typed: attempt.typed,
+    });
     view! {
-        <section>
-            <h2>{texts.tutor_join_title()}</h2>
-            <PostForm action=JoinTogether::PATH>
-                <TextField
-                    label=texts.tutor_join_label()
-                    hint=texts.tutor_join_hint()
-                    name="code"
-                    value=typed
-                    autocomplete="off"
-                    error=error
-                />
-                <SubmitButton label=texts.tutor_join_button() kind=ButtonKind::Secondary />
-            </PostForm>
-        </section>
+        <CodeSection
+            action=JoinTogether::PATH
+            title=texts.tutor_join_title()
+            label=texts.tutor_join_label()
+            hint=texts.tutor_join_hint()
+            button=texts.tutor_join_button()
+            kind=ButtonKind::Secondary
+            refused=refused
+        />
     }
 }
 
