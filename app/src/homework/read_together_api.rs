@@ -1,4 +1,4 @@
-use domain::homework::{ReadTogetherPage, ReadingForm, StoryAge};
+use domain::homework::{ReadTogetherPage, StoryAge};
 use domain::ids::SharedReadingId;
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -13,7 +13,9 @@ use {
         READING_ATTEMPT, READING_CLOCK, context, forget, now, recall, redirect, remember, session, visitor,
         visitor_or_new,
     },
-    domain::homework::{NewSharedReading, ReadMonth, ReadingAttempt, ReadingClock, SharedReading},
+    domain::homework::{
+        NewSharedReading, ReadMonth, ReadingAttempt, ReadingClock, ReadingForm, SharedReading,
+    },
     domain::ids::VisitorId,
     store::homework,
 };
