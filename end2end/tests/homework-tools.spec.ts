@@ -49,6 +49,7 @@ test("the week for the fridge takes one side of paper, in every language", async
     await page.getByLabel("Dag", { exact: true }).selectOption(day);
     await page.getByRole("button", { name: "Skriv på planen" }).click();
     await expect(page.getByRole("listitem").filter({ hasText: task })).toBeVisible();
+    await expect(page.getByLabel("Hvad skal laves?")).toHaveValue("");
   }
   await page.getByRole("link", { name: "Print ugen til køleskabet" }).click();
   await expect(heading(page, "Min uge")).toBeVisible();
