@@ -68,11 +68,18 @@ async function talk(base, { child, helper, room, events }) {
     const begun = performance.now();
     await post(base, "/api/cafe/write", child, { room: "", text: `Jeg fik ${number}/6`, intent: "send" });
     await heard;
-    const said = await fetch(`${base}/api/cafe/room?room=${room}`, { headers: { cookie: helper.cookie } });
-    if (!(await said.text()).includes(`Jeg fik ${number}/6`)) throw new Error(`room ${room} was not told`);
+    // A page asks for the paper at every event too.
+    const [said] = await Promise.all(["room", "sketch"].map((part) => fetchPart(base, part, room, helper)));
+    if (!said.includes(`Jeg fik ${number}/6`)) throw new Error(`room ${room} was not told`);
     times.push(performance.now() - begun);
   }
   return times;
+}
+
+async function fetchPart(base, part, room, visitor) {
+  const answer = await fetch(`${base}/api/cafe/${part}?room=${room}&locale=da`, { headers: { cookie: visitor.cookie } });
+  if (!answer.ok) throw new Error(`${part}: ${answer.status}`);
+  return answer.text();
 }
 
 /** Sends a form as a browser without scripts does, and tells where it leads. */

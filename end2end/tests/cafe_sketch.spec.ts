@@ -20,6 +20,7 @@ test("what one draws or puts in, the other sees", async ({ page, browser, baseUR
     await sound.expectAccessible(page, "a figure that cannot be drawn");
     await page.getByLabel("Farvede dele").fill("3");
     await page.getByRole("button", { name: /Sæt ind.*Brøk/ }).click();
+    await expect(paper(page)).toHaveAccessibleName("En brøk: 3 af 4 dele er farvet.");
     await see(helper, "En brøk: 3 af 4 dele er farvet.");
 
     await draw(page, "Blå", "blue");
@@ -32,10 +33,11 @@ test("what one draws or puts in, the other sees", async ({ page, browser, baseUR
     // Half a sentence stays while somebody draws and takes back.
     await helper.getByLabel("Skriv", { exact: true }).fill("Hvor mange");
     await helper.getByRole("button", { name: "Ryd min tegning" }).click();
+    await expect(paper(helper)).toHaveAccessibleName("Spørgeren: 1 streg. En brøk: 3 af 4 dele er farvet.");
     await see(page, "Du: 1 streg. En brøk: 3 af 4 dele er farvet.");
     if (javaScript()) await expect(helper.getByLabel("Skriv", { exact: true })).toHaveValue("Hvor mange");
     await page.getByRole("button", { name: "Fortryd min sidste streg" }).click();
-    await see(page, "En brøk: 3 af 4 dele er farvet.");
+    await expect(paper(page)).toHaveAccessibleName("En brøk: 3 af 4 dele er farvet.");
 
     const coordinator = await anotherBrowser(browser, baseURL);
     await signInTo(coordinator, "/personale/cafe/log", "coordinator");

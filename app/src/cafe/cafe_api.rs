@@ -14,7 +14,8 @@ use {
     },
     crate::texts::Texts,
     domain::appointments::Schedule,
-    domain::cafe::{CafeView, CodeProblem, HomeworkCafe, QuestionCode},
+    domain::cafe::{CafeFilter, CafeSite, CafeView, CodeProblem, HelpLanguage, HomeworkCafe, QuestionCode},
+    domain::homework::Subject,
     domain::opening::WeeklyHours,
     domain::pages::SearchKind,
     domain::time::weekday_name,
@@ -22,17 +23,21 @@ use {
     store::cafe::find_by_code,
 };
 
-/// Where there is help, and whether the online café is open. **Permissions**: anyone.
+/// Where there is help of the kind that is looked for (in the order in which `CafeFilter` reads it), and whether the online
+/// café is open. **Permissions**: anyone.
 #[server(prefix = "/api", name = LoadCafe, endpoint = "cafe", input = GetUrl)]
-pub async fn cafe(locale: Locale) -> Result<Reply<CafePage>, AppError> {
+pub async fn cafe(
+    locale: Locale,
+    #[server(default)] wishes: [String; 5],
+) -> Result<Reply<CafePage>, AppError> {
     let (session, schedule) = (session().await?, schedule().await?);
     let asked: Option<Asked> = recall(&session, CAFE_ASKED).await?;
-    let cafes = schedule.homework.cafes.iter();
+    let filter = CafeFilter::read(wishes.each_ref().map(String::as_str));
     Reply::of(&CafePage {
         door: schedule.cafe_hours().door(now()),
-        cafes: cafes
-            .filter_map(|cafe| cafe_view(&schedule, cafe, locale))
-            .collect(),
+        places: places(&schedule, locale),
+        cafes: found(&schedule, &filter, locale),
+        filter,
         has_question: asked.is_some(),
         code_problem: recall(&session, CAFE_CODE).await?,
     })
@@ -88,22 +93,54 @@ async fn asked_with(typed: &str) -> AppResult<Result<Asked, CodeProblem>> {
     )
 }
 
+/// The places that have a café.
+#[cfg(feature = "ssr")]
+fn places(schedule: &Schedule, locale: Locale) -> Vec<(String, String)> {
+    let named = |cafe: &HomeworkCafe| {
+        let location = schedule.location(&cafe.location)?;
+        Some((cafe.location.to_string(), location.name.get(locale).to_owned()))
+    };
+    schedule.homework.cafes.iter().filter_map(named).collect()
+}
+
+#[cfg(feature = "ssr")]
+fn found(schedule: &Schedule, filter: &CafeFilter, locale: Locale) -> Vec<CafeView> {
+    let found = filter.find(&schedule.homework);
+    let online = found.online.then(|| CafeView {
+        place: None,
+        hours: hours_texts(&schedule.homework.online, locale),
+        languages: HelpLanguage::ALL.into(),
+        subjects: Subject::ALL.into(),
+        booked_as: None,
+    });
+    let tables = found
+        .tables
+        .into_iter()
+        .filter_map(|cafe| cafe_view(schedule, cafe, locale));
+    online.into_iter().chain(tables).collect()
+}
+
 #[cfg(feature = "ssr")]
 fn cafe_view(schedule: &Schedule, cafe: &HomeworkCafe, locale: Locale) -> Option<CafeView> {
     let location = schedule.location(&cafe.location)?;
     Some(CafeView {
-        name: location.name.get(locale).to_owned(),
-        address: location.address.clone(),
-        hours: cafe.hours.iter().map(|hours| hours_text(hours, locale)).collect(),
+        place: Some(CafeSite {
+            name: location.name.get(locale).to_owned(),
+            address: location.address.clone(),
+        }),
+        hours: hours_texts(&cafe.hours, locale),
         languages: cafe.languages.clone(),
         subjects: cafe.subjects.clone(),
         booked_as: cafe.booked_as.clone(),
     })
 }
 
-/// "mandag 15-17".
+/// "mandag 15-17", for each weekday.
 #[cfg(feature = "ssr")]
-fn hours_text(hours: &WeeklyHours, locale: Locale) -> String {
-    let stretch = hours.hours().stretch().text(locale);
-    format!("{} {stretch}", weekday_name(hours.weekday, locale))
+fn hours_texts(hours: &[WeeklyHours], locale: Locale) -> Vec<String> {
+    let text = |hours: &WeeklyHours| {
+        let stretch = hours.hours().stretch().text(locale);
+        format!("{} {stretch}", weekday_name(hours.weekday, locale))
+    };
+    hours.iter().map(text).collect()
 }

@@ -1,20 +1,19 @@
-use domain::cafe::{CafeDoor, CafePage as Cafe, CafeView, CodeProblem};
+use domain::cafe::{CafeDoor, CafePage as Cafe, CodeProblem};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::cafe_api::{OpenByCode, cafe};
-use super::words::{CafeCrumbs, door_text, language_names, subject_names};
+use super::finder_view::{WISHES, finder_view};
+use super::words::{CafeCrumbs, door_text};
 use crate::form::PostForm;
-use crate::loading::load;
+use crate::loading::{load_at, query};
 use crate::texts::{Texts, use_texts};
-use crate::ui::{
-    ButtonKind, ErrorSummary, LinkButton, Note, PageTitle, SubmitButton, SummaryList, TextField,
-};
+use crate::ui::{ButtonKind, ErrorSummary, LinkButton, Note, PageTitle, SubmitButton, TextField};
 
 /// Where there is help with homework, and the online café's door.
 pub(super) fn cafe_page() -> impl IntoView {
     let locale = use_texts().locale();
-    load(String::new, move || cafe(locale), cafe_view)
+    load_at(WISHES.map(query), move |wishes| cafe(locale, wishes), cafe_view)
 }
 
 fn cafe_view(page: Cafe) -> AnyView {
@@ -25,14 +24,12 @@ fn cafe_view(page: Cafe) -> AnyView {
     let summary = error.clone().map(|error| {
         view! { <ErrorSummary title=texts.form_error_summary() errors=vec![("field-code".to_owned(), error)] /> }
     });
-    let tables = page.cafes.into_iter().map(|cafe| table(texts, cafe));
     view! {
         <CafeCrumbs />
         {summary}
         <PageTitle title=texts.cafe_title() lead=texts.cafe_lead() />
         {door(texts, page.door, page.has_question)}
-        <h2>{texts.cafe_tables()}</h2>
-        <div class="cafe-tables">{tables.collect_view()}</div>
+        {finder_view(texts, page.filter, page.places, page.cafes)}
         <h2>{texts.cafe_read_answer()}</h2>
         <PostForm action=OpenByCode::PATH>
             <TextField
@@ -72,33 +69,6 @@ fn door(texts: Texts, door: CafeDoor, has_question: bool) -> impl IntoView {
             <Note>
                 <p>{texts.cafe_safe()}</p>
             </Note>
-        </section>
-    }
-}
-
-/// A café at a table.
-fn table(texts: Texts, cafe: CafeView) -> impl IntoView {
-    let items = vec![
-        (texts.cafe_where().to_owned(), cafe.address),
-        (texts.cafe_when().to_owned(), cafe.hours.join(", ")),
-        (
-            texts.cafe_subjects().to_owned(),
-            subject_names(texts, &cafe.subjects),
-        ),
-        (texts.cafe_languages().to_owned(), language_names(&cafe.languages)),
-    ];
-    let booking = match cafe.booked_as {
-        Some(service) => {
-            let href = texts.path(&format!("/tid/{service}"));
-            view! { <a href=href>{texts.cafe_book()}</a> }.into_any()
-        }
-        None => view! { {texts.cafe_just_come()} }.into_any(),
-    };
-    view! {
-        <section class="cafe-table">
-            <h3>{cafe.name}</h3>
-            <SummaryList items=items />
-            <p>{booking}</p>
         </section>
     }
 }

@@ -6,6 +6,7 @@ mod ask_api;
 mod ask_page;
 mod cafe_api;
 mod cafe_page;
+mod finder_view;
 mod helping;
 mod live;
 mod message_list;

@@ -263,3 +263,27 @@ async fn pages_are_told_when_something_is_written() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_cafe_is_found_by_place_language_subject_day_and_booking() {
+    on_both_databases(|server| async move {
+        open_all_day(&server).await;
+        let mut parent = server.visitor();
+        for (query, told, place) in [
+            ("", "3 lektiecaféer passer.", "Fjordby Bibliotek"),
+            ("?sted=_online", "1 lektiecafé passer.", "Skriv et spørgsmål her"),
+            (
+                "?sprog=pl&booking=nej",
+                "2 lektiecaféer passer.",
+                "Strandby Medborgerhus",
+            ),
+            ("?fag=engelsk&dag=2", "2 lektiecaféer passer.", "Bibliotek"),
+            ("?sprog=tr&booking=ja", "Ingen lektiecafé passer", "færre valg"),
+            ("?sted=%3Cscript%3E&dag=9", "3 lektiecaféer passer.", ""),
+        ] {
+            let page = parent.get(&format!("/lektier/cafe{query}")).await;
+            assert!(page.has(told) && page.has(place), "{query}");
+        }
+    })
+    .await;
+}

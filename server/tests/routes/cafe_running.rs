@@ -23,6 +23,16 @@ async fn a_volunteer_without_an_attest_or_off_shift_takes_nothing() {
         let mut unknown = server.staff(Role::Volunteer).await;
         assert_eq!(take(&mut unknown).await, "/personale/cafe");
         assert!(unknown.get("/personale/cafe").await.has("ikke på vagtlisten"));
+        let mut off_shift = volunteer(&server, 30).await;
+        let id = latest_account(&server).await;
+        let roster = cafe::volunteers(server.database.read()).await.unwrap();
+        for shift in &roster.iter().find(|own| own.id == id).unwrap().shifts {
+            cafe::remove_shift(server.database.write(), shift.id)
+                .await
+                .unwrap();
+        }
+        assert_eq!(take(&mut off_shift).await, "/personale/cafe");
+        assert!(off_shift.get("/personale/cafe").await.has("Du har ikke vagt nu"));
         close(&server).await;
         let mut late = volunteer(&server, 30).await;
         assert_eq!(take(&mut late).await, "/personale/cafe");

@@ -6,6 +6,7 @@
 
 mod contact_details;
 mod document;
+mod finder;
 mod hours;
 mod language;
 mod picture;
@@ -19,6 +20,7 @@ mod volunteer;
 
 pub use contact_details::{ContactDetail, contact_detail};
 pub use document::{HomeworkCafe, HomeworkHelp};
+pub use finder::{CafeFilter, CafePlace, FoundCafes, SeatKind};
 pub use hours::{CafeDoor, CafeHours};
 pub use language::HelpLanguage;
 pub use picture::{PictureProblem, WriteProblem};
@@ -31,8 +33,8 @@ pub use sketch::{
 pub use text::{CafeText, CafeTextError};
 pub use tool::ReadingTool;
 pub use views::{
-    AskAttempt, AskPage, AskProblem, CafePage, CafeView, CodeProblem, FigureAttempt, HelperPage, LogPage,
-    LogRow, MessageView, RoomPage, RoomSteps, RoomWriting, RosterPage, Seat, ShiftView, SketchPage,
+    AskAttempt, AskPage, AskProblem, CafePage, CafeSite, CafeView, CodeProblem, FigureAttempt, HelperPage,
+    LogPage, LogRow, MessageView, RoomPage, RoomSteps, RoomWriting, RosterPage, Seat, ShiftView, SketchPage,
     SketchTools, Standing, VolunteerView,
 };
 pub use volunteer::{Attest, Shift, ShiftFault, WhyNot, may_take};

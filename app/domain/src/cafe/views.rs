@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CafeDoor, CafeTextError, FigureKind, FigureProblem, HelpLanguage, ReadingTool, WhyNot, WriteProblem,
+    CafeDoor, CafeFilter, CafeTextError, FigureKind, FigureProblem, HelpLanguage, ReadingTool, WhyNot,
+    WriteProblem,
 };
 use crate::homework::{Grade, Subject};
 use crate::ids::{CafePictureId, CafeQuestionId, CafeShiftId, ServiceId, StaffId};
@@ -13,6 +14,11 @@ use crate::time::WallTime;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CafePage {
     pub door: CafeDoor,
+    /// What was looked for.
+    pub filter: CafeFilter,
+    /// The places that can be looked for: id and name.
+    pub places: Vec<(String, String)>,
+    /// What was found, the online café first.
     pub cafes: Vec<CafeView>,
     /// Whether this browser has a question of its own.
     pub has_question: bool,
@@ -20,16 +26,23 @@ pub struct CafePage {
     pub code_problem: Option<CodeProblem>,
 }
 
-/// A café at a table.
+/// A café that was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CafeView {
-    pub name: String,
-    pub address: String,
+    /// Nothing for the online café.
+    pub place: Option<CafeSite>,
     /// "mandag 15-17", in the page's language.
     pub hours: Vec<String>,
     pub languages: Vec<HelpLanguage>,
     pub subjects: Vec<Subject>,
     pub booked_as: Option<ServiceId>,
+}
+
+/// Where the tables of a café are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CafeSite {
+    pub name: String,
+    pub address: String,
 }
 
 /// Why a code led nowhere.
