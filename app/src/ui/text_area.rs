@@ -49,9 +49,27 @@ pub fn TextArea(
                 prop:defaultValue=begins_with
                 aria-describedby=described_by
                 aria-invalid=has_error.then_some("true")
-            >
-                {value}
-            </textarea>
+                inner_html=escaped(&value)
+            />
         </div>
+    }
+}
+
+/// A text as it stands in HTML. Leptos writes the children of a text area as they are, so one that somebody has typed could end it
+/// and go on as a part of the page.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_is_typed_ends_the_field() {
+        assert_eq!(
+            escaped("</textarea><script>&amp;"),
+            "&lt;/textarea>&lt;script>&amp;amp;"
+        );
     }
 }

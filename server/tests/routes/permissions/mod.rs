@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use server::web::{WebState, router};
 
 use self::actors::{Actor, Cast, everything_configured};
-use self::table::{Row, Table};
+pub use self::table::{Row, Table};
 use crate::schedule::book;
 use crate::support::TestServer;
 
