@@ -12,6 +12,7 @@ use domain::locale::Locale;
 use leptos::prelude::provide_context;
 use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list_with_exclusions_and_ssg_and_context};
 
+use super::schedule_file;
 use super::state::WebState;
 
 /// Every page, in every language, and the page for addresses that lead nowhere.
@@ -32,8 +33,11 @@ pub fn routes(state: &WebState) -> Router<WebState> {
 }
 
 fn pages_in(locale: Locale) -> Vec<AxumRouteListing> {
+    let elsewhere = vec![schedule_file::UPLOAD.to_owned()];
     let (pages, _) =
-        generate_route_list_with_exclusions_and_ssg_and_context(App, None, move || provide_context(locale));
+        generate_route_list_with_exclusions_and_ssg_and_context(App, Some(elsewhere), move || {
+            provide_context(locale);
+        });
     pages
 }
 

@@ -22,8 +22,7 @@ use super::{
 };
 use crate::session_store::DatabaseSessions;
 
-/// The largest form that is read, in bytes. The longest honest one is the schedule as a file: the demonstration takes 65 KB, for
-/// a browser sends a letter beside a to z in three to six. Others are under 4 KB.
+/// The largest form that is read, in bytes. The longest honest one has some twenty texts in three languages.
 const LARGEST_BODY: usize = 96 * 1024;
 /// How long a request may take.
 const TIMEOUT: Duration = Duration::from_secs(20);
@@ -44,6 +43,13 @@ pub fn router(state: WebState) -> Router {
     let pictures = cafe_pictures::routes()
         .layer(sessions.clone())
         .layer(CsrfLayer::new());
+    let schedule_document = schedule_file::upload()
+        .layer(sessions.clone())
+        .layer(CsrfLayer::new())
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            TIMEOUT,
+        ));
     let statement = state.config.accessibility_statement.clone();
 
     pages::routes(&state)
@@ -84,6 +90,7 @@ pub fn router(state: WebState) -> Router {
         ))
         // They have limits of their own.
         .merge(pictures)
+        .merge(schedule_document)
         .layer(CatchPanicLayer::new())
         .layer(from_fn(api::write_problems))
         .layer(from_fn_with_state(state.clone(), error_pages::show))
