@@ -57,6 +57,7 @@ pub mod booking {
     pub use crate::appointments::{
         BookedOnce, Cancelled, Everywhere, FoundDays, Moving, Search, Wish, appointment_view, asking,
         book_once, bring, cancel_appointment, chosen, contact_error_text, days_at_each_place, search_days,
+        visit_address_text,
     };
 }
 

@@ -6,6 +6,8 @@
 mod api;
 #[path = "routes/assignments.rs"]
 mod assignments;
+#[path = "routes/bad_forms.rs"]
+mod bad_forms;
 #[path = "routes/bad_input.rs"]
 mod bad_input;
 #[path = "routes/booking.rs"]
@@ -44,6 +46,8 @@ mod help_topic;
 mod holding;
 #[path = "routes/homework.rs"]
 mod homework;
+#[path = "routes/impact.rs"]
+mod impact;
 #[path = "routes/learning.rs"]
 mod learning;
 #[path = "routes/messages.rs"]
@@ -72,6 +76,8 @@ mod recovery;
 mod review;
 #[path = "routes/schedule.rs"]
 mod schedule;
+#[path = "routes/schedule_document.rs"]
+mod schedule_document;
 #[path = "routes/schedule_parts.rs"]
 mod schedule_parts;
 #[path = "routes/schedule_series.rs"]

@@ -119,7 +119,6 @@ pub async fn times(
     let days = found.cards(service, location, locale);
     let taken: Option<Slot> = recall(&session, TAKEN).await?;
     Reply::of(&TimesPage {
-        can_be_waited_for: service.can_be_waited_for(asking.way),
         count: days.iter().map(|day| count(&day.times)).sum(),
         more_from: found.more_from.map(|date| date.to_string()),
         taken: taken.is_some(),

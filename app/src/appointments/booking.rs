@@ -251,7 +251,11 @@ impl Booking<'_> {
             name,
             contact,
             topic: draft.topic.clone(),
-            arrangement: draft.arrangement.clone(),
+            arrangement: Arrangement {
+                // What is usual now may not be when they meet.
+                way: Some(service.way(draft.arrangement.way)),
+                ..draft.arrangement.clone()
+            },
             booked_by: self.by.staff(),
             locale: self.locale,
         };

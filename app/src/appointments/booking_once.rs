@@ -3,7 +3,7 @@
 //! The code is made of the program's key and of all that it asks for. So asking again gives the same code, though it is kept
 //! nowhere, and the same key with another wish is known by a code that does not fit.
 
-use domain::appointments::{BookingCode, DetailsForm, Schedule, Slot};
+use domain::appointments::{BookingCode, DetailsForm, Needs, Schedule, Slot, VisitAddressError, Way};
 use domain::contact::ContactError;
 use domain::ids::{AppointmentId, LocationId, ServiceId};
 use domain::locale::Locale;
@@ -28,6 +28,12 @@ pub struct Wish {
     pub location: LocationId,
     pub slot: Slot,
     pub form: DetailsForm,
+    /// How they want to meet; the usual way where it is left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub way: Option<Way>,
+    /// Where they are visited, as typed; empty where they are not.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub address: String,
     /// The language of messages about the booking.
     pub locale: Locale,
 }
@@ -42,6 +48,10 @@ pub enum BookedOnce {
     KeyUsed,
     /// What is wrong with name, telephone number or mail address.
     Wrong(Vec<ContactError>),
+    /// The service is not given in this way.
+    NotThatWay,
+    /// They are visited, and what is wrong with the address.
+    NoAddress(VisitAddressError),
 }
 
 /// Books once, however often the same wish comes with the same key.
@@ -53,7 +63,13 @@ pub async fn book_once(
     now: Timestamp,
 ) -> AppResult<BookedOnce> {
     let (service, location) = chosen(schedule, &wish.service, &wish.location)?;
+    if wish.way.is_some_and(|way| !service.ways.contains(&way)) {
+        return Ok(BookedOnce::NotThatWay);
+    }
     let draft = draft(key, wish, (service, location, wish.slot));
+    if let Some(error) = draft.visit.as_ref().and_then(|visit| visit.error) {
+        return Ok(BookedOnce::NoAddress(error));
+    }
     if !draft.errors.is_empty() {
         return Ok(BookedOnce::Wrong(draft.errors));
     }
@@ -95,11 +111,13 @@ async fn booked(context: &AppContext, key: &str, wish: &Wish, id: AppointmentId)
 }
 
 fn draft(key: &str, wish: &Wish, choice: Choice<'_>) -> Draft {
-    Draft {
+    let wishes = Wishes::new(choice.0, wish.way, Needs::default());
+    let draft = Draft {
         // The keys of forms have no colon, so none of them is a program's.
         idempotency_key: format!("api:{key}"),
-        ..new_draft(choice, wish.form.clone(), &Wishes::default(), None)
-    }
+        ..new_draft(choice, wish.form.clone(), &wishes, None)
+    };
+    draft.with_address(&wish.address)
 }
 
 fn codes(context: &AppContext, key: &str, wish: &Wish) -> impl Iterator<Item = BookingCode> {

@@ -95,6 +95,8 @@ mod waiting_pages;
 #[cfg(feature = "ssr")]
 pub(crate) mod waiting_place;
 #[cfg(feature = "ssr")]
+pub(crate) mod waiting_visit;
+#[cfg(feature = "ssr")]
 pub(crate) mod wishes;
 
 #[cfg(feature = "ssr")]
@@ -131,6 +133,8 @@ pub use search_times::{FoundDays, Search, search_days};
 pub use sms_reply::answer_sms;
 #[cfg(feature = "ssr")]
 pub use views::{appointment_view, bring, chosen, search_entries};
+#[cfg(feature = "ssr")]
+pub use visit_page::address_text as visit_address_text;
 #[cfg(feature = "ssr")]
 pub use waiting_offers::offer_free_times;
 

@@ -98,7 +98,9 @@ fn times_view(page: Times) -> AnyView {
         <p>
             <a href=needs_path>{if is_needed { texts.needs_change() } else { texts.needs_tell() }}</a>
         </p>
-        {page.can_be_waited_for.then(|| view! { <p><a href=waiting_path>{texts.waiting_link()}</a></p> })}
+        <p>
+            <a href=waiting_path>{texts.waiting_link()}</a>
+        </p>
         <Chosen service=page.service location=Some(page.location) arranged=arranged />
     }
     .into_any()

@@ -1,4 +1,4 @@
-use domain::appointments::{VisitAddressError, VisitPage as Visit};
+use domain::appointments::{VisitAddressError, VisitAsked, VisitPage as Visit};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -42,6 +42,20 @@ fn visit_view(page: Visit) -> AnyView {
         <Chosen service=page.service location=Some(page.location) time=Some(page.time) />
     }
     .into_any()
+}
+
+/// Where somebody is visited who takes a time of the waiting list.
+pub fn visit_field(texts: Texts, visit: VisitAsked) -> impl IntoView {
+    view! {
+        <TextField
+            label=texts.visit_title()
+            hint=texts.visit_address_hint()
+            name="address"
+            value=visit.address
+            autocomplete="street-address"
+            error=visit.error.map(|error| address_text(texts, error).to_owned())
+        />
+    }
 }
 
 /// What is wrong with an address, and how it is mended.

@@ -9,7 +9,8 @@ use super::{
     booking::{BookedBy, Booking, Receipt},
     series::time_card,
     views::{chosen, location_card, service_card},
-    waiting_place::{JoinAttempt, MyPlace, draft_of, find, join, live_offer, my_waiting, waited_for},
+    waiting_place::{JoinAttempt, MyPlace, draft_of, find, join, live_offer, my_waiting},
+    waiting_visit::{visit_asked, with_visit},
     wishes::wishes,
 };
 use crate::error::AppError;
@@ -34,7 +35,7 @@ pub async fn join_form(
     let schedule = schedule().await?;
     let session = session().await?;
     let wishes = wishes(&session).await?;
-    let (service, location) = waited_for(&schedule, &wishes, &service, &location)?;
+    let (service, location) = chosen(&schedule, &service, &location)?;
     let attempt: Option<JoinAttempt> = recall(&session, JOIN_ATTEMPT).await?;
     let JoinAttempt { form, errors } = attempt.unwrap_or_default();
     Reply::of(&JoinPage {
@@ -64,7 +65,7 @@ pub async fn join_waiting_list(
     let schedule = schedule().await?;
     let session = session().await?;
     let wishes = wishes(&session).await?;
-    let (service, location) = waited_for(&schedule, &wishes, &service, &location)?;
+    let (service, location) = chosen(&schedule, &service, &location)?;
     let form = JoinForm {
         name,
         contact,
@@ -122,10 +123,12 @@ pub async fn find_waiting_place(
 /// The visitor's place on the list, and what is offered to them. **Permissions**: whoever joined, or found it by code and name.
 #[server(prefix = "/api", endpoint = "waiting/place", input = GetUrl)]
 pub async fn waiting_place(locale: Locale) -> Result<Reply<WaitingPage>, AppError> {
-    let (MyPlace { code, .. }, waiting) = my_waiting(&session().await?).await?;
+    let session = session().await?;
+    let (MyPlace { code, .. }, waiting) = my_waiting(&session).await?;
     let schedule = schedule().await?;
     let (service, location) = chosen(&schedule, &waiting.service, &waiting.location)?;
     let offer = live_offer(&waiting, now());
+    let visit = visit_asked(&session, service, &waiting).await?;
     Reply::of(&WaitingPage {
         service: service_card(&context().library, service, locale),
         location: location_card(location, None, locale),
@@ -137,6 +140,7 @@ pub async fn waiting_place(locale: Locale) -> Result<Reply<WaitingPage>, AppErro
         offer: offer.map(|Offer { slot, until, .. }| OfferView {
             time: time_card(service, location, slot, locale),
             until: until.into(),
+            visit,
         }),
     })
 }
@@ -144,7 +148,12 @@ pub async fn waiting_place(locale: Locale) -> Result<Reply<WaitingPage>, AppErro
 /// Books the time that is offered, once; then the visitor waits no more. When it has gone on to somebody else, their page says
 /// so. **Permissions**: whoever joined, or found the place by code and name.
 #[server(prefix = "/api", endpoint = "waiting/accept")]
-pub async fn accept_offer(locale: Locale) -> Result<(), AppError> {
+pub async fn accept_offer(
+    locale: Locale,
+    /// Of whoever is visited: the list has none.
+    #[server(default)]
+    address: String,
+) -> Result<(), AppError> {
     let (context, session) = (context(), session().await?);
     let Ok((place, waiting)) = my_waiting(&session).await else {
         // A second press of the button: the ticket is there.
@@ -165,10 +174,12 @@ pub async fn accept_offer(locale: Locale) -> Result<(), AppError> {
         hold: Some(offer.hold.clone()),
         locale,
     };
-    let Some(receipt) = booking
-        .book(&draft_of(&schedule, &place, &waiting, &offer)?, now())
-        .await?
-    else {
+    let draft = draft_of(&schedule, &place, &waiting, &offer)?;
+    let Some(draft) = with_visit(&session, waiting.id, draft, &address).await? else {
+        redirect(locale, "/tid/venteliste/min");
+        return Ok(());
+    };
+    let Some(receipt) = booking.book(&draft, now()).await? else {
         redirect(locale, "/tid/venteliste/min");
         return Ok(());
     };

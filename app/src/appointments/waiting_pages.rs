@@ -6,6 +6,7 @@ use super::arranged::arranged_items;
 use super::cancel_pages::CancelCrumbs;
 use super::code_form::{CodeFormTexts, citizens_code_form};
 use super::summary::{place_line, service_line, time_line};
+use super::visit_page::visit_field;
 use super::waiting_api::{
     AcceptOffer, DeclineWaitingOffer, FindWaitingPlace, LeaveWaitingList, waiting_form, waiting_place,
 };
@@ -77,7 +78,7 @@ fn waiting_view(page: Waiting) -> AnyView {
 }
 
 fn offer_view(texts: Texts, offer: OfferView) -> AnyView {
-    let OfferView { time, until } = offer;
+    let OfferView { time, until, visit } = offer;
     let until = format!(
         "{} {}",
         until.day_and_month(texts.locale()),
@@ -88,6 +89,7 @@ fn offer_view(texts: Texts, offer: OfferView) -> AnyView {
         <SummaryList items=items />
         <p>{texts.waiting_offer_until(until)}</p>
         <PostForm action=AcceptOffer::PATH>
+            {visit.map(|visit| visit_field(texts, visit))}
             <SubmitButton label=texts.waiting_accept() />
         </PostForm>
         <PostForm action=DeclineWaitingOffer::PATH>

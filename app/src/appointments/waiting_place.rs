@@ -6,7 +6,7 @@ use domain::appointments::{
 };
 use domain::contact::{Contact, ContactError, ContactKind, PersonName};
 use domain::free_text::FreeText;
-use domain::ids::{LocationId, ServiceId, WaitingId};
+use domain::ids::WaitingId;
 use domain::locale::Locale;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -116,21 +116,6 @@ fn contact_to_offer(asked: Option<ContactKind>, form: &JoinForm) -> Result<Conta
         _ => &form.phone,
     };
     Contact::parse(asked.unwrap_or(chosen), phone, &form.email)
-}
-
-/// The service and the place of an address, if there is a waiting list for them.
-pub fn waited_for<'a>(
-    schedule: &'a Schedule,
-    wishes: &Wishes,
-    service: &ServiceId,
-    location: &LocationId,
-) -> AppResult<(&'a Service, &'a Location)> {
-    let found = chosen(schedule, service, location)?;
-    if found.0.can_be_waited_for(wishes.way(found.0)) {
-        Ok(found)
-    } else {
-        Err(AppError::NotFound)
-    }
 }
 
 /// Finds a place. The answer is the same whether the code or the name is wrong.

@@ -57,5 +57,6 @@ fn page_name(texts: Texts, seen_in: SeenIn) -> &'static str {
         SeenIn::Week => texts.oversight_week(),
         SeenIn::Preview => texts.plan_preview(),
         SeenIn::CallList => texts.plan_call_list(),
+        SeenIn::WaitingCalls => texts.plan_hit_waiting_calls(),
     }
 }

@@ -95,6 +95,8 @@ pub const SUPPORT_WORKER_ADDED: &str = "support-worker-added";
 pub const WAITING: &str = "waiting-place";
 /// What was typed to join the waiting list, and what was wrong with it.
 pub const JOIN_ATTEMPT: &str = "join-attempt";
+/// Where somebody who takes a time of the waiting list is visited, as typed, where that is no address.
+pub const WAITING_VISIT: &str = "waiting-visit";
 /// What was typed to find a place on the waiting list, and why it was not found.
 pub const WAITING_ATTEMPT: &str = "waiting-attempt";
 /// A booking that staff fill in for a citizen.

@@ -120,9 +120,36 @@ async fn nobody_is_asked_where_who_is_not_visited() {
         assert_eq!(filled.leads_to(), "/tid/tjek");
         let waiting = visitor.get("/tid/venteliste/hjemmebesoeg/borgerservice").await;
         assert_eq!(waiting.status, StatusCode::OK, "somebody who is rung up can wait");
-        let mut other = server.visitor();
-        let waiting = other.get("/tid/venteliste/hjemmebesoeg/borgerservice").await;
-        assert_eq!(waiting.status, StatusCode::NOT_FOUND, "the list keeps no address");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_waits_for_a_visit_is_asked_where_when_a_time_is_theirs() {
+    on_both_databases(|server| async move {
+        let mut visitor = server.visitor();
+        let form = [
+            ("service", "hjemmebesoeg"),
+            ("location", "borgerservice"),
+            ("locale", "da"),
+            ("name", "Ida Bruun"),
+            ("email", "ida@example.dk"),
+        ];
+        let mine = "/tid/venteliste/min";
+        assert_eq!(visitor.post("/api/waiting/join", &form).await.leads_to(), mine);
+        let now = jiff::Timestamp::now();
+        app::offer_free_times(&server.context, now).await.unwrap();
+        assert!(visitor.get(mine).await.has("name=\"address\""));
+        let accept = async |visitor: &mut Visitor, address: &str| {
+            let fields = [("locale", "da"), ("address", address)];
+            let answer = visitor.post("/api/waiting/accept", &fields).await;
+            answer.leads_to().to_owned()
+        };
+        assert_eq!(accept(&mut visitor, " 12 ").await, mine);
+        let page = visitor.get(mine).await;
+        assert!(page.has("Skriv, hvor vi skal komme hen."), "{}", page.body);
+        assert_eq!(accept(&mut visitor, ADDRESS).await, "/tid/kvittering");
+        assert!(visitor.get("/tid/kvittering").await.has(ADDRESS));
     })
     .await;
 }

@@ -69,6 +69,8 @@ async fn whoever_is_called_and_takes_the_time_is_booked_with_a_letter() {
         let list = staff.get(LIST).await;
         assert!(list.has("Ida Bruun") && list.has("tel:"), "{}", list.body);
         assert_eq!(written(&server).await, 0, "nobody writes to her");
+        let log = server.staff(Role::Admin).await.get("/personale/adgang").await;
+        assert!(log.has("pladsens nummer på ventelisten"), "{}", log.body);
 
         let only = |place| Workplaces::Only(vec![LocationId::parse(place).unwrap()]);
         let mut elsewhere = server.staff_at(Role::Adviser, only("bibliotek")).await;

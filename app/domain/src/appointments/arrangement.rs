@@ -11,7 +11,7 @@ use crate::free_text::FreeText;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Arrangement {
-    /// As the service's first way, where nothing is said.
+    /// As the service's first way, where nothing is said: on the waiting list, and in appointments of the time before it was kept.
     pub way: Option<Way>,
     pub needs: Needs,
     /// What it is about, in the citizen's own words.

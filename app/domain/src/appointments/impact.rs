@@ -51,6 +51,12 @@ pub enum Misfit {
     AdviserGone,
     /// The adviser does not give the service.
     NotTheirService,
+    /// The service is not given any more in the way in which they were to meet.
+    WayGone,
+    /// The adviser does not speak what was asked for.
+    NotTheirLanguage,
+    /// The place has steps, and they need to get in without.
+    Steps,
     /// It is no date of a series of the service.
     DateGone,
     /// The place is closed for some of the time.
@@ -206,7 +212,7 @@ fn takes_over(schedule: &Schedule, booked: &Booked, occupied: &mut Occupied) -> 
     });
     let found = schedule
         .advisers_at(&booked.service, &booked.location)
-        .filter(|adviser| is_enough && adviser.id != booked.adviser && booked.needs.fit_adviser(adviser))
+        .filter(|adviser| is_enough && adviser.id != booked.adviser)
         .filter(|adviser| fits(schedule, booked, &adviser.id).is_ok())
         .find(|adviser| has_seat(schedule, booked, &adviser.id, occupied))?;
     occupied.take(&found.id, units);
@@ -226,6 +232,12 @@ fn fits(schedule: &Schedule, booked: &Booked, adviser: &AdviserId) -> Result<(),
     let day = day_of(booked);
     if !adviser.services.contains(&service.id) {
         Err(Misfit::NotTheirService)
+    } else if booked.way.is_some_and(|way| !service.ways.contains(&way)) {
+        Err(Misfit::WayGone)
+    } else if !booked.needs.fit_adviser(adviser) {
+        Err(Misfit::NotTheirLanguage)
+    } else if !booked.needs.fit_place(location, &service.ways) {
+        Err(Misfit::Steps)
     } else if !service.has_date(&location.id, booked.slot()) {
         Err(Misfit::DateGone)
     } else if schedule.uses(service, &location.id).is_none() {

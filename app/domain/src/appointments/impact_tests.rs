@@ -102,7 +102,9 @@ fn who_is_away_is_taken_over_by_who_is_free() {
 
 #[test]
 fn nobody_takes_over_whom_they_cannot_help() {
-    let (before, mut after) = (two(), two());
+    let mut before = two();
+    before.advisers[0].languages = vec!["ar".to_owned().try_into().unwrap()];
+    let mut after = before.clone();
     after.advisers.remove(0);
     let arabic = Booked {
         needs: Needs {
@@ -287,6 +289,70 @@ fn occupied<'a>(schedule: &Schedule, list: impl IntoIterator<Item = &'a Booked>)
         occupied.take(&booked.adviser, needed(schedule, booked));
     }
     occupied
+}
+
+#[test]
+fn what_somebody_was_promised_is_not_taken_away_without_a_word() {
+    let mut before = two();
+    before.services[0].ways = vec![Way::InPerson, Way::Telephone];
+    before.locations[0].step_free = true;
+    before.advisers[0].languages = vec!["ar".to_owned().try_into().unwrap()];
+    let needing = |needs: Needs| {
+        vec![Booked {
+            needs,
+            ..booked(1, "a", unit(9, 0))
+        }]
+    };
+    let by_telephone = vec![Booked {
+        way: Some(Way::Telephone),
+        ..booked(1, "a", unit(9, 0))
+    }];
+    let arabic = needing(Needs {
+        language: Some("ar".to_owned().try_into().unwrap()),
+        ..Needs::default()
+    });
+    let without_steps = needing(Needs {
+        step_free: true,
+        ..Needs::default()
+    });
+    type Change = fn(&mut ScheduleDocument);
+    let changes: [(Vec<Booked>, Change, Misfit); 3] = [
+        (
+            by_telephone,
+            |after| after.services[0].ways.truncate(1),
+            Misfit::WayGone,
+        ),
+        (
+            arabic,
+            |after| after.advisers[0].languages.clear(),
+            Misfit::NotTheirLanguage,
+        ),
+        (
+            without_steps,
+            |after| after.locations[0].step_free = false,
+            Misfit::Steps,
+        ),
+    ];
+    for (list, change, misfit) in changes {
+        assert_eq!(told(&before, &before, &list), []);
+        let mut after = before.clone();
+        change(&mut after);
+        after.services[0].ways.truncate(1);
+        assert_eq!(told(&before, &after, &list), [(1, misfit, None)]);
+    }
+}
+
+/// What decides only which times are found from now on, or what is said of them.
+#[test]
+fn what_concerns_nobody_who_has_booked_hits_nobody() {
+    let before = two();
+    let mut after = two();
+    after.booking.lead_minutes = 43_200;
+    after.booking.horizon_days = 1;
+    after.services[0].who_may_come = Some(text("Du er fyldt 15 år"));
+    after.services[0].start_every_minutes = 240;
+    after.services[0].duration_minutes = 240;
+    assert_eq!(told(&before, &after, &[booked(1, "a", unit(9, 0))]), []);
 }
 
 proptest! {

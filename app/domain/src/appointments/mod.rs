@@ -72,5 +72,5 @@ pub use views::{
 pub use visit_address::{VisitAddress, VisitAddressError};
 pub use waiting::{LEAST_OFFER_HOURS, OFFER_HOURS, OFFERS_AT_ONCE, Suiting, offer_until};
 pub use waiting_views::{
-    CallAnswer, JoinForm, JoinPage, OfferView, ToldBy, WaitingCall, WaitingCallsPage, WaitingPage,
+    CallAnswer, JoinForm, JoinPage, OfferView, ToldBy, VisitAsked, WaitingCall, WaitingCallsPage, WaitingPage,
 };

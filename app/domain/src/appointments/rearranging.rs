@@ -46,7 +46,9 @@ fn next_time(schedule: &Schedule, booked: &Booked, occupied: &Occupied, now: Tim
     // One date of a series has no other time.
     let service = schedule
         .service(&booked.service)
-        .filter(|service| service.series.is_none())?;
+        .filter(|service| service.series.is_none())
+        // Whoever was to be rung up is not asked to come instead without a word.
+        .filter(|service| booked.way.is_none_or(|way| service.ways.contains(&way)))?;
     let old = booked.slot();
     let query = Query {
         service,

@@ -107,12 +107,6 @@ impl Way {
 }
 
 impl Service {
-    /// Whether somebody who has asked for a way or for none can be on its waiting list. Nobody waits for a home visit: the list
-    /// keeps no address.
-    pub fn can_be_waited_for(&self, asked: Option<Way>) -> bool {
-        self.way(asked) != Way::HomeVisit
-    }
-
     /// How they meet who have asked for a way or for none.
     pub fn way(&self, asked: Option<Way>) -> Way {
         let usual = self.ways.first().copied().unwrap_or(Way::InPerson);

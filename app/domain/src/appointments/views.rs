@@ -124,8 +124,6 @@ pub struct TimesPage {
     pub more_from: Option<String>,
     /// The part of the day that was asked for.
     pub part: Option<PartOfDay>,
-    /// Whether there is a waiting list for whoever finds no time that suits.
-    pub can_be_waited_for: bool,
     /// The chosen time was taken by somebody else in the meantime.
     pub taken: bool,
     /// What was said to be needed: only times that fit are shown.

@@ -6,6 +6,7 @@ use super::needs::Needs;
 use super::part_of_day::PartOfDay;
 use super::service::Way;
 use super::views::{LocationCard, ServiceCard, TimeCard};
+use super::visit_address::VisitAddressError;
 use crate::contact::ContactError;
 use crate::ids::WaitingId;
 use crate::time::WallTime;
@@ -60,6 +61,14 @@ pub struct WaitingPage {
 pub struct OfferView {
     pub time: TimeCard,
     pub until: WallTime,
+    pub visit: Option<VisitAsked>,
+}
+
+/// Where somebody is visited who takes a time: as it was typed, and what is wrong with it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VisitAsked {
+    pub address: String,
+    pub error: Option<VisitAddressError>,
 }
 
 /// How somebody who waits is told of a time that has become free.
@@ -94,6 +103,7 @@ pub struct WaitingCall {
     pub location: String,
     pub time: TimeCard,
     pub until: WallTime,
+    pub visit: Option<VisitAsked>,
 }
 
 /// What came of a call.

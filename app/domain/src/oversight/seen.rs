@@ -23,10 +23,18 @@ pub enum SeenIn {
     /// Whom a change of the schedule hits.
     Preview,
     CallList,
+    /// Whom to call about a time that is held for them; the number is that of their place on the waiting list.
+    WaitingCalls,
 }
 
 impl SeenIn {
-    const ALL: [Self; 4] = [Self::Day, Self::Week, Self::Preview, Self::CallList];
+    const ALL: [Self; 5] = [
+        Self::Day,
+        Self::Week,
+        Self::Preview,
+        Self::CallList,
+        Self::WaitingCalls,
+    ];
 
     /// The name in the database.
     pub fn as_str(self) -> &'static str {
@@ -35,6 +43,7 @@ impl SeenIn {
             Self::Week => "week",
             Self::Preview => "preview",
             Self::CallList => "call_list",
+            Self::WaitingCalls => "waiting_calls",
         }
     }
 

@@ -13,6 +13,7 @@ use crate::{
         series::time_card,
         views::chosen,
         waiting_place::{called_draft_of, live_offer},
+        waiting_visit::{visit_asked, with_visit},
     },
     desk::booking::making::StaffBooked,
     error::AppResult,
@@ -29,7 +30,12 @@ use domain::{
     staff::Right,
 };
 #[cfg(feature = "ssr")]
-use store::appointments::{self, Offer, Waiting};
+use store::{
+    appointments::{self, Offer, Waiting},
+    oversight::note_waiting_seen,
+};
+#[cfg(feature = "ssr")]
+use tower_sessions::Session;
 
 /// Where the list stands.
 #[cfg(feature = "ssr")]
@@ -39,18 +45,19 @@ const LIST: &str = "/skranke/ring";
 #[server(prefix = "/api", name = LoadWaitingCalls, endpoint = "desk/waiting-calls", input = GetUrl)]
 pub async fn waiting_calls(locale: Locale) -> Result<Reply<WaitingCallsPage>, AppError> {
     let session = session().await?;
-    let own = signed_in_with(&session, Right::ServeCitizens)
-        .await?
-        .staff
-        .workplaces;
-    let waiting = appointments::waiting_to_be_called(context().database.read(), &own, now()).await?;
+    let reader = signed_in_with(&session, Right::ServeCitizens).await?;
+    let (database, own) = (context().database, reader.staff.workplaces);
+    let waiting = appointments::waiting_to_be_called(database.read(), &own, now()).await?;
+    let ids: Vec<_> = waiting.iter().map(|waiting| waiting.id).collect();
+    note_waiting_seen(database.write(), reader.id, &ids, now()).await?;
     let schedule = schedule().await?;
+    let mut calls = Vec::new();
+    for waiting in &waiting {
+        calls.extend(call(&session, &schedule, waiting, locale).await?);
+    }
     let gone: Option<bool> = recall(&session, CALL_GONE).await?;
     Reply::of(&WaitingCallsPage {
-        calls: waiting
-            .iter()
-            .filter_map(|waiting| call(&schedule, waiting, locale))
-            .collect(),
+        calls,
         gone: gone.unwrap_or_default(),
     })
 }
@@ -75,6 +82,9 @@ pub async fn answer_waiting_call(
     slot: String,
     answer: CallAnswer,
     locale: Locale,
+    /// Of whoever takes a time and is visited.
+    #[server(default)]
+    address: String,
 ) -> Result<(), AppError> {
     let (context, session) = (context(), session().await?);
     let signed_in = signed_in_with(&session, Right::ServeCitizens).await?;
@@ -91,7 +101,7 @@ pub async fn answer_waiting_call(
     match answer {
         CallAnswer::Accepted => {
             let by = BookedBy::Staff(signed_in.id, LetterWish::default());
-            let path = match accept(by, &found, &offer).await? {
+            let path = match accept(&session, by, (&found, &offer), &address).await? {
                 Some(booked) => {
                     remember(&session, DESK_BOOKED, &booked).await?;
                     "/skranke/book/kvittering"
@@ -110,9 +120,15 @@ pub async fn answer_waiting_call(
     Ok(())
 }
 
-/// Books what is held, in the language that they joined in; then they wait no more. `None` when it has just gone on.
+/// Books what is held, in the language that they joined in; then they wait no more. `None` when it has just gone on, or
+/// where whoever is visited has given no address.
 #[cfg(feature = "ssr")]
-async fn accept(by: BookedBy, waiting: &Waiting, offer: &Offer) -> AppResult<Option<StaffBooked>> {
+async fn accept(
+    session: &Session,
+    by: BookedBy,
+    (waiting, offer): (&Waiting, &Offer),
+    address: &str,
+) -> AppResult<Option<StaffBooked>> {
     let (context, schedule) = (context(), schedule().await?);
     let booking = Booking {
         database: &context.database,
@@ -123,6 +139,9 @@ async fn accept(by: BookedBy, waiting: &Waiting, offer: &Offer) -> AppResult<Opt
         locale: waiting.locale,
     };
     let draft = called_draft_of(&schedule, waiting, offer)?;
+    let Some(draft) = with_visit(session, waiting.id, draft, address).await? else {
+        return Ok(None);
+    };
     let Some(receipt) = booking.book(&draft, now()).await? else {
         return Ok(None);
     };
@@ -135,10 +154,17 @@ async fn accept(by: BookedBy, waiting: &Waiting, offer: &Offer) -> AppResult<Opt
 
 /// `None` where the service or the place has left the schedule.
 #[cfg(feature = "ssr")]
-fn call(schedule: &Schedule, waiting: &Waiting, locale: Locale) -> Option<WaitingCall> {
-    let (service, location) = chosen(schedule, &waiting.service, &waiting.location).ok()?;
-    let offer = waiting.offer.as_ref()?;
-    Some(WaitingCall {
+async fn call(
+    session: &Session,
+    schedule: &Schedule,
+    waiting: &Waiting,
+    locale: Locale,
+) -> AppResult<Option<WaitingCall>> {
+    let found = chosen(schedule, &waiting.service, &waiting.location).ok();
+    let Some(((service, location), offer)) = found.zip(waiting.offer.as_ref()) else {
+        return Ok(None);
+    };
+    Ok(Some(WaitingCall {
         waiting: waiting.id,
         name: waiting.name.as_str().to_owned(),
         phone: waiting.contact.value().unwrap_or_default().to_owned(),
@@ -146,5 +172,6 @@ fn call(schedule: &Schedule, waiting: &Waiting, locale: Locale) -> Option<Waitin
         location: location.name.get(locale).to_owned(),
         time: time_card(service, location, offer.slot, locale),
         until: offer.until.into(),
-    })
+        visit: visit_asked(session, service, waiting).await?,
+    }))
 }

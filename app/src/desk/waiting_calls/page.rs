@@ -4,6 +4,7 @@ use server_fn::ServerFn;
 
 use super::api::{AnswerWaitingCall, waiting_call_count, waiting_calls};
 use crate::appointments::summary::time_line;
+use crate::appointments::visit_page::visit_field;
 use crate::form::PostForm;
 use crate::loading::{load, load_or_nothing};
 use crate::texts::{Texts, use_texts};
@@ -80,6 +81,7 @@ fn call_view(texts: Texts, call: WaitingCall) -> impl IntoView {
         (texts.calls_until().to_owned(), until),
     ];
     let about = call.name.clone();
+    let visit = call.visit.map(|visit| visit_field(texts, visit));
     view! {
         <section class="undelivered">
             <h2>{call.name}</h2>
@@ -90,6 +92,7 @@ fn call_view(texts: Texts, call: WaitingCall) -> impl IntoView {
             <PostForm action=AnswerWaitingCall::PATH>
                 <input type="hidden" name="waiting" value=call.waiting.0.to_string() />
                 <input type="hidden" name="slot" value=slot />
+                {visit}
                 <ButtonRow>
                     <SubmitButton label=texts.calls_accepted() name="answer" value="accepted" about=about.clone() />
                     <SubmitButton

@@ -2,7 +2,7 @@
 
 use app::booking::appointment_view;
 use app::server_side::AppContext;
-use domain::appointments::{BookingCode, Schedule};
+use domain::appointments::{BookingCode, Schedule, Way};
 use domain::ids::{LocationId, ServiceId};
 use domain::locale::Locale;
 use serde::Serialize;
@@ -10,6 +10,7 @@ use store::StoreError;
 use store::appointments::{self, Appointment as Kept, AppointmentStatus};
 use utoipa::ToSchema;
 
+use super::catalogue::MeetingWay;
 use super::times::{end_of, written};
 
 /// An appointment, for whoever knows its code and name.
@@ -34,6 +35,13 @@ pub struct Appointment {
     /// What the citizen is called.
     #[schema(example = "Birthe Holm")]
     name: String,
+    /// How they meet.
+    #[schema(value_type = MeetingWay)]
+    way: Way,
+    /// Where the citizen is visited; left out where they are not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, example = "Kajen 1, 2. tv., 0999 Fjordby")]
+    address: Option<String>,
     service: BookedService,
     location: BookedLocation,
     /// Every date on which the citizen comes, the first one first: several where a course is booked, else this one. One that
@@ -109,6 +117,8 @@ impl Appointment {
             ends_at: written(end_of(kept.slot, kept.minutes)),
             sequence: kept.sequence,
             name: view.name,
+            way: view.way,
+            address: view.visit,
             service: BookedService {
                 id: kept.service.clone(),
                 name: view.service,

@@ -1,11 +1,12 @@
 //! An appointment is booked, once.
 
-use app::booking::{BookedOnce, Wish, book_once, chosen};
+use app::Texts;
+use app::booking::{BookedOnce, Wish, book_once, chosen, visit_address_text};
 use app::server_side::{AppContext, now};
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use domain::appointments::DetailsForm;
+use domain::appointments::{DetailsForm, Way};
 use domain::contact::ContactKind;
 use domain::ids::{LocationId, ServiceId};
 use domain::locale::Locale;
@@ -14,6 +15,7 @@ use utoipa::ToSchema;
 
 use super::answers::BookingFails;
 use super::appointment::Appointment;
+use super::catalogue::MeetingWay;
 use super::extract::{Body, IdempotencyKey};
 use super::language::Language;
 use super::refusal::{Reason, Refusal};
@@ -46,6 +48,14 @@ pub struct NewAppointment {
     /// Where `contact` is `email`.
     #[serde(default)]
     email: String,
+    /// How the citizen wants to meet: one of the service's `ways`, the first of them where it is left out. For `telephone` a
+    /// number is needed, for `video` a mail address.
+    #[schema(value_type = Option<MeetingWay>, nullable = false)]
+    way: Option<Way>,
+    /// Where the citizen is visited: needed for a `home_visit`, and not kept otherwise.
+    #[serde(default)]
+    #[schema(max_length = 200, example = "Kajen 1, 2. tv., 0999 Fjordby")]
+    address: String,
     /// The language of messages about the appointment; that of the request where it is left out.
     #[schema(value_type = Option<MessageLanguage>, nullable = false)]
     language: Option<Locale>,
@@ -107,6 +117,11 @@ pub async fn book_appointment(
         }
         BookedOnce::Taken => Err(Reason::TimeTaken.into()),
         BookedOnce::KeyUsed => Err(Reason::IdempotencyKeyUsed.into()),
+        BookedOnce::NotThatWay => Err(Refusal::of_field("way", Texts::of(locale).api_not_that_way())),
+        BookedOnce::NoAddress(error) => {
+            let message = visit_address_text(Texts::of(locale), error);
+            Err(Refusal::of_field("address", message))
+        }
         BookedOnce::Wrong(errors) => Err(Refusal::of_contact(&errors, locale)),
     }
 }
@@ -124,6 +139,8 @@ impl NewAppointment {
                 email: self.email,
                 note: String::new(),
             },
+            way: self.way,
+            address: self.address,
             locale: self.language.unwrap_or(locale),
         }
     }

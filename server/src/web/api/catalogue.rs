@@ -48,7 +48,7 @@ struct Service {
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[allow(dead_code, reason = "tells the document what the domain's `Way` looks like")]
-enum MeetingWay {
+pub enum MeetingWay {
     /// The citizen comes to the place.
     InPerson,
     /// The adviser rings.

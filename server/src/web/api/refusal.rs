@@ -148,6 +148,18 @@ impl Refusal {
         }
     }
 
+    /// What is wrong with one field.
+    pub fn of_field(field: &str, message: &str) -> Self {
+        let field = FieldProblem {
+            field: field.to_owned(),
+            message: message.to_owned(),
+        };
+        Self {
+            fields: vec![field],
+            ..Reason::InvalidFields.into()
+        }
+    }
+
     /// What is wrong with name, telephone number or mail address.
     pub fn of_contact(errors: &[ContactError], locale: Locale) -> Self {
         let texts = app::Texts::of(locale);

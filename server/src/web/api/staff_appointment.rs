@@ -1,4 +1,5 @@
 use domain::api_access::Scope;
+use domain::appointments::Way;
 use domain::contact::ContactKind;
 use domain::ids::{AdviserId, LocationId, ServiceId};
 use serde::Serialize;
@@ -7,6 +8,7 @@ use utoipa::ToSchema;
 
 use super::appointment::Status;
 use super::booking::ReachedBy;
+use super::catalogue::MeetingWay;
 use super::times::{end_of, written};
 use super::token::Program;
 
@@ -34,6 +36,14 @@ pub struct StaffAppointment {
     adviser: AdviserId,
     #[schema(example = "Birthe Holm")]
     name: String,
+    /// How they meet, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<MeetingWay>, nullable = false)]
+    way: Option<Way>,
+    /// Where the citizen is visited, if they are; left out where the token has no `contacts:read`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, example = "Kajen 1, 2. tv., 0999 Fjordby")]
+    address: Option<String>,
     /// How the citizen is reached; left out where the token has no `contacts:read`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
@@ -62,9 +72,16 @@ impl StaffAppointment {
             location: kept.location.clone(),
             adviser: kept.adviser.clone(),
             name: kept.name.as_str().to_owned(),
+            way: kept.arrangement.way,
+            address: address(kept).filter(|_| program.has(Scope::ReadContacts)),
             contact: program.has(Scope::ReadContacts).then(|| StaffContact::of(kept)),
         }
     }
+}
+
+fn address(kept: &Appointment) -> Option<String> {
+    let address = kept.arrangement.address.as_ref()?;
+    Some(address.as_str().to_owned())
 }
 
 impl StaffContact {

@@ -1,7 +1,7 @@
 //! Who saw whose appointment, when and where in the program, or from outside it. It holds numbers, and no names of citizens.
 
 use domain::appointments::Unit;
-use domain::ids::{AdviserId, AppointmentId, StaffId, TokenId};
+use domain::ids::{AdviserId, AppointmentId, StaffId, TokenId, WaitingId};
 use domain::oversight::{SeenBy, SeenIn};
 use domain::time::date_in_denmark;
 use jiff::Timestamp;
@@ -50,12 +50,34 @@ pub async fn note_seen_by(
     appointments: &[AppointmentId],
     now: Timestamp,
 ) -> Result<(), StoreError> {
+    let numbers: Vec<_> = appointments.iter().map(|appointment| appointment.0).collect();
+    note(connection, by, &numbers, now).await
+}
+
+/// Notes that a member of staff sees who waits and is to be called: they have no appointment, so the number is that of their place.
+pub async fn note_waiting_seen(
+    connection: &impl ConnectionTrait,
+    staff: StaffId,
+    waiting: &[WaitingId],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let numbers: Vec<_> = waiting.iter().map(|waiting| waiting.0).collect();
+    let by = SeenBy::Staff(staff, SeenIn::WaitingCalls);
+    note(connection, &by, &numbers, now).await
+}
+
+async fn note(
+    connection: &impl ConnectionTrait,
+    by: &SeenBy,
+    numbers: &[i64],
+    now: Timestamp,
+) -> Result<(), StoreError> {
     let (staff, seen_in) = columns(by);
     let seen_at = noted_at(by, now);
-    for appointments in appointments.chunks(ROWS_AT_ONCE) {
-        let rows = appointments.iter().map(|appointment| ActiveModel {
+    for numbers in numbers.chunks(ROWS_AT_ONCE) {
+        let rows = numbers.iter().map(|number| ActiveModel {
             staff_id: Set(staff),
-            appointment_id: Set(appointment.0),
+            appointment_id: Set(*number),
             seen_in: Set(seen_in.clone()),
             seen_at: Set(seen_at),
         });

@@ -139,3 +139,36 @@ async fn guessing_at_codes_has_an_end() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn whoever_is_visited_says_where() {
+    on_both_databases(|server| async move {
+        let slot = first_free(&server, "hjemmebesoeg", "borgerservice").await;
+        let wish = |more: Value| {
+            let mut wish = json!({
+                "service": "hjemmebesoeg", "location": "borgerservice", "slot": slot, "name": "Amir",
+            });
+            wish.as_object_mut()
+                .unwrap()
+                .extend(more.as_object().unwrap().clone());
+            wish
+        };
+        for (more, field) in [
+            (json!({}), "address"),
+            (json!({"address": "Kajen 1, 010203-1234"}), "address"),
+            (json!({"way": "video", "address": "Kajen 1"}), "way"),
+            (json!({"way": "telephone"}), "phone"),
+        ] {
+            let refused = book(&server, KEY, &wish(more)).await;
+            assert_eq!(refused.refusal(), (422, "invalid_fields"));
+            assert_eq!(refused.text("errors/0/field"), field, "{}", refused.json);
+        }
+        let booked = book(&server, KEY, &wish(json!({"address": "Kajen 1, 0999 Fjordby"}))).await;
+        assert_eq!(booked.status, 201, "{}", booked.json);
+        assert_eq!(booked.text("way"), "home_visit");
+        assert_eq!(booked.text("address"), "Kajen 1, 0999 Fjordby");
+        let again = book(&server, KEY, &wish(json!({"address": "Kajen 2, 0999 Fjordby"}))).await;
+        assert_eq!(again.refusal(), (422, "idempotency_key_used"));
+    })
+    .await;
+}
