@@ -15,7 +15,6 @@ use sea_orm::sea_query::{CaseStatement, Expr, OnConflict, SimpleExpr};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 
 pub(crate) use self::of_appointments::{seen_from, with_appointments};
-pub(crate) use self::rows::about_made;
 use self::rows::row;
 use crate::StoreError;
 use crate::entities::outbox;
@@ -61,16 +60,6 @@ pub struct NewMessage {
 pub struct About {
     pub appointment: AppointmentId,
     pub sequence: i64,
-}
-
-impl About {
-    /// An appointment that has just been made.
-    pub(crate) fn new(appointment: AppointmentId) -> Self {
-        Self {
-            appointment,
-            sequence: 0,
-        }
-    }
 }
 
 /// A file that goes with a message, such as a calendar entry.

@@ -8,18 +8,19 @@ use domain::help_topic::HelpTopic;
 use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId, StaffId};
 use domain::locale::Locale;
 use jiff::Timestamp;
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect,
+    TryInsertResult,
 };
 
 use super::guard::{Stretch, Taker, release, take_all};
-use super::inserting::insert;
 use super::placed::desk_of_today;
 use super::{BOOKED, UNIT_SECONDS, arranging, contact_kind_text, key_of_date};
 use crate::desk::commit_and_tell;
 use crate::entities::appointments;
 use crate::letters::queue_letter;
-use crate::outbox::NewMessage;
+use crate::outbox::{self, About, NewMessage};
 use crate::{Database, StoreError};
 
 /// An appointment that somebody wants.
@@ -92,8 +93,9 @@ pub enum BookOutcome {
 /// When this returns `Booked` the booking is on disk. When it fails the booking may stand or not; booking again with the
 /// same idempotency key tells which, and makes it stand. Without any units it always fails.
 ///
-/// A transaction has two statements, one more with a hold, one with a message on SQLite, two with a letter and two for each later
-/// date of a series, and there is one for each candidate that is tried. On PostgreSQL two bookings for the same unit wait for each other, in the order of units, so that they cannot wait in a
+/// A transaction has three statements, one more with a message and one with a hold, two with a letter and two for each later
+/// date of a series, and there is one for each candidate that is tried. On
+/// PostgreSQL two bookings for the same unit wait for each other, in the order of units, so that they cannot wait in a
 /// circle; should the database see a deadlock all the same, the transaction is tried once more.
 pub async fn book(
     database: &Database,
@@ -124,13 +126,29 @@ async fn try_candidate(
     now: Timestamp,
 ) -> Result<BookOutcome, StoreError> {
     let transaction = database.begin().await?;
-    let row = row(appointment, adviser, now);
-    let Some(id) = insert(&transaction, row, appointment.message.as_ref(), now).await? else {
+    let inserted = appointments::Entity::insert(row(appointment, adviser, now))
+        .on_conflict(
+            OnConflict::column(appointments::Column::IdempotencyKey)
+                .do_nothing()
+                .to_owned(),
+        )
+        .try_insert()
+        .exec(&transaction)
+        .await?;
+    let TryInsertResult::Inserted(inserted) = inserted else {
         return earlier_booking(transaction, appointment).await;
     };
+    let id = AppointmentId(inserted.last_insert_id);
     if !take_each_date(&transaction, (id, appointment), adviser, now).await? {
         transaction.rollback().await?;
         return Ok(BookOutcome::Taken);
+    }
+    if let Some(message) = &appointment.message {
+        let about = About {
+            appointment: id,
+            sequence: 0,
+        };
+        outbox::enqueue_about(&transaction, about, message, now).await?;
     }
     if appointment.letter {
         queue_letter(&transaction, id, None, now).await?;

@@ -12,7 +12,6 @@ mod code;
 mod finding;
 mod guard;
 mod hold;
-mod inserting;
 mod moving;
 mod placed;
 mod rearranging;

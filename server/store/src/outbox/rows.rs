@@ -2,9 +2,7 @@
 
 use domain::messages::Channel;
 use jiff::Timestamp;
-use sea_orm::ActiveValue::{NotSet, Set};
-use sea_orm::sea_query::{Expr, InsertStatement, IntoIden, Query};
-use sea_orm::{ActiveModelTrait, Iterable};
+use sea_orm::ActiveValue::Set;
 
 use super::{About, Attachment, Message, MessageId, NewMessage};
 use crate::StoreError;
@@ -30,29 +28,6 @@ pub(crate) fn row(message: &NewMessage, about: Option<About>, now: Timestamp) ->
         expires_at: Set(message.expires_at.map(Timestamp::as_second)),
         ..Default::default()
     }
-}
-
-/// Inserts the message about an appointment that the same statement makes: `id` in the rows called `made` there.
-pub(crate) fn about_made(
-    message: &NewMessage,
-    made: &'static str,
-    id: impl IntoIden,
-    now: Timestamp,
-) -> InsertStatement {
-    let row = outbox::ActiveModel {
-        appointment_id: NotSet,
-        sequence: Set(Some(0)),
-        ..row(message, None, now)
-    };
-    let set = outbox::Column::iter().filter_map(|column| Some((column, row.get(column).into_value()?)));
-    let (mut columns, values): (Vec<_>, Vec<_>) = set.unzip();
-    columns.push(outbox::Column::AppointmentId);
-    let values = values.into_iter().map(Expr::value);
-    let values = Query::select().exprs(values).column(id).from(made).to_owned();
-    let mut insert = Query::insert();
-    insert.into_table(outbox::Entity).columns(columns);
-    insert.select_from(values).expect("as many values as columns");
-    insert
 }
 
 impl TryFrom<outbox::Model> for Message {
