@@ -123,8 +123,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0031_calls_and_offers::Migration),
             Box::new(m0035_discussions::Migration),
             Box::new(m0037_cafe_sketch::Migration),
-            Box::new(m0041_partial_indexes::Migration),
             Box::new(m0038_shared_readings::Migration),
+            Box::new(m0041_partial_indexes::Migration),
         ]
     }
 }
