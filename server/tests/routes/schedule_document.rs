@@ -35,7 +35,7 @@ async fn what_is_no_schedule_any_more_is_refused_before_it_is_read() {
     let mut coordinator = server.staff(Role::Coordinator).await;
     let answer = send(&mut coordinator, &"x".repeat(2 << 20)).await;
     assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
-    assert!(answer.has("planen som fil højst 1 MB"), "{}", answer.body);
+    assert!(answer.has("vælg en mindre"), "{}", answer.body);
     let elsewhere = [("locale", "da"), ("name", &*"x".repeat(LARGE))];
     let answer = coordinator.post("/api/schedule/add-adviser", &elsewhere).await;
     assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
