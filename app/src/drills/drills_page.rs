@@ -6,7 +6,7 @@ use super::api::drills;
 use super::drill_page::drill_path;
 use super::texts_page::TEXTS_PATH;
 use crate::homework::{grade_name, subject_name};
-use crate::loading::{load, query};
+use crate::loading::{load_at, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Alert, AlertKind, Breadcrumb, PageTitle, TagChoices, TagOption, Tint};
 
@@ -26,8 +26,8 @@ pub(super) fn drills_page() -> impl IntoView {
             grade.get().parse().ok().and_then(Grade::new),
         )
     };
-    let key = move || format!("{} {}", subject.get(), grade.get());
-    let fetch = move || {
+    let parts = [subject, grade];
+    let fetch = move |_| {
         let (subject, grade) = untrack(chosen);
         drills(subject, grade, texts.locale())
     };
@@ -48,7 +48,7 @@ pub(super) fn drills_page() -> impl IntoView {
                 {has_texts(subject).then(|| texts_link(texts))}
             }
         }}
-        {load(key, fetch, drills_view)}
+        {load_at(parts, fetch, drills_view)}
     }
 }
 

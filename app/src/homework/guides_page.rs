@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::api::guides;
 use super::tools::HomeworkTools;
 use crate::help_topic::HelpTopicNote;
-use crate::loading::{load, query};
+use crate::loading::{load_at, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Alert, AlertKind, Breadcrumb, Card, CardGrid, PageTitle, TagChoices, TagOption, Tint};
 
@@ -19,8 +19,8 @@ pub(super) fn guides_page() -> impl IntoView {
         grade: grade.get().parse().ok().and_then(Grade::new),
         language: Locale::from_tag(&language.get()),
     };
-    let key = move || format!("{} {} {}", subject.get(), grade.get(), language.get());
-    let fetch = move || {
+    let parts = [subject, grade, language];
+    let fetch = move |_| {
         let GuideFilter {
             subject,
             grade,
@@ -46,7 +46,7 @@ pub(super) fn guides_page() -> impl IntoView {
             {texts.cafe_card_line()}
         </p>
         {move || choices(texts, filter())}
-        {load(key, fetch, guides_view)}
+        {load_at(parts, fetch, guides_view)}
         <HomeworkTools />
     }
 }

@@ -6,34 +6,28 @@ use server_fn::ServerFn;
 
 use super::form_parts::{LabelledSelect, Problems, ScheduleHead, field_error};
 use super::series_api::{BookSingly, ChangeSeries, RemoveSeries, edit_series};
-use crate::error::AppError;
+use crate::error::AppResult;
 use crate::form::PostForm;
-use crate::loading::{load, param};
+use crate::loading::{load_at, named, param};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{ButtonKind, Choice, ChoiceGroup, ChoiceKind, LinkButton, SubmitButton, TextArea, TextField};
 
 /// A series of a service, or a new one.
 pub(super) fn series_page() -> impl IntoView {
     let locale = use_texts().locale();
-    let (service, number) = (param("service"), param("number"));
-    let fetch = move || {
-        let service = ServiceId::parse(&service.get_untracked());
-        let number = number_of(&number.get_untracked());
-        async move { edit_series(service.map_err(|_| AppError::NotFound)?, number?, locale).await }
-    };
-    load(
-        move || format!("{} {}", service.get(), number.get()),
-        fetch,
+    load_at(
+        [param("service"), param("number")],
+        move |[service, number]| async move { edit_series(named(&service)?, number_of(&number)?, locale).await },
         series_view,
     )
 }
 
 /// None on the page of a new one, whose address has no number.
-fn number_of(param: &str) -> Result<Option<i64>, AppError> {
-    if param.is_empty() {
+fn number_of(part: &str) -> AppResult<Option<i64>> {
+    if part.is_empty() {
         return Ok(None);
     }
-    param.parse().map(Some).map_err(|_| AppError::NotFound)
+    named(part).map(Some)
 }
 
 /// The series of a service with their pages, on the service's own.

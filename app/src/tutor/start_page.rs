@@ -7,23 +7,21 @@ use super::join_api::JoinTogether;
 use super::start_form::StartForm;
 use super::view_api::beginning;
 use crate::code_section::{CodeSection, RefusedCode};
-use crate::loading::{load, query};
+use crate::loading::{load_at, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{Breadcrumb, ButtonKind, LinkButton, PageTitle};
 
 /// Where two begin: with the code of the other device, or with a course on this one.
 pub(super) fn start_page() -> impl IntoView {
     let texts = use_texts();
-    let course = query("kursus");
     let crumbs = vec![
         (texts.nav_home().to_owned(), texts.path("/")),
         (texts.nav_learn().to_owned(), texts.path("/laer")),
     ];
-    let fetch = move || beginning(course.get_untracked(), texts.locale());
     view! {
         <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />
         <PageTitle title=texts.tutor_title() lead=texts.tutor_lead() />
-        {load(move || course.get(), fetch, start_view)}
+        {load_at([query("kursus")], move |[course]| beginning(course, texts.locale()), start_view)}
     }
 }
 
