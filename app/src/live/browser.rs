@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::wasm_bindgen::prelude::Closure;
 use web_sys::{EventSource, Node};
@@ -41,6 +42,8 @@ pub fn fields(selector: &str) -> impl Iterator<Item = Node> {
 pub struct Listener {
     connection: StoredValue<Option<Connection>, LocalStorage>,
     sent: Option<Sent>,
+    /// The path of the page that is wanted: the next one's, while it is on its way.
+    wanted: Memo<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -75,6 +78,7 @@ impl Listener {
         let listener = Self {
             connection: StoredValue::new_local(None),
             sent: use_context(),
+            wanted: use_location().pathname,
         };
         provide_context(listener);
         on_cleanup(move || listener.connection.set_value(None));
@@ -122,7 +126,7 @@ impl Listener {
 
     /// Fetches the page again, as when one of its forms had been sent.
     fn refresh(self, is_busy: fn() -> bool, patience: u32) {
-        if self.connection.try_with_value(Option::is_some) != Some(true) {
+        if self.connection.try_with_value(Option::is_some) != Some(true) || self.is_left() {
             return;
         }
         // A page that cannot be fetched would take the place of the one that is there.
@@ -133,5 +137,10 @@ impl Listener {
         } else if let Some(sent) = self.sent {
             sent.again();
         }
+    }
+
+    /// Whether another page is on its way. Until it has come the address and this page stay, but what it shows may be gone.
+    fn is_left(self) -> bool {
+        location().pathname().ok() != self.wanted.try_get_untracked()
     }
 }
