@@ -126,6 +126,23 @@ test("a picture is sent while somebody waits, and what is none is refused", asyn
   });
 });
 
+test("a picture that is too large is made smaller before it is sent", async ({ page }) => {
+  test.skip(!javaScript(), "only a script can");
+  await cafeHours(ALWAYS, async () => {
+    await open(page, "/lektier/cafe/spoerg");
+    await ask(page, "Hvad er der på det store billede?");
+    await page.getByText("Send et billede", { exact: true }).click();
+    const field = page.getByLabel("Billede af opgaven", { exact: true });
+    const bytes = () => field.evaluate((input: HTMLInputElement) => input.files![0].size);
+    await field.setInputFiles({ name: "foto.png", mimeType: "image/png", buffer: await noise(page, 2000, 1000) });
+    await expect.poll(bytes).toBeLessThan(5_000_000);
+    await page.getByRole("button", { name: "Send billedet" }).click();
+    await expect(page.getByAltText("Billede af opgaven")).toHaveJSProperty("naturalWidth", 1600);
+    await page.getByRole("button", { name: "Træk spørgsmålet tilbage" }).click();
+    await expect(heading(page, "Lektiecafé")).toBeVisible();
+  });
+});
+
 test("nobody finds a room that is not theirs", async ({ page, faults }) => {
   faults.expectStatus(401, 404);
   expect((await page.goto(OWN))?.status()).toBe(404);
@@ -140,6 +157,22 @@ async function sendPicture(page: Page, name: string, buffer: Buffer): Promise<vo
   await field.setInputFiles({ name, mimeType: "image/png", buffer });
   await page.getByRole("button", { name: "Send billedet" }).click();
   await expect(page.locator("form[aria-busy]")).toHaveCount(0);
+}
+
+/** A PNG that cannot be packed: three bytes a pixel. */
+async function noise(page: Page, width: number, height: number): Promise<Buffer> {
+  const address = await page.evaluate(
+    ([width, height]) => {
+      const canvas = Object.assign(document.createElement("canvas"), { width, height });
+      const context = canvas.getContext("2d")!;
+      const pixels = context.createImageData(width, height);
+      pixels.data.forEach((_, index) => (pixels.data[index] = index % 4 === 3 ? 255 : Math.random() * 256));
+      context.putImageData(pixels, 0, 0);
+      return canvas.toDataURL("image/png");
+    },
+    [width, height],
+  );
+  return Buffer.from(address.split(",")[1], "base64");
 }
 
 async function write(page: Page, text: string): Promise<void> {

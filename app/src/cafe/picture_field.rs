@@ -1,4 +1,8 @@
+#[cfg(feature = "hydrate")]
+mod smaller;
+
 use domain::cafe::{RoomWriting, WriteProblem};
+use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::words::picture_problem;
@@ -18,16 +22,26 @@ pub(super) fn picture_field(texts: Texts, page: &RoomWriting) -> impl IntoView +
     };
     view! {
         <Accordion summary=texts.cafe_picture() open=error.is_some()>
-            <FileField
-                label=texts.cafe_picture_file()
-                hint=texts.cafe_picture_hint()
-                name="picture"
-                accept="image/jpeg,image/png,image/webp"
-                error=error
-            />
+            <div on:change=when_chosen>
+                <FileField
+                    label=texts.cafe_picture_file()
+                    hint=texts.cafe_picture_hint()
+                    name="picture"
+                    accept="image/jpeg,image/png,image/webp"
+                    error=error
+                />
+            </div>
             <button class=ButtonKind::Secondary.class() type="submit" formaction=path formenctype="multipart/form-data">
                 {texts.cafe_send_picture()}
             </button>
         </Accordion>
     }
+}
+
+/// In the browser a large picture is made smaller at once.
+fn when_chosen(event: Event) {
+    #[cfg(feature = "hydrate")]
+    smaller::make_smaller(&event);
+    #[cfg(not(feature = "hydrate"))]
+    let _ = event;
 }
