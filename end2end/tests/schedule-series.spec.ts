@@ -1,20 +1,18 @@
 // A course of several dates is written and changed in the browser. Nothing is saved: others book the course meanwhile.
 
-import { PASSWORD } from "../accounts.mjs";
+import { signInTo } from "./support/desk";
 import { test } from "./support/sound";
-import { expect, heading, open } from "./support/test";
-import type { Page } from "@playwright/test";
+import { expect, heading } from "./support/test";
 
 const SERVICE = "/personale/plan/ydelse/it-kursus";
 
 test("a course says what is wrong with its dates, keeps them, and is seen before it is saved", async ({ page, sound }) => {
-  await signIn(page);
-  await open(page, SERVICE);
+  await signInTo(page, SERVICE, "coordinator");
   await page.getByRole("link", { name: "Nyt forløb" }).click();
   await expect(heading(page, "Nyt forløb: IT-kursus for begyndere")).toBeVisible();
   await sound.expect(page, "a new course", "da");
   await page.getByLabel("Sted", { exact: true }).selectOption({ label: "Fjordby Bibliotek" });
-  const dates = page.getByLabel("Datoer");
+  const dates = page.getByRole("textbox", { name: "Datoer" });
   await dates.fill("6-1-2027 kl. 13\nonsdag");
   await page.getByRole("button", { name: "Se, hvem det rammer" }).click();
   await expect(page.getByRole("alert")).toContainText("Linje 2: Skriv en dato");
@@ -29,8 +27,7 @@ test("a course says what is wrong with its dates, keeps them, and is seen before
 });
 
 test("a course that follows a rule is changed with the keyboard alone", async ({ page, sound }) => {
-  await signIn(page);
-  await open(page, SERVICE);
+  await signInTo(page, SERVICE, "coordinator");
   await page.getByRole("link", { name: /onsdag kl\. 10, 4 gange/ }).focus();
   await page.keyboard.press("Enter");
   await expect(heading(page, "Forløb: IT-kursus for begyndere")).toBeVisible();
@@ -44,11 +41,3 @@ test("a course that follows a rule is changed with the keyboard alone", async ({
   await expect(heading(page, "Se ændringen, før du gemmer")).toBeVisible();
   await expect(page.getByRole("main")).toContainText("5 gange");
 });
-
-async function signIn(page: Page): Promise<void> {
-  await open(page, "/personale/log-ind");
-  await page.getByLabel("Brugernavn").fill("coordinator");
-  await page.getByLabel("Adgangskode").fill(PASSWORD);
-  await page.getByRole("button", { name: "Log ind", exact: true }).click();
-  await expect(heading(page, "Personale")).toBeVisible();
-}
