@@ -10,7 +10,7 @@ use crate::error::AppResult;
 use crate::form::PostForm;
 use crate::loading::{load_at, named, param};
 use crate::texts::{Texts, use_texts};
-use crate::ui::{ButtonKind, Choice, ChoiceGroup, ChoiceKind, LinkButton, SubmitButton, TextArea, TextField};
+use crate::ui::{ButtonKind, FieldSet, LinkButton, RevealChoice, SubmitButton, TextArea, TextField};
 
 /// A series of a service, or a new one.
 pub(super) fn series_page() -> impl IntoView {
@@ -78,9 +78,7 @@ fn series_view(page: SeriesPage) -> AnyView {
         <PostForm action=ChangeSeries::PATH>
             {which}
             {whose_fields(texts, page.places, page.advisers, &page.form, &page.problems)}
-            {kind_field(texts, page.form.kind)}
-            {listed_fields(texts, page.form.listed.clone(), &page.problems)}
-            {rule_fields(texts, page.form, &page.problems)}
+            {date_fields(texts, page.form, &page.problems)}
             <SubmitButton label=texts.plan_see() />
         </PostForm>
         {remove}
@@ -140,23 +138,26 @@ fn whose_fields(
     }
 }
 
-fn kind_field(texts: Texts, kind: SeriesKind) -> impl IntoView {
-    let option = |value: &str, label: &str, checked| Choice {
-        value: value.to_owned(),
-        label: label.to_owned(),
-        checked,
-        ..Choice::default()
-    };
-    let options = vec![
-        option("listed", texts.plan_series_listed(), kind == SeriesKind::Listed),
-        option("rule", texts.plan_series_by_rule(), kind == SeriesKind::Rule),
-    ];
-    view! { <ChoiceGroup legend=texts.plan_series_kind() name="kind" kind=ChoiceKind::Radio options=options /> }
+/// By a list of dates or by a rule: only the fields of the one that is chosen are seen.
+fn date_fields(texts: Texts, form: SeriesForm, problems: &[FieldProblem]) -> impl IntoView + use<> {
+    let is = |kind| form.kind == kind;
+    let (is_listed, is_rule) = (is(SeriesKind::Listed), is(SeriesKind::Rule));
+    let listed = listed_field(texts, form.listed.clone(), problems);
+    let rule = rule_fields(texts, form, problems);
+    view! {
+        <FieldSet legend=texts.plan_series_kind() name="kind" error=None>
+            <RevealChoice name="kind" value="listed" label=texts.plan_series_listed() checked=is_listed>
+                {listed}
+            </RevealChoice>
+            <RevealChoice name="kind" value="rule" label=texts.plan_series_by_rule() checked=is_rule>
+                {rule}
+            </RevealChoice>
+        </FieldSet>
+    }
 }
 
-fn listed_fields(texts: Texts, listed: String, problems: &[FieldProblem]) -> impl IntoView + use<> {
+fn listed_field(texts: Texts, listed: String, problems: &[FieldProblem]) -> impl IntoView + use<> {
     view! {
-        <h2>{texts.plan_series_if_listed()}</h2>
         <TextArea
             label=texts.plan_series_dates()
             hint=texts.plan_series_dates_hint()
@@ -177,7 +178,6 @@ fn rule_fields(texts: Texts, form: SeriesForm, problems: &[FieldProblem]) -> imp
         view! { <TextField label=label hint=hint name=name value=value error=error /> }
     };
     view! {
-        <h2>{texts.plan_series_if_rule()}</h2>
         <LabelledSelect
             label=texts.plan_series_weekday()
             name="weekday"

@@ -291,6 +291,8 @@ fn occupied<'a>(schedule: &Schedule, list: impl IntoIterator<Item = &'a Booked>)
     occupied
 }
 
+type Change = fn(&mut ScheduleDocument);
+
 #[test]
 fn what_somebody_was_promised_is_not_taken_away_without_a_word() {
     let mut before = two();
@@ -315,7 +317,6 @@ fn what_somebody_was_promised_is_not_taken_away_without_a_word() {
         step_free: true,
         ..Needs::default()
     });
-    type Change = fn(&mut ScheduleDocument);
     let changes: [(Vec<Booked>, Change, Misfit); 3] = [
         (
             by_telephone,
