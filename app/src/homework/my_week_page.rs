@@ -58,7 +58,7 @@ fn day_view(texts: Texts, day: MyDay) -> AnyView {
     let cafes = day.cafes.into_iter().map(|cafe| cafe_view(texts, cafe));
     view! {
         <li class="my-week__day">
-            <h2>{name} <span class="my-week__date">{date}</span></h2>
+            <h2>{name} " " <span class="my-week__date">{date}</span></h2>
             <ul class="my-week__tasks">
                 {tasks.collect_view()}
                 // Room for a task of one's own.
@@ -95,7 +95,7 @@ fn read_view(texts: Texts, minutes: i64) -> AnyView {
     }
     view! {
         <p class="my-week__read">
-            {texts.my_week_we_read()} <span class="my-week__blank" aria-hidden="true"></span>
+            {texts.my_week_we_read()} " " <span class="my-week__blank" aria-hidden="true"></span> " "
             {texts.my_week_minutes()}
         </p>
     }
