@@ -291,7 +291,7 @@ fn occupied<'a>(schedule: &Schedule, list: impl IntoIterator<Item = &'a Booked>)
     occupied
 }
 
-type Change = fn(&mut ScheduleDocument);
+type Edit = fn(&mut ScheduleDocument);
 
 #[test]
 fn what_somebody_was_promised_is_not_taken_away_without_a_word() {
@@ -317,7 +317,7 @@ fn what_somebody_was_promised_is_not_taken_away_without_a_word() {
         step_free: true,
         ..Needs::default()
     });
-    let changes: [(Vec<Booked>, Change, Misfit); 3] = [
+    let changes: [(Vec<Booked>, Edit, Misfit); 3] = [
         (
             by_telephone,
             |after| after.services[0].ways.truncate(1),
