@@ -5,9 +5,8 @@ use leptos::prelude::*;
 
 use super::words::{language_names, subject_names};
 use crate::homework::subject_name;
-use crate::schedule::LabelledSelect;
 use crate::texts::Texts;
-use crate::ui::{ButtonKind, ResultCount, SubmitButton, SummaryList};
+use crate::ui::{ButtonKind, LabelledSelect, ResultCount, SubmitButton, SummaryList};
 
 /// What can be looked for, as it is called in the address, in the order in which `CafeFilter` reads it.
 pub(super) const WISHES: [&str; 5] = ["sted", "sprog", "fag", "dag", "booking"];

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::api::{EVERYBODY, booked_days};
 use crate::loading::{load_at, query};
-use crate::schedule::LabelledSelect;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{Breadcrumb, InputType, PageTitle, PrintButton, SubmitButton, Table, TextField};
+use crate::ui::{
+    Breadcrumb, InputType, LabelledSelect, PageTitle, PrintButton, SubmitButton, Table, TextField,
+};
 
 /// The way back and the title of a page of oversight.
 #[component]

@@ -6,11 +6,11 @@ use server_fn::ServerFn;
 
 use super::api::absences;
 use super::edit_api::{BeAway, BeThere};
-use super::form_parts::{LabelledSelect, Problems, ScheduleHead, field_error};
+use super::form_parts::{Problems, ScheduleHead, field_error};
 use crate::form::PostForm;
 use crate::loading::load;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{ButtonKind, InputType, SubmitButton, TextField};
+use crate::ui::{ButtonKind, InputType, LabelledSelect, SubmitButton, TextField};
 
 /// When advisers are away.
 pub(super) fn absences_page() -> impl IntoView {

@@ -57,8 +57,6 @@ pub use changes::changes as schedule_changes;
 #[cfg(feature = "ssr")]
 pub use document_api::schedule_file;
 
-pub(crate) use form_parts::LabelledSelect;
-
 use crate::lazy::lazy_pages;
 
 lazy_pages! {

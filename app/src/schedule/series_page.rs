@@ -4,13 +4,15 @@ use domain::time::weekday_name;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
-use super::form_parts::{LabelledSelect, Problems, ScheduleHead, field_error};
+use super::form_parts::{Problems, ScheduleHead, field_error};
 use super::series_api::{BookSingly, ChangeSeries, RemoveSeries, edit_series};
 use crate::error::AppResult;
 use crate::form::PostForm;
 use crate::loading::{load_at, named, param};
 use crate::texts::{Texts, use_texts};
-use crate::ui::{ButtonKind, FieldSet, LinkButton, RevealChoice, SubmitButton, TextArea, TextField};
+use crate::ui::{
+    ButtonKind, FieldSet, LabelledSelect, LinkButton, RevealChoice, SubmitButton, TextArea, TextField,
+};
 
 /// A series of a service, or a new one.
 pub(super) fn series_page() -> impl IntoView {
