@@ -42,7 +42,8 @@ pub fn fields(selector: &str) -> impl Iterator<Item = Node> {
 pub struct Listener {
     connection: StoredValue<Option<Connection>, LocalStorage>,
     sent: Option<Sent>,
-    /// The path of the page that is wanted: the next one's, while it is on its way.
+    /// The path of the page that is shown, and of the one that is wanted: the next one's, while what it shows is on its way.
+    shown: StoredValue<String>,
     wanted: Memo<String>,
 }
 
@@ -75,16 +76,22 @@ impl Drop for Connection {
 
 impl Listener {
     pub fn provide() {
+        let wanted = use_location().pathname;
         let listener = Self {
             connection: StoredValue::new_local(None),
             sent: use_context(),
-            wanted: use_location().pathname,
+            shown: StoredValue::new(wanted.get_untracked()),
+            wanted,
         };
         provide_context(listener);
         on_cleanup(move || listener.connection.set_value(None));
     }
 
     fn open(self, followed: Followed) {
+        // One page may show first this place and then that.
+        if let Some(wanted) = self.wanted.try_get_untracked() {
+            self.shown.try_set_value(wanted);
+        }
         let is_open = |connection: &Option<Connection>| {
             connection
                 .as_ref()
@@ -139,8 +146,8 @@ impl Listener {
         }
     }
 
-    /// Whether another page is on its way. Until it has come the address and this page stay, but what it shows may be gone.
+    /// Whether another page is on its way. Until it has come this one stays, but what it shows may be gone.
     fn is_left(self) -> bool {
-        location().pathname().ok() != self.wanted.try_get_untracked()
+        self.shown.try_get_value() != self.wanted.try_get_untracked()
     }
 }
