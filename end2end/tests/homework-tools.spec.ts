@@ -34,9 +34,13 @@ test("a text is measured, in the browser without being sent", async ({ page, sou
   const sent: string[] = [];
   page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
   const text = "Kommunalbestyrelsen godkendte redegørelsen vedrørende implementeringen af digitaliseringsstrategien.";
-  await page.getByLabel("Teksten").fill(text);
-  if (!javaScript()) await page.getByRole("button", { name: "Se, hvor svær den er" }).click();
-  await expect(page.getByRole("heading", { name: "LIX-tallet er 93" })).toBeVisible();
+  const result = page.getByRole("heading", { name: "LIX-tallet er 93" });
+  // What is typed before the page's own code has come is measured with the next letter.
+  await expect(async () => {
+    await page.getByLabel("Teksten").fill(text);
+    if (!javaScript()) await page.getByRole("button", { name: "Se, hvor svær den er" }).click();
+    await expect(result).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 20_000 });
   await expect(page.locator(".lix__scale [aria-current]")).toContainText("Meget svær");
   if (javaScript()) expect(sent).toEqual([]);
   await sound.expect(page, "a measured text", "da");
