@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::choice_group::choice_id;
+use super::field_set::{FieldError, described_by, field_id, group_class};
 
 /// A list to choose one from, under its label.
 #[component]
@@ -14,24 +14,26 @@ pub fn LabelledSelect(
     #[prop(optional_no_strip, into)]
     error: Option<String>,
 ) -> impl IntoView {
-    let id = choice_id(name, 0);
-    let error_id = format!("{id}-error");
-    let described_by = error.is_some().then(|| error_id.clone());
-    let invalid = error.is_some().then_some("true");
-    let class = if error.is_some() {
-        "form-group form-error"
-    } else {
-        "form-group"
-    };
+    let id = field_id(name);
+    let has_error = error.is_some();
+    let described_by = described_by(name, false, has_error);
     let options = options.into_iter().map(|(value, text)| {
         let is_selected = value == selected;
         view! { <option value=value selected=is_selected>{text}</option> }
     });
     view! {
-        <div class=class>
+        <div class=group_class(has_error)>
             <label class="form-label" for=id.clone()>{label}</label>
-            {error.map(|error| view! { <p class="form-error-message" id=error_id.clone()>{error}</p> })}
-            <select class="form-select" id=id name=name aria-describedby=described_by aria-invalid=invalid>{options.collect_view()}</select>
+            <FieldError name=name.to_owned() text=error />
+            <select
+                class="form-select"
+                id=id
+                name=name
+                aria-describedby=described_by
+                aria-invalid=has_error.then_some("true")
+            >
+                {options.collect_view()}
+            </select>
         </div>
     }
 }
