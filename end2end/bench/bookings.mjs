@@ -24,6 +24,6 @@ async function measureOne(keep, database) {
   const { url = `sqlite://${join(temporaryFolder(keep), "bookings.db")}` } = await database.create(keep);
   const args = ["run", "--quiet", "--release", "--package", "store", "--example", "book_beside_inserts", "--", url];
   const { stdout } = await promisify(execFile)("cargo", args);
-  const [bookings, inTransaction, bare] = stdout.trim().split("\n").map(Number);
-  return { bookings, inTransaction, bare };
+  const [bookings, unguarded, inTransaction, bare] = stdout.trim().split("\n").map(Number);
+  return { bookings, unguarded, inTransaction, bare };
 }

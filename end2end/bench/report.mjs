@@ -88,15 +88,16 @@ function timesPart({ p50, p99, bytes }) {
 }
 
 export function bookingsPart(measured) {
-  const lines = measured.map(({ database, bookings, inTransaction, bare }) => [
+  const lines = measured.map(({ database, bookings, unguarded, inTransaction, bare }) => [
     database,
     whole(bookings),
-    ...[inTransaction, bare].flatMap((inserts) => [whole(inserts), (bookings / inserts).toFixed(2)]),
+    ...[unguarded, inTransaction, bare].flatMap((inserts) => [whole(inserts), (bookings / inserts).toFixed(2)]),
   ]);
   return [
-    "Bookings with a message each, and plain inserts by the same 16 clients, in turns in one run, all flushed to the disk.",
-    `"of it": which part of the inserts the bookings reach; target ${bookingsTarget.toFixed(2)} of those in a transaction.`,
-    table(["database", "bookings/s", "in a transaction/s", "of it", "bare/s", "of it"], lines, 1),
+    "Bookings with a message each, and plain inserts by the same 16 clients, in turns in one run, all flushed to the disk:",
+    "of an appointment's row without its guard, and of a row of three columns without an index, in a transaction and bare.",
+    `"of it": which part of the inserts the bookings reach; target ${bookingsTarget.toFixed(2)} of the row without its guard.`,
+    table(["database", "bookings/s", "unguarded/s", "of it", "in a transaction/s", "of it", "bare/s", "of it"], lines, 1),
   ].join("\n");
 }
 

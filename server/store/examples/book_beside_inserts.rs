@@ -1,7 +1,8 @@
 //! What the guard costs: bookings a second beside plain inserts, by as many clients, in turns in the same run.
 //!
-//! `cargo run --release -p store --example book_beside_inserts -- URL` takes an empty database and prints the three figures, a
-//! second: bookings with a message each, inserts in a transaction, bare inserts. `make bench` reports them.
+//! `cargo run --release -p store --example book_beside_inserts -- URL` takes an empty database and prints the figures, a second:
+//! bookings with a message each, inserts of an appointment's row alone, then of a row of three columns in a transaction and
+//! without one. `make bench` reports them.
 
 #![expect(clippy::print_stdout, reason = "the figures are what it is run for")]
 
@@ -14,6 +15,7 @@ use domain::ids::{AdviserId, LocationId, ServiceId};
 use domain::locale::Locale;
 use domain::messages::Channel;
 use jiff::Timestamp;
+use sea_orm::Statement;
 use store::appointments::{BookOutcome, NewAppointment, book};
 use store::outbox::NewMessage;
 use store::{ConnectionTrait, Database};
@@ -23,6 +25,7 @@ const EACH: i64 = 100;
 /// What else a machine does hits all three alike.
 const ROUNDS: i64 = 5;
 const FIRST_UNIT: i64 = 5_981_000;
+const SECONDS_PER_UNIT: i64 = 300;
 /// Half an hour.
 const UNITS: i64 = 6;
 
@@ -35,13 +38,14 @@ async fn main() -> Result<(), Failure> {
     migration::migrate(database.write()).await?;
     let plain = "CREATE TABLE plain (id BIGINT PRIMARY KEY, name TEXT NOT NULL, starts_at BIGINT NOT NULL)";
     database.write().execute_unprepared(plain).await?;
-    let [mut booking, mut in_transaction, mut bare] = [Duration::ZERO; 3];
+    let [mut booking, mut unguarded, mut in_transaction, mut bare] = [Duration::ZERO; 4];
     for round in 0..ROUNDS {
         bare += by_all_clients(&database, round, insert).await?;
         in_transaction += by_all_clients(&database, round, insert_in_transaction).await?;
+        unguarded += by_all_clients(&database, round, insert_appointment).await?;
         booking += by_all_clients(&database, round, book_one).await?;
     }
-    for took in [booking, in_transaction, bare] {
+    for took in [booking, unguarded, in_transaction, bare] {
         let milliseconds = i64::try_from(took.as_millis())?.max(1);
         println!("{}", CLIENTS * EACH * ROUNDS * 1000 / milliseconds);
     }
@@ -72,12 +76,32 @@ async fn by_all_clients<F: Future<Output = Result<(), Failure>> + Send + 'static
     Ok(began.elapsed())
 }
 
+/// What a booking would be without its guard and its message: the same row, with its keys and indexes.
+async fn insert_appointment(database: Database, number: i64) -> Result<(), Failure> {
+    let sql = "INSERT INTO appointments (code_hash, sealed_code, idempotency_key, service, location, adviser, \
+        starts_at, ends_at, name, contact_kind, contact, locale, status, created_at, sequence) \
+        VALUES ($1, $2, $3, 'mitid', 'borgerservice', 'maja', $4, $5, 'Birthe Holm', 'email', 'birthe@example.dk', \
+        'da', 'booked', 1795000000, 0)";
+    let start = FIRST_UNIT + number * UNITS;
+    let values = [
+        format!("hash of unguarded {number}").into(),
+        format!("sealed {number}").into(),
+        format!("unguarded {number}").into(),
+        (start * SECONDS_PER_UNIT).into(),
+        ((start + UNITS) * SECONDS_PER_UNIT).into(),
+    ];
+    let write = database.write();
+    let statement = Statement::from_sql_and_values(write.get_database_backend(), sql, values);
+    write.execute_raw(statement).await?;
+    Ok(())
+}
+
+/// The shortest row.
 async fn insert(database: Database, number: i64) -> Result<(), Failure> {
     database.write().execute_unprepared(&row(number)).await?;
     Ok(())
 }
 
-/// What a booking would be without its guard and its message.
 async fn insert_in_transaction(database: Database, number: i64) -> Result<(), Failure> {
     let transaction = database.begin().await?;
     transaction.execute_unprepared(&row(-1 - number)).await?;
