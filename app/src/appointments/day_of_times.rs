@@ -15,6 +15,11 @@ pub fn day_of_times(
     row: impl Fn(&TimeCard, String, String) -> AnyView,
 ) -> AnyView {
     let date = day.day.day_and_month(texts.locale());
+    let list = if day.times.iter().all(says_no_more) {
+        "time-list time-list--tiles"
+    } else {
+        "time-list"
+    };
     let row = |time: &TimeCard| {
         row(
             time,
@@ -26,7 +31,7 @@ pub fn day_of_times(
         let rows = day.times.iter().map(row).collect_view();
         view! {
             <Accordion summary=texts.booking_all_times(date.as_str())>
-                <ul class="time-list">{rows}</ul>
+                <ul class=list>{rows}</ul>
             </Accordion>
         }
         .into_any()
@@ -35,11 +40,16 @@ pub fn day_of_times(
     view! {
         <section class="day-of-times">
             <DayHeading text=date.clone() />
-            <ul class="time-list">{seen}</ul>
+            <ul class=list>{seen}</ul>
             {more}
         </section>
     }
     .into_any()
+}
+
+/// Whether nothing but its clock tells a time from the others of its day: then the day need be seen above them only.
+fn says_no_more(time: &TimeCard) -> bool {
+    time.dates.is_none() && time.few_seats.is_none()
 }
 
 /// The day's first time and others spread over the day, so that somebody who wants the afternoon sees one at once.

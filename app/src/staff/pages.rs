@@ -1,4 +1,4 @@
-use domain::staff::{Right, Role, SignedInStaff};
+use domain::staff::{Role, SignedInStaff};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -7,9 +7,8 @@ use super::menu::menu;
 use super::provider_form::provider_form;
 use crate::form::PostForm;
 use crate::loading::load;
-use crate::messages::MessageLinks;
 use crate::texts::{Texts, use_texts};
-use crate::ui::{ButtonKind, ErrorSummary, InputType, PageTitle, SubmitButton, SummaryList, TextField};
+use crate::ui::{ButtonKind, ErrorSummary, InputType, PageTitle, SubmitButton, TextField};
 
 /// Sign-in for those who work here.
 pub(super) fn sign_in_page() -> impl IntoView {
@@ -61,17 +60,10 @@ pub(super) fn staff_home_page() -> impl IntoView {
 fn staff_view(staff: SignedInStaff) -> AnyView {
     let texts = use_texts();
     let role = staff.role;
-    // Asked for by those alone who get an answer.
-    let messages = role.may(Right::ServeCitizens).then(|| view! { <MessageLinks /> });
-    let items = vec![
-        (texts.staff_name().to_owned(), staff.display_name),
-        (texts.staff_role().to_owned(), role_name(texts, role).to_owned()),
-    ];
+    let who = format!("{} · {}", staff.display_name, role_name(texts, role));
     view! {
-        <PageTitle title=texts.staff_home_title() />
-        <SummaryList items=items />
+        <PageTitle title=texts.staff_home_title() lead=who />
         {menu(texts, role)}
-        {messages}
         // The browser itself sends it: it may lead away from here, and leaves nothing of the pages before behind.
         <form method="post" action=SignOut::PATH>
             <input type="hidden" name="locale" value=texts.locale().tag() />
