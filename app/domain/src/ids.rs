@@ -102,6 +102,20 @@ slug_id! {
     ResourceKind,
 }
 
+impl AdviserId {
+    /// As people write a name, "Anne-Marie": a schedule has ids only.
+    pub fn name(&self) -> String {
+        let parts: Vec<_> = self.as_str().split('-').map(with_capital).collect();
+        parts.join("-")
+    }
+}
+
+fn with_capital(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 macro_rules! row_id {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
@@ -166,6 +180,13 @@ mod tests {
         for bad in ["", "Digital", "a b", "../etc", "æ", &"a".repeat(65)] {
             assert_eq!(CourseId::parse(bad), Err(NotASlug), "{bad:?}");
         }
+    }
+
+    #[test]
+    fn an_adviser_has_a_name_with_capitals() {
+        let name = |id| AdviserId::parse(id).unwrap().name();
+        assert_eq!(name("asta"), "Asta");
+        assert_eq!(name("anne-marie"), "Anne-Marie");
     }
 
     #[test]

@@ -37,7 +37,7 @@ fn first_view(page: FirstTimes) -> AnyView {
         .map(|day| placed_times(texts, day))
         .collect_view();
     view! {
-        <BookingHead question=3 />
+        <BookingHead question=4 />
         <PageTitle title=texts.times_first_title() lead=texts.times_first_lead() />
         {page.taken.then(|| view! { <TakenAlert /> })}
         <PartChoices chosen=page.part path=path />

@@ -59,7 +59,7 @@ fn month_view(page: Month) -> AnyView {
             .into(),
     });
     view! {
-        <BookingHead question=3 />
+        <BookingHead question=4 />
         <PageTitle title=texts.times_month_title() />
         <PartChoices chosen=page.part path=path.clone() query=Some(shown) />
         <ResultCount text=found />

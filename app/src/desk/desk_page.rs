@@ -9,7 +9,7 @@ use super::own_counter::OwnCounter;
 use super::steps::{StepSelect, reasons};
 use super::steps_api::{MarkArrived, MarkMissed};
 use super::ticket_row::{AtTheDesk, RowSteps, TicketRow};
-use super::words::{DeskCrumbs, adviser_name, wait_text};
+use super::words::{DeskCrumbs, wait_text};
 use crate::form::PostForm;
 use crate::live::listen;
 use crate::loading::{load_at, named, param, query};
@@ -151,7 +151,7 @@ fn Expected(expected: Vec<ExpectedView>, location: LocationId) -> impl IntoView 
             .filter(|booked| booked.adviser == adviser)
             .map(|booked| view! { <ExpectedRow booked=booked.clone() location=location.clone() /> });
         view! {
-            <h3>{adviser_name(&adviser)}</h3>
+            <h3>{adviser.name()}</h3>
             <ul class="desk-rows">{rows.collect_view()}</ul>
         }
     });

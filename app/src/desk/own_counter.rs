@@ -7,7 +7,6 @@ use server_fn::ServerFn;
 use super::api::{CallNextCitizen, LeaveSeat, TakeSeat};
 use super::lesson_api::StartAtDesk as StartLesson;
 use super::ticket_row::{AtTheDesk, RowSteps, TicketSteps};
-use super::words::adviser_name;
 use crate::form::PostForm;
 use crate::texts::use_texts;
 use crate::ui::{ButtonKind, SubmitButton, TextField};
@@ -27,7 +26,7 @@ pub(super) fn OwnCounter(
         return view! { <SeatForm at=at unfit=unfit /> }.into_any();
     };
     let title = match &seat.adviser {
-        Some(adviser) => format!("{}, {}", seat.counter, adviser_name(adviser)),
+        Some(adviser) => format!("{}, {}", seat.counter, adviser.name()),
         None => seat.counter.to_string(),
     };
     let location = at.location.clone();
@@ -80,7 +79,7 @@ fn AdviserField(advisers: Vec<AdviserId>, own: Option<AdviserId>) -> impl IntoVi
     let texts = use_texts();
     let options = advisers.into_iter().map(|adviser| {
         let is_own = own.as_ref() == Some(&adviser);
-        view! { <option value=adviser.to_string() selected=is_own>{adviser_name(&adviser)}</option> }
+        view! { <option value=adviser.to_string() selected=is_own>{adviser.name()}</option> }
     });
     view! {
         <div class="form-group">

@@ -4,7 +4,7 @@ use domain::desk::{MissedReason, Outcome, Step, TicketState, TicketView};
 use domain::ids::AdviserId;
 use leptos::prelude::*;
 
-use super::words::{adviser_name, outcome_name, reason_name};
+use super::words::{outcome_name, reason_name};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{ButtonKind, SubmitButton};
 
@@ -94,7 +94,7 @@ pub(super) fn StepSelect(
 fn colleagues(advisers: &[AdviserId]) -> Vec<(String, String)> {
     advisers
         .iter()
-        .map(|adviser| (adviser.to_string(), adviser_name(adviser)))
+        .map(|adviser| (adviser.to_string(), adviser.name()))
         .collect()
 }
 

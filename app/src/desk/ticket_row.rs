@@ -5,7 +5,7 @@ use server_fn::ServerFn;
 
 use super::steps::{StepControl, offered};
 use super::steps_api::StepTicket;
-use super::words::{adviser_name, ended_text, kind_name};
+use super::words::{ended_text, kind_name};
 use crate::form::PostForm;
 use crate::texts::{Texts, use_texts};
 use crate::ui::ButtonKind;
@@ -105,7 +105,7 @@ fn about(texts: Texts, ticket: &TicketView) -> String {
     let colleague = ticket
         .for_adviser
         .as_ref()
-        .map(|adviser| texts.desk_for_adviser(adviser_name(adviser)));
+        .map(|adviser| texts.desk_for_adviser(adviser.name()));
     let ended = ticket.ended.map(|ended| ended_text(texts, ended).to_owned());
     let parts: Vec<_> = booked
         .into_iter()

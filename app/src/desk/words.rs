@@ -1,7 +1,6 @@
 //! What is said of the queue, in words.
 
 use domain::desk::{Ended, MissedReason, Outcome, TicketKind, Wait};
-use domain::ids::AdviserId;
 use leptos::prelude::*;
 
 use crate::texts::{Texts, use_texts};
@@ -45,13 +44,6 @@ pub(super) fn ended_text(texts: Texts, ended: Ended) -> &'static str {
         Ended::Helped(outcome) => outcome_name(texts, outcome),
         Ended::Missed(reason) => reason_name(texts, reason),
     }
-}
-
-/// A colleague as people write a name: the schedule has ids only.
-pub(super) fn adviser_name(adviser: &AdviserId) -> String {
-    let mut letters = adviser.as_str().chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }
 
 /// The way back from the pages behind a place's desk: name and address of each page above.

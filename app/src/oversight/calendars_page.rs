@@ -28,7 +28,7 @@ fn calendars_view(page: CalendarsPage) -> AnyView {
 
 fn made_view(texts: Texts, made: MadeCalendar) -> impl IntoView {
     view! {
-        <Alert kind=AlertKind::Success title=texts.oversight_made(made.adviser)>
+        <Alert kind=AlertKind::Success title=texts.oversight_made(made.adviser.name())>
             <p><code dir="ltr">{made.address}</code></p>
             <p>{texts.oversight_made_hint()}</p>
         </Alert>
@@ -36,7 +36,7 @@ fn made_view(texts: Texts, made: MadeCalendar) -> impl IntoView {
 }
 
 fn calendar_row(texts: Texts, row: CalendarRow) -> impl IntoView {
-    let id = row.adviser.to_string();
+    let (id, name) = (row.adviser.to_string(), row.adviser.name());
     let state = if row.has_address {
         texts.oversight_has_address()
     } else {
@@ -44,7 +44,7 @@ fn calendar_row(texts: Texts, row: CalendarRow) -> impl IntoView {
     };
     let revoked = id.clone();
     let revoke = row.has_address.then(|| {
-        let label = texts.oversight_revoke(revoked.as_str());
+        let label = texts.oversight_revoke(name.as_str());
         view! {
             <PostForm action=RevokeCalendar::PATH>
                 <input type="hidden" name="adviser" value=revoked />
@@ -54,11 +54,11 @@ fn calendar_row(texts: Texts, row: CalendarRow) -> impl IntoView {
     });
     view! {
         <li class="edit-row">
-            <p><strong>{id.clone()}</strong><br />{state}</p>
+            <p><strong>{name.clone()}</strong><br />{state}</p>
             <ButtonRow>
                 <PostForm action=MakeCalendar::PATH>
-                    <input type="hidden" name="adviser" value=id.clone() />
-                    <SubmitButton label=texts.oversight_make(id.as_str()) kind=ButtonKind::Secondary />
+                    <input type="hidden" name="adviser" value=id />
+                    <SubmitButton label=texts.oversight_make(name.as_str()) kind=ButtonKind::Secondary />
                 </PostForm>
                 {revoke}
             </ButtonRow>

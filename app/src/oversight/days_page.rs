@@ -102,7 +102,7 @@ fn filter(texts: Texts, page: &DaysPage) -> impl IntoView + use<> {
         .iter()
         .map(|Named { id, name }| (id.clone(), name.clone()));
     let places: Vec<_> = std::iter::once(all).chain(places).collect();
-    let advisers = page.advisers.iter().map(|id| (id.to_string(), id.to_string()));
+    let advisers = page.advisers.iter().map(|id| (id.to_string(), id.name()));
     let all_of_them = (EVERYBODY.to_owned(), texts.oversight_all().to_owned());
     let advisers: Vec<_> = std::iter::once(all_of_them).chain(advisers).collect();
     view! {
@@ -163,7 +163,7 @@ fn cells(texts: Texts, row: &AppointmentRow) -> Vec<String> {
         row.name.clone(),
         row.service.clone(),
         place(texts, row),
-        row.adviser.to_string(),
+        row.adviser.name(),
         row.reach.clone(),
     ]
 }

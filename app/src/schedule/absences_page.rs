@@ -25,10 +25,7 @@ fn absences_view(page: AbsencesPage) -> AnyView {
         form,
         problems,
     } = page;
-    let advisers = advisers
-        .iter()
-        .map(|id| (id.to_string(), id.to_string()))
-        .collect();
+    let advisers = advisers.iter().map(|id| (id.to_string(), id.name())).collect();
     let rows = absences.into_iter().map(|absence| row(texts, absence));
     view! {
         <Problems problems=problems.clone() />
@@ -80,7 +77,7 @@ fn when_fields(texts: Texts, form: &AbsenceForm, problems: &[FieldProblem]) -> i
 }
 
 fn row(texts: Texts, absence: AbsenceRow) -> impl IntoView {
-    let who = absence.adviser.to_string();
+    let who = absence.adviser.name();
     let when = format!("{} – {}", moment(texts, absence.from), moment(texts, absence.to));
     view! {
         <li class="edit-row">
@@ -92,7 +89,7 @@ fn row(texts: Texts, absence: AbsenceRow) -> impl IntoView {
                 {reason_text(texts, absence.reason)}
             </p>
             <PostForm action=BeThere::PATH>
-                <input type="hidden" name="adviser" value=who.clone() />
+                <input type="hidden" name="adviser" value=absence.adviser.to_string() />
                 <input type="hidden" name="from" value=absence.from.machine() />
                 <input type="hidden" name="to" value=absence.to.machine() />
                 <input type="hidden" name="reason" value=reason_value(absence.reason) />

@@ -40,7 +40,7 @@ fn adviser_view(page: AdviserPage) -> AnyView {
     let links = links.collect_view();
     view! {
         <Problems problems=page.problems.clone() />
-        <ScheduleHead title=id />
+        <ScheduleHead title=page.adviser.name() />
         <h2>{texts.plan_shifts()}</h2>
         <ul class="plain-list">{links}</ul>
         <h2>{texts.plan_skills()}</h2>
@@ -124,7 +124,7 @@ fn shifts_view(page: ShiftsPage) -> AnyView {
     view! {
         <Problems problems=page.problems.clone() />
         <ScheduleHead
-            title=texts.plan_shifts_of(page.adviser.as_str(), page.location_name)
+            title=texts.plan_shifts_of(page.adviser.name(), page.location_name)
             lead=texts.plan_hours_hint()
         />
         <OtherRules count=page.other_rules />

@@ -31,14 +31,14 @@ pub fn HitFacts(row: HitRow) -> impl IntoView {
             {reach}
         </p>
         <p>{when} ", " {row.service} ", " {row.location}</p>
-        <p class="hit__why">{misfit_text(texts, row.misfit, row.adviser.as_str())}</p>
+        <p class="hit__why">{misfit_text(texts, row.misfit, &row.adviser.name())}</p>
     }
 }
 
 /// What becomes of somebody without anybody's doing.
 pub fn outcome(texts: Texts, row: &HitRow) -> String {
     if let Some(adviser) = &row.instead {
-        return texts.plan_stays_with(adviser);
+        return texts.plan_stays_with(adviser.name());
     }
     match &row.next {
         Some(next) => {

@@ -20,7 +20,7 @@ fn schedule_view(page: SchedulePage) -> AnyView {
     ];
     let advisers = page.advisers.iter().map(|id| Named {
         id: id.to_string(),
-        name: id.to_string(),
+        name: id.name(),
     });
     view! {
         <Breadcrumb items=crumbs label=texts.nav_breadcrumb() />

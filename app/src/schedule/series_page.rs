@@ -121,7 +121,7 @@ fn whose_fields(
     problems: &[FieldProblem],
 ) -> impl IntoView + use<> {
     let places = places.into_iter().map(|Named { id, name }| (id, name));
-    let advisers = advisers.iter().map(|id| (id.to_string(), id.to_string()));
+    let advisers = advisers.iter().map(|id| (id.to_string(), id.name()));
     view! {
         <LabelledSelect
             label=texts.booking_location()

@@ -18,7 +18,7 @@ pub fn series_lines(schedule: &Schedule, service: &Service, locale: Locale) -> O
         format!(
             "{}, {place}, {}",
             dates_text(&series.dates, locale),
-            series.adviser
+            series.adviser.name()
         )
     };
     let all = service.series.as_ref()?;
