@@ -37,7 +37,7 @@ test("who comes stands on the day, and the figures count it without the name", a
 test("a calendar gets an address, which is told once", async ({ page, sound }) => {
   await signIn(page);
   await open(page, "/personale/kalendere");
-  await page.getByRole("button", { name: "Lav en ny adresse til celine" }).click();
+  await page.getByRole("button", { name: "Lav en ny adresse til Celine" }).click();
   const address = page.locator("main code");
   await expect(address).toContainText("/kalender/");
   await sound.expect(page, "calendars", "da");

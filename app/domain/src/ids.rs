@@ -103,10 +103,10 @@ slug_id! {
 }
 
 impl AdviserId {
-    /// As people write a name, "Anne-Marie": a schedule has ids only.
+    /// As people write a name, "Anne Marie": a schedule has ids only.
     pub fn name(&self) -> String {
         let parts: Vec<_> = self.as_str().split('-').map(with_capital).collect();
-        parts.join("-")
+        parts.join(" ")
     }
 }
 
@@ -186,7 +186,7 @@ mod tests {
     fn an_adviser_has_a_name_with_capitals() {
         let name = |id| AdviserId::parse(id).unwrap().name();
         assert_eq!(name("asta"), "Asta");
-        assert_eq!(name("anne-marie"), "Anne-Marie");
+        assert_eq!(name("anne-marie"), "Anne Marie");
     }
 
     #[test]
