@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::digits::western_digits;
-use crate::white_space::fold_white_space;
+use crate::white_space::{fold_white_space, without_turning_signs};
 
 /// Why a name, telephone number or mail address was not accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error, Serialize, Deserialize)]
@@ -94,6 +94,7 @@ pub struct PhoneNumber(String);
 impl PhoneNumber {
     /// Accepts spaces, dots, hyphens and brackets between the digits. `+45` and `0045` are Denmark.
     pub fn parse(typed: &str) -> Result<Self, ContactError> {
+        let typed = without_turning_signs(typed);
         let typed = typed.trim();
         if typed.is_empty() {
             return Err(ContactError::PhoneMissing);
@@ -133,6 +134,7 @@ pub struct EmailAddress(String);
 impl EmailAddress {
     /// One `@`, something before it, a dotted host after it, no white space, at most 254 bytes (RFC 5321).
     pub fn parse(typed: &str) -> Result<Self, ContactError> {
+        let typed = without_turning_signs(typed);
         let typed = typed.trim();
         if typed.is_empty() {
             return Err(ContactError::EmailMissing);
@@ -231,7 +233,13 @@ mod tests {
             PersonName::parse("  Birthe \t Holm\n").unwrap().as_str(),
             "Birthe Holm"
         );
-        assert_eq!(PersonName::parse("\u{0} "), Err(ContactError::NameMissing));
+        for nothing in ["", "\u{0} ", "\u{202e}\u{200f}"] {
+            assert_eq!(
+                PersonName::parse(nothing),
+                Err(ContactError::NameMissing),
+                "{nothing:?}"
+            );
+        }
         assert_eq!(PersonName::parse(&"x".repeat(81)), Err(ContactError::NameTooLong));
         assert_eq!(
             PersonName::parse(&"å".repeat(80))
@@ -265,6 +273,7 @@ mod tests {
             ("0045 9684-8484", "96848484"),
             ("+46 70 123 45 67", "+46701234567"),
             ("٩٦ ٨٤ ٨٤ ٨٤", "96848484"),
+            ("\u{202a}+45 96 84 84 84\u{202c}", "96848484"),
         ] {
             assert_eq!(PhoneNumber::parse(typed).unwrap().as_str(), number);
         }
