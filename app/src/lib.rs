@@ -56,8 +56,8 @@ pub mod ui;
 pub mod booking {
     pub use crate::appointments::{
         BookedOnce, Cancelled, Everywhere, FoundDays, Moving, Search, Wish, appointment_view, asking,
-        book_once, bring, cancel_appointment, chosen, contact_error_text, days_at_each_place, search_days,
-        visit_address_text,
+        book_once, bring, cancel_appointment, chosen, contact_error_text, days_at_each_place, note_text,
+        search_days, visit_address_text,
     };
 }
 

@@ -5,6 +5,7 @@
 
 use domain::appointments::{BookingCode, DetailsForm, Needs, Schedule, Slot, VisitAddressError, Way};
 use domain::contact::ContactError;
+use domain::free_text::FreeTextError;
 use domain::ids::{AppointmentId, LocationId, ServiceId};
 use domain::locale::Locale;
 use jiff::Timestamp;
@@ -34,6 +35,8 @@ pub struct Wish {
     /// Where they are visited, as typed; empty where they are not.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub address: String,
+    #[serde(skip_serializing_if = "Needs::are_none")]
+    pub needs: Needs,
     /// The language of messages about the booking.
     pub locale: Locale,
 }
@@ -48,6 +51,8 @@ pub enum BookedOnce {
     KeyUsed,
     /// What is wrong with name, telephone number or mail address.
     Wrong(Vec<ContactError>),
+    /// What is wrong with the note.
+    WrongNote(FreeTextError),
     /// The service is not given in this way.
     NotThatWay,
     /// They are visited, and what is wrong with the address.
@@ -72,6 +77,9 @@ pub async fn book_once(
     }
     if !draft.errors.is_empty() {
         return Ok(BookedOnce::Wrong(draft.errors));
+    }
+    if let Some(error) = draft.note_error {
+        return Ok(BookedOnce::WrongNote(error));
     }
     let booking = Booking {
         database: &context.database,
@@ -111,7 +119,7 @@ async fn booked(context: &AppContext, key: &str, wish: &Wish, id: AppointmentId)
 }
 
 fn draft(key: &str, wish: &Wish, choice: Choice<'_>) -> Draft {
-    let wishes = Wishes::new(choice.0, wish.way, Needs::default());
+    let wishes = Wishes::new(choice.0, wish.way, wish.needs.clone());
     let draft = Draft {
         // The keys of forms have no colon, so none of them is a program's.
         idempotency_key: format!("api:{key}"),

@@ -108,7 +108,7 @@ pub(crate) use calendar::{CalendarEntry, CalendarMethod};
 #[cfg(feature = "ssr")]
 pub use cancelling::{Cancelled, cancel_appointment};
 #[cfg(feature = "ssr")]
-pub use details_page::text as contact_error_text;
+pub use details_page::{note_text, text as contact_error_text};
 #[cfg(feature = "ssr")]
 pub(crate) use mail::Told;
 #[cfg(feature = "ssr")]

@@ -112,6 +112,11 @@ impl ExtraTime {
 }
 
 impl Needs {
+    /// Whether nothing is needed.
+    pub fn are_none(&self) -> bool {
+        *self == Self::default()
+    }
+
     /// Whether an adviser can do what is needed.
     pub fn fit_adviser(&self, adviser: &Adviser) -> bool {
         let speaks = |asked: &str| adviser.languages.iter().any(|language| language.is(asked));

@@ -11,6 +11,7 @@ use store::appointments::{self, Appointment as Kept, AppointmentStatus};
 use utoipa::ToSchema;
 
 use super::catalogue::MeetingWay;
+use super::needs::NeedsOfCitizen;
 use super::times::{end_of, written};
 
 /// An appointment, for whoever knows its code and name.
@@ -42,6 +43,7 @@ pub struct Appointment {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, example = "Kajen 1, 2. tv., 0999 Fjordby")]
     address: Option<String>,
+    needs: NeedsOfCitizen,
     service: BookedService,
     location: BookedLocation,
     /// Every date on which the citizen comes, the first one first: several where a course is booked, else this one. One that
@@ -119,6 +121,7 @@ impl Appointment {
             name: view.name,
             way: view.way,
             address: view.visit,
+            needs: (&kept.arrangement.needs).into(),
             service: BookedService {
                 id: kept.service.clone(),
                 name: view.service,

@@ -1,12 +1,12 @@
 //! An appointment is booked, once.
 
 use app::Texts;
-use app::booking::{BookedOnce, Wish, book_once, chosen, visit_address_text};
+use app::booking::{BookedOnce, Wish, book_once, chosen, note_text, visit_address_text};
 use app::server_side::{AppContext, now};
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use domain::appointments::{DetailsForm, Way};
+use domain::appointments::{DetailsForm, Needs, Way};
 use domain::contact::ContactKind;
 use domain::ids::{LocationId, ServiceId};
 use domain::locale::Locale;
@@ -18,6 +18,7 @@ use super::appointment::Appointment;
 use super::catalogue::MeetingWay;
 use super::extract::{Body, IdempotencyKey};
 use super::language::Language;
+use super::needs::NeedsOfCitizen;
 use super::refusal::{Reason, Refusal};
 use super::times::Beginning;
 use super::{BOOKING, schedule};
@@ -56,6 +57,13 @@ pub struct NewAppointment {
     #[serde(default)]
     #[schema(max_length = 200, example = "Kajen 1, 2. tv., 0999 Fjordby")]
     address: String,
+    /// What the citizen needs. Ask for the free times with the same needs.
+    #[serde(default)]
+    needs: NeedsOfCitizen,
+    /// What it is about, in a sentence or two. What looks like a CPR number is refused.
+    #[serde(default)]
+    #[schema(max_length = 300, example = "Jeg har fået en ny telefon.")]
+    note: String,
     /// The language of messages about the appointment; that of the request where it is left out.
     #[schema(value_type = Option<MessageLanguage>, nullable = false)]
     language: Option<Locale>,
@@ -90,7 +98,8 @@ enum MessageLanguage {
 /// Book an appointment
 ///
 /// Books once, however often the same request comes with the same `Idempotency-Key`: ask again, with the same key, until
-/// there is an answer. Draw a key at random for each booking, such as a UUID.
+/// there is an answer. An appointment that has been moved or cancelled in the meantime is told as it is now. Draw a key at
+/// random for each booking, such as a UUID.
 #[utoipa::path(
     post, path = "/appointments", tag = BOOKING, request_body = NewAppointment,
     params((
@@ -108,8 +117,9 @@ pub async fn book_appointment(
     Body(new): Body<NewAppointment>,
 ) -> Result<(StatusCode, Json<Appointment>), Refusal> {
     let schedule = schedule(&context).await?;
-    chosen(&schedule, &new.service, &new.location)?;
-    let wish = new.wish(locale);
+    let (service, _) = chosen(&schedule, &new.service, &new.location)?;
+    let needs = new.needs.with(service);
+    let wish = new.wish(needs, locale);
     match book_once(&context, &schedule, &key, &wish, now()).await? {
         BookedOnce::Booked(kept, code) => {
             let appointment = Appointment::read(&context, &schedule, &kept, &code, locale).await?;
@@ -122,12 +132,13 @@ pub async fn book_appointment(
             let message = visit_address_text(Texts::of(locale), error);
             Err(Refusal::of_field("address", message))
         }
+        BookedOnce::WrongNote(error) => Err(Refusal::of_field("note", note_text(Texts::of(locale), error))),
         BookedOnce::Wrong(errors) => Err(Refusal::of_contact(&errors, locale)),
     }
 }
 
 impl NewAppointment {
-    fn wish(self, locale: Locale) -> Wish {
+    fn wish(self, needs: Needs, locale: Locale) -> Wish {
         Wish {
             service: self.service,
             location: self.location,
@@ -137,10 +148,11 @@ impl NewAppointment {
                 contact: self.contact,
                 phone: self.phone,
                 email: self.email,
-                note: String::new(),
+                note: self.note,
             },
             way: self.way,
             address: self.address,
+            needs,
             locale: self.language.unwrap_or(locale),
         }
     }

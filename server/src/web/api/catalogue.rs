@@ -32,6 +32,12 @@ struct Service {
     /// How long the citizen is there.
     #[schema(example = 30)]
     minutes: i64,
+    /// How many can come at once; 1 where each has somebody to themself.
+    #[schema(example = 1)]
+    seats: i64,
+    /// It is a course: its dates are booked together, and it does not move.
+    #[schema(example = false)]
+    is_course: bool,
     /// How it is given; never empty.
     #[schema(value_type = Vec<MeetingWay>)]
     ways: Vec<Way>,
@@ -135,6 +141,8 @@ impl Service {
             name: service.name.get(locale).to_owned(),
             summary: service.summary.get(locale).to_owned(),
             minutes: service.duration_minutes,
+            seats: service.seats,
+            is_course: service.series.is_some(),
             ways: service.ways.clone(),
             who_may_come: service
                 .who_may_come

@@ -15,6 +15,7 @@ mod document;
 mod examples;
 mod extract;
 mod language;
+mod needs;
 mod operation_view;
 mod page;
 mod problem;

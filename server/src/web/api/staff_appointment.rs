@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 use super::appointment::Status;
 use super::booking::ReachedBy;
 use super::catalogue::MeetingWay;
+use super::needs::NeedsOfCitizen;
 use super::times::{end_of, written};
 use super::token::Program;
 
@@ -40,6 +41,11 @@ pub struct StaffAppointment {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<MeetingWay>, nullable = false)]
     way: Option<Way>,
+    needs: NeedsOfCitizen,
+    /// What it is about, where the citizen has written that; left out where the token has no `contacts:read`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, example = "Jeg har fået en ny telefon.")]
+    note: Option<String>,
     /// Where the citizen is visited, if they are; left out where the token has no `contacts:read`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, example = "Kajen 1, 2. tv., 0999 Fjordby")]
@@ -73,6 +79,8 @@ impl StaffAppointment {
             adviser: kept.adviser.clone(),
             name: kept.name.as_str().to_owned(),
             way: kept.arrangement.way,
+            needs: (&kept.arrangement.needs).into(),
+            note: note(kept).filter(|_| program.has(Scope::ReadContacts)),
             address: address(kept).filter(|_| program.has(Scope::ReadContacts)),
             contact: program.has(Scope::ReadContacts).then(|| StaffContact::of(kept)),
         }
@@ -82,6 +90,11 @@ impl StaffAppointment {
 fn address(kept: &Appointment) -> Option<String> {
     let address = kept.arrangement.address.as_ref()?;
     Some(address.as_str().to_owned())
+}
+
+fn note(kept: &Appointment) -> Option<String> {
+    let note = kept.arrangement.note.as_ref()?;
+    Some(note.as_str().to_owned())
 }
 
 impl StaffContact {

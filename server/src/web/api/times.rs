@@ -6,7 +6,9 @@ use app::booking::{Everywhere, FoundDays, Search, chosen, days_at_each_place, se
 use app::server_side::{AppContext, now};
 use axum::Json;
 use axum::extract::State;
-use domain::appointments::{Asking, FreeTime as Free, Location, Schedule, Service, Slot};
+use domain::appointments::{
+    AskedBy, Asking, FreeTime as Free, Language as Spoken, Location, Schedule, Service, Slot, Way,
+};
 use domain::ids::{LocationId, ServiceId};
 use domain::time::{COPENHAGEN, date_in_denmark};
 use jiff::civil::Date;
@@ -16,7 +18,9 @@ use store::appointments::Own;
 use utoipa::{IntoParams, ToSchema};
 
 use super::answers::LookingUpFails;
+use super::catalogue::MeetingWay;
 use super::extract::Asked;
+use super::needs::NeedsOfCitizen;
 use super::refusal::{Reason, Refusal};
 use super::{BOOKING, schedule};
 
@@ -24,6 +28,10 @@ use super::{BOOKING, schedule};
 const USUAL_DAYS: usize = 7;
 
 /// What is asked for.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is needed or not, whatever the others are"
+)]
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
@@ -40,6 +48,21 @@ pub struct FreeTimesAsked {
     /// How many days with free times are enough at each place; 7 where it is left out.
     #[param(value_type = Option<i64>, minimum = 1, maximum = 31, nullable = false, example = 7)]
     days: Option<Days>,
+    /// How the citizen wants to meet; any of the service's `ways` where it is left out.
+    #[param(value_type = Option<MeetingWay>, nullable = false)]
+    way: Option<Way>,
+    /// The language that the adviser is to speak, as a tag of BCP 47.
+    #[param(value_type = Option<String>, pattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", nullable = false)]
+    spoken_language: Option<Spoken>,
+    /// The adviser is to know Danish Sign Language.
+    #[serde(default)]
+    sign_language: bool,
+    /// There is to be a way in without steps.
+    #[serde(default)]
+    step_free: bool,
+    /// The time is to be half as long again.
+    #[serde(default)]
+    extra_time: bool,
 }
 
 /// Some days: 1 to 31.
@@ -92,7 +115,7 @@ pub struct Beginning(pub Slot);
 /// Find free times
 ///
 /// The first days on which there are free times, at one place or at all that give the service. Times come and go: what is
-/// free now may be taken when it is booked.
+/// free now may be taken when it is booked. Say what the citizen needs here too: then there are only times that fit.
 #[utoipa::path(
     get, path = "/free-times", tag = BOOKING, params(FreeTimesAsked),
     responses((status = 200, description = "What is free", body = FreeTimes), LookingUpFails)
@@ -103,15 +126,15 @@ pub async fn find_free_times(
 ) -> Result<Json<FreeTimes>, Refusal> {
     let schedule = schedule(&context).await?;
     let service = schedule.service(&asked.service).ok_or(Reason::NotFound)?;
-    let anyone = Asking::default();
+    let asking = asked.asking(service)?;
     let found = match &asked.location {
         Some(location) => {
             let (_, location) = chosen(&schedule, &service.id, location)?;
-            vec![at_place(&context, &schedule, (service, location), &asked).await?]
+            vec![at_place(&context, &schedule, (service, location), (&asked, &asking)).await?]
         }
-        None => at_each_place(&context, &schedule, service, (&asked, &anyone)).await?,
+        None => at_each_place(&context, &schedule, service, (&asked, &asking)).await?,
     };
-    Ok(Json(FreeTimes::new(service, found)))
+    Ok(Json(FreeTimes::new((service, &asking), found)))
 }
 
 /// A place, and its days with free times.
@@ -121,7 +144,7 @@ async fn at_place<'a>(
     context: &AppContext,
     schedule: &Schedule,
     (service, location): (&Service, &'a Location),
-    asked: &FreeTimesAsked,
+    (asked, asking): (&FreeTimesAsked, &Asking),
 ) -> Result<Found<'a>, Refusal> {
     let now = now();
     let search = Search {
@@ -131,7 +154,7 @@ async fn at_place<'a>(
         from: asked.first_day(now),
         days_wanted: asked.days_wanted(),
         part: None,
-        asking: &Asking::default(),
+        asking,
         own: &Own::Nothing,
         now,
     };
@@ -160,6 +183,26 @@ async fn at_each_place<'a>(
 }
 
 impl FreeTimesAsked {
+    /// What the times must fit.
+    fn asking(&self, service: &Service) -> Result<Asking, Refusal> {
+        if self.way.is_some_and(|way| !service.ways.contains(&way)) {
+            let detail = "the service is not given in this way";
+            return Err(Refusal::because(Reason::NotFound, detail));
+        }
+        let needs = NeedsOfCitizen {
+            spoken_language: self.spoken_language.clone(),
+            sign_language: self.sign_language,
+            step_free: self.step_free,
+            extra_time: self.extra_time,
+            ..NeedsOfCitizen::default()
+        };
+        Ok(Asking {
+            by: AskedBy::Citizen,
+            way: self.way,
+            needs: needs.with(service),
+        })
+    }
+
     fn first_day(&self, now: Timestamp) -> Date {
         self.from.unwrap_or_else(|| date_in_denmark(now))
     }
@@ -171,7 +214,7 @@ impl FreeTimesAsked {
 
 impl FreeTimes {
     /// Of each place only what all of them were asked for, so that going on from there misses nothing.
-    fn new(service: &Service, found: Vec<Found<'_>>) -> Self {
+    fn new((service, asking): (&Service, &Asking), found: Vec<Found<'_>>) -> Self {
         let more_from = found.iter().filter_map(|(_, days)| days.more_from).min();
         let mut times = Vec::new();
         for (location, days) in found {
@@ -183,7 +226,7 @@ impl FreeTimes {
         let times = times.iter();
         Self {
             times: times
-                .map(|(_, location, free)| FreeTime::new(free, service, location))
+                .map(|(_, location, free)| FreeTime::new(free, (service, asking), location))
                 .collect(),
             more_from,
         }
@@ -203,14 +246,15 @@ pub fn end_of(slot: Slot, minutes: i64) -> Timestamp {
 }
 
 impl FreeTime {
-    fn new(free: &Free, service: &Service, location: &Location) -> Self {
+    fn new(free: &Free, (service, asking): (&Service, &Asking), location: &Location) -> Self {
         let slot = free.slot;
+        let minutes = service.duration_minutes + asking.needs.extra_time.minutes();
         let dates = service.series.as_ref().map(|_| service.dates(&location.id, slot));
         Self {
             slot: slot.to_string(),
             location: location.id.clone(),
             starts_at: written(slot.moment()),
-            ends_at: written(end_of(slot, service.duration_minutes)),
+            ends_at: written(end_of(slot, minutes)),
             seats_left: free.seats_left,
             dates: dates.map(|dates| dates.iter().map(ToString::to_string).collect()),
         }

@@ -3,6 +3,8 @@
 mod booking;
 mod document;
 mod moving;
+mod needs;
+mod once;
 mod problems;
 mod staff;
 mod times;

@@ -14,7 +14,7 @@ use crate::support::{CODE_KEY, TestServer, on_both_databases};
 const LIST: &str = "/staff/appointments?location=borgerservice";
 
 /// Makes a token, and the header that a program sends it in.
-async fn token(server: &TestServer, number: u128, scopes: &[Scope], workplaces: Workplaces) -> String {
+pub async fn token(server: &TestServer, number: u128, scopes: &[Scope], workplaces: Workplaces) -> String {
     let token = ApiToken::from_random([number, number]);
     let new = NewToken {
         name: "Testens program".to_owned(),
@@ -27,7 +27,7 @@ async fn token(server: &TestServer, number: u128, scopes: &[Scope], workplaces: 
     format!("Bearer {}", token.secret())
 }
 
-async fn ask_with(server: &TestServer, method: Method, path: &str, token: &str) -> ApiAnswer {
+pub async fn ask_with(server: &TestServer, method: Method, path: &str, token: &str) -> ApiAnswer {
     ask(server, method, path, "", &[("authorization", token)]).await
 }
 
