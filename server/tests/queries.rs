@@ -6,11 +6,15 @@ use std::fmt::Debug;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use domain::appointments::{Arrangement, Unit};
 use domain::classroom::SignInKind;
-use domain::ids::{ClassId, CourseId, StepId};
+use domain::contact::{Contact, PersonName};
+use domain::ids::{AdviserId, ClassId, CourseId, LocationId, ServiceId, StepId};
+use domain::locale::Locale;
 use domain::staff::Role;
-use domain::time::date_in_denmark;
+use domain::time::{date_in_denmark, moment_in_denmark};
 use jiff::{Timestamp, ToSpan};
+use store::appointments::{BookOutcome, NewAppointment, book};
 use store::classroom::{self, Device, JoinOutcome, ask_for_help};
 use store::learning::{GradedAnswer, save_answer};
 use support::{CODE_KEY, TestServer, Visitor};
@@ -24,6 +28,13 @@ mod support;
 
 /// What a page of a class may cost, however many pupils it has.
 const MOST_FOR_A_CLASS: usize = 16;
+
+/// The desk of a place, and what it costs when it is fetched again at an event.
+const DESK: &str = "/skranke/borgerservice";
+const QUERIES_OF_A_DESK: usize = 8;
+
+/// What a page costs on which somebody who works here sees citizens for the first time that day.
+const MOST_FOR_A_DAY: usize = 10;
 
 /// Counts the statements that the driver reports.
 #[derive(Clone, Default)]
@@ -142,6 +153,36 @@ async fn pupil_of(server: &TestServer, teacher: &mut Visitor, class: &str) -> Vi
     pupil
 }
 
+/// Somebody who is booked today, and to whom a letter is written.
+async fn book_today(server: &TestServer, hour: i8) {
+    let at = date_in_denmark(Timestamp::now()).at(hour, 0, 0, 0);
+    let start = Unit::containing(moment_in_denmark(at).unwrap()).0;
+    let wanted = NewAppointment {
+        code_hash: format!("code {hour}"),
+        sealed_code: String::new(),
+        idempotency_key: format!("key {hour}"),
+        service: ServiceId::parse("mitid").unwrap(),
+        location: LocationId::parse("borgerservice").unwrap(),
+        candidates: vec![AdviserId::parse("asta").unwrap()],
+        units: start..start + 6,
+        seats: 1,
+        uses: vec![],
+        attended: start..start + 6,
+        later_dates: vec![],
+        hold: None,
+        name: PersonName::parse("Birthe Holm").unwrap(),
+        contact: Contact::None,
+        topic: None,
+        arrangement: Arrangement::default(),
+        booked_by: None,
+        locale: Locale::Da,
+        message: None,
+        letter: true,
+    };
+    let booked = book(&server.database, &wanted, Timestamp::now()).await.unwrap();
+    assert!(matches!(booked, BookOutcome::Booked(_)), "{booked:?}");
+}
+
 /// One test, so that nobody else's queries are counted.
 #[tokio::test]
 async fn a_page_asks_no_more_than_it_must() {
@@ -237,6 +278,23 @@ async fn a_page_asks_no_more_than_it_must() {
     learner.post(SAVE_NEEDS, &by_telephone).await;
     assert_eq!(statements.of_form(&mut learner, SAVE_NEEDS, &nothing).await, 3);
     assert_eq!(statements.of_form(&mut learner, SAVE_NEEDS, &nothing).await, 2);
+
+    // Whoever serves citizens is noted by one statement, however many they see, and by none when they look again: today's queue is
+    // the session with who it is, the schedule's version, the tickets, who is booked, and which adviser one is.
+    let mut clerk = server.staff(Role::Adviser).await;
+    for hour in 8..16 {
+        book_today(&server, hour).await;
+    }
+    assert_eq!(statements.of(&mut clerk, DESK).await, QUERIES_OF_A_DESK + 1);
+    assert_eq!(statements.of(&mut clerk, DESK).await, QUERIES_OF_A_DESK);
+    for hour in 16..24 {
+        book_today(&server, hour).await;
+    }
+    assert_eq!(statements.of(&mut clerk, DESK).await, QUERIES_OF_A_DESK + 1);
+    for page in ["/personale/dag", "/skranke/breve", "/skranke/beskeder"] {
+        let first = statements.of(&mut clerk, page).await;
+        assert!(first <= MOST_FOR_A_DAY, "{first} queries of {page}");
+    }
 
     // How it goes in a class costs the same for 5 pupils as for 30.
     let mut teacher = server.staff(Role::Teacher).await;

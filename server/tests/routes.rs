@@ -82,6 +82,8 @@ mod schedule_document;
 mod schedule_parts;
 #[path = "routes/schedule_series.rs"]
 mod schedule_series;
+#[path = "routes/seen.rs"]
+mod seen;
 #[path = "routes/series.rs"]
 mod series;
 #[path = "routes/sms_webhook.rs"]
@@ -90,6 +92,8 @@ mod sms_webhook;
 mod staff;
 #[path = "routes/staff_booking.rs"]
 mod staff_booking;
+#[path = "routes/staged.rs"]
+mod staged;
 mod support;
 #[path = "routes/tutor.rs"]
 mod tutor;

@@ -2,12 +2,14 @@
 
 use domain::appointments::AskedBy;
 use domain::ids::AppointmentId;
+use domain::oversight::SeenIn;
 use domain::staff::Right;
 use serde::{Deserialize, Serialize};
 use store::appointments::{self, Appointment};
 use tower_sessions::Session;
 
 use crate::error::{AppError, AppResult};
+use crate::oversight::note_shown;
 use crate::server_side::{FOUND, context, recall, signed_in_with};
 
 /// What the session keeps of it.
@@ -31,11 +33,12 @@ impl Found {
     }
 }
 
-/// Which booking the visitor has found. What staff have found they see while they are signed in.
+/// Which booking the visitor has found. What staff have found they see while they are signed in, and it is noted that they do.
 pub async fn found(session: &Session) -> AppResult<Found> {
     let found: Found = recall(session, FOUND).await?.ok_or(AppError::SessionLost)?;
     if found.by == AskedBy::Staff {
-        signed_in_with(session, Right::ServeCitizens).await?;
+        let reader = signed_in_with(session, Right::ServeCitizens).await?;
+        note_shown(reader.id, [found.appointment], SeenIn::LookUp).await?;
     }
     Ok(found)
 }

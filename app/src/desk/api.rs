@@ -11,6 +11,8 @@ use super::{
     views::{advisers_of, desk_page, place_view},
 };
 use crate::error::AppError;
+#[cfg(feature = "ssr")]
+use crate::oversight::note_shown;
 use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use crate::server_side::{
@@ -22,6 +24,7 @@ use crate::staff::own_adviser;
 #[cfg(feature = "ssr")]
 use domain::{
     desk::{Counter, DeskNotice},
+    oversight::SeenIn,
     staff::Right,
 };
 #[cfg(feature = "ssr")]
@@ -55,6 +58,7 @@ pub async fn desk(
     let place = place_served(&session, &schedule, &location).await?;
     let account = signed_in_with(&session, Right::ServeCitizens).await?.id;
     let queue = Queue::of(&schedule, place).await?;
+    note_shown(account, queue.booked.iter().map(|one| one.id), SeenIn::Desk).await?;
     let seat = seat(&session, &location).await?;
     let mut page = desk_page(&schedule, place, &queue, seat, locale);
     page.own_adviser = own_adviser(account, &schedule).await?;

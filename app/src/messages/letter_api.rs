@@ -11,13 +11,16 @@ use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use crate::{
     error::AppResult,
+    oversight::note_shown,
     server_side::{
         SignedIn, context, forget, now, recall, redirect, remember, schedule, session, signed_in_with, today,
     },
 };
 #[cfg(feature = "ssr")]
 use domain::{
+    appointments::Schedule,
     messages::{BatchView, LetterForm, LetterProblem, PostalAddress, PostalAddressError, QueuedLetter},
+    oversight::SeenIn,
     staff::Right,
 };
 #[cfg(feature = "ssr")]
@@ -41,18 +44,17 @@ const LETTER_ATTEMPT: &str = "letter-attempt";
 #[server(prefix = "/api", name = LoadLetters, endpoint = "messages/letters", input = GetUrl)]
 pub async fn letters(locale: Locale) -> Result<Reply<LettersPage>, AppError> {
     let (context, session) = (context(), session().await?);
-    let workplaces = signed_in_with(&session, Right::ServeCitizens)
-        .await?
-        .staff
-        .workplaces;
+    let SignedIn { id, staff, .. } = signed_in_with(&session, Right::ServeCitizens).await?;
+    let workplaces = staff.workplaces;
     let queued = letters::queued(context.database.read(), &workplaces).await?;
+    note_shown(id, queued.iter().map(about), SeenIn::Letters).await?;
     let printed = letters::batches(context.database.read(), &workplaces, BATCHES_SHOWN).await?;
-    let mut rows = Vec::new();
-    for letter in queued {
-        rows.push(queued_letter(&letter, locale).await?);
-    }
+    let schedule = schedule().await?;
     Reply::of(&LettersPage {
-        queued: rows,
+        queued: queued
+            .iter()
+            .map(|letter| queued_letter(&schedule, letter, locale))
+            .collect(),
         printed: printed.into_iter().map(batch_view).collect(),
         nothing_left: recall(&session, NOTHING_LEFT).await?.unwrap_or_default(),
     })
@@ -83,11 +85,12 @@ pub async fn print_letters(locale: Locale) -> Result<(), AppError> {
 #[server(prefix = "/api", name = LoadPrintedLetters, endpoint = "messages/printed", input = GetUrl)]
 pub async fn printed_letters(batch: String) -> Result<Reply<LettersToPrint>, AppError> {
     let context = context();
-    let SignedIn { staff, .. } = signed_in_with(&session().await?, Right::ServeCitizens).await?;
+    let SignedIn { id, staff, .. } = signed_in_with(&session().await?, Right::ServeCitizens).await?;
     let letters = letters::of_batch(context.database.read(), &staff.workplaces, &batch).await?;
     if letters.is_empty() {
         return Err(AppError::NotFound);
     }
+    note_shown(id, letters.iter().map(about), SeenIn::Letters).await?;
     let schedule = schedule().await?;
     let mut sheets = Vec::new();
     for letter in &letters {
@@ -116,11 +119,9 @@ pub async fn put_back(locale: Locale, batch: String) -> Result<(), AppError> {
 #[server(prefix = "/api", name = LoadLetterForm, endpoint = "messages/letter-form", input = GetUrl)]
 pub async fn letter_form(appointment: AppointmentId, locale: Locale) -> Result<Reply<LetterPage>, AppError> {
     let session = session().await?;
-    let found = served(
-        &signed_in_with(&session, Right::ServeCitizens).await?,
-        appointment,
-    )
-    .await?;
+    let reader = signed_in_with(&session, Right::ServeCitizens).await?;
+    let found = served(&reader, appointment).await?;
+    note_shown(reader.id, [found.id], SeenIn::Letters).await?;
     let view = appointment_view(&context().library, &*schedule().await?, &found, locale);
     let attempt: Option<(AppointmentId, LetterForm)> = recall(&session, LETTER_ATTEMPT).await?;
     Reply::of(&LetterPage {
@@ -186,21 +187,21 @@ async fn served(signed_in: &SignedIn, appointment: AppointmentId) -> AppResult<A
 }
 
 #[cfg(feature = "ssr")]
-async fn queued_letter(letter: &Letter, locale: Locale) -> AppResult<QueuedLetter> {
-    let view = appointment_view(
-        &context().library,
-        &*schedule().await?,
-        &letter.appointment,
-        locale,
-    );
-    Ok(QueuedLetter {
+fn about(letter: &Letter) -> AppointmentId {
+    letter.appointment.id
+}
+
+#[cfg(feature = "ssr")]
+fn queued_letter(schedule: &Schedule, letter: &Letter, locale: Locale) -> QueuedLetter {
+    let view = appointment_view(&context().library, schedule, &letter.appointment, locale);
+    QueuedLetter {
         id: letter.id,
         name: view.name,
         service: view.service,
         location: view.location,
         at: view.at,
         posted: letter.address.is_some(),
-    })
+    }
 }
 
 #[cfg(feature = "ssr")]

@@ -11,13 +11,16 @@ use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use crate::{
     error::AppResult,
+    oversight::note_shown,
     server_side::{context, now, redirect, schedule, session, signed_in_with},
 };
 #[cfg(feature = "ssr")]
 use domain::{
+    appointments::Schedule,
     contact::Contact,
     count,
     messages::{DeliveryProblem, MessageSubject, UndeliveredMessage},
+    oversight::SeenIn,
     staff::{Right, Workplaces},
 };
 #[cfg(feature = "ssr")]
@@ -46,13 +49,18 @@ pub async fn message_counts() -> Result<Reply<MessageCounts>, AppError> {
 /// What has not reached its recipient. **Permissions**: whoever serves citizens; what is about their places.
 #[server(prefix = "/api", name = LoadUndelivered, endpoint = "messages/undelivered", input = GetUrl)]
 pub async fn undelivered(locale: Locale) -> Result<Reply<UndeliveredPage>, AppError> {
-    let workplaces = workplaces().await?;
-    let found = messages::undelivered(context().database.read(), &workplaces, now(), MOST_SHOWN).await?;
-    let mut rows = Vec::new();
-    for message in found {
-        rows.push(row(message, locale).await?);
-    }
-    Reply::of(&UndeliveredPage { messages: rows })
+    let reader = signed_in_with(&session().await?, Right::ServeCitizens).await?;
+    let own = reader.staff.workplaces;
+    let found = messages::undelivered(context().database.read(), &own, now(), MOST_SHOWN).await?;
+    let shown = found.iter().map(|message| message.appointment.id);
+    note_shown(reader.id, shown, SeenIn::Undelivered).await?;
+    let schedule = schedule().await?;
+    Reply::of(&UndeliveredPage {
+        messages: found
+            .into_iter()
+            .map(|message| row(&schedule, message, locale))
+            .collect(),
+    })
 }
 
 /// Has a message tried again at once. **Permissions**: whoever serves citizens at its appointment's place.
@@ -81,14 +89,14 @@ async fn workplaces() -> AppResult<Workplaces> {
 }
 
 #[cfg(feature = "ssr")]
-async fn row(message: Undelivered, locale: Locale) -> AppResult<UndeliveredMessage> {
+fn row(schedule: &Schedule, message: Undelivered, locale: Locale) -> UndeliveredMessage {
     let appointment = &message.appointment;
-    let view = appointment_view(&context().library, &*schedule().await?, appointment, locale);
+    let view = appointment_view(&context().library, schedule, appointment, locale);
     let phone = match &appointment.contact {
         Contact::Phone(phone) => Some(phone.as_str().to_owned()),
         Contact::Email(_) | Contact::None => None,
     };
-    Ok(UndeliveredMessage {
+    UndeliveredMessage {
         id: message.id,
         appointment: appointment.id,
         name: view.name,
@@ -103,5 +111,5 @@ async fn row(message: Undelivered, locale: Locale) -> AppResult<UndeliveredMessa
         written_at: message.written_at.into(),
         next_attempt: message.next_attempt_at.map(Into::into),
         may_retry: message.problem != DeliveryProblem::TooLate,
-    })
+    }
 }

@@ -1,8 +1,10 @@
 use domain::locale::Locale;
-use domain::oversight::{AccessPage, DaysPage, FiguresPage, Span};
+use domain::oversight::{DaysPage, FiguresPage, Span};
 use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
+#[cfg(feature = "ssr")]
+use super::shown::note_shown;
 use crate::error::AppError;
 use crate::reply::Reply;
 #[cfg(feature = "ssr")]
@@ -12,7 +14,7 @@ use crate::staff::own_adviser;
 #[cfg(feature = "ssr")]
 use domain::appointments::Schedule;
 #[cfg(feature = "ssr")]
-use domain::oversight::{AccessRow, AppointmentRow, DayOfAppointments, SeenIn};
+use domain::oversight::{AppointmentRow, DayOfAppointments, SeenIn};
 #[cfg(feature = "ssr")]
 use domain::schedule::Named;
 #[cfg(feature = "ssr")]
@@ -23,15 +25,9 @@ use domain::time::{date_in_denmark, moment_in_denmark};
 use jiff::{Timestamp, ToSpan, civil::Date};
 #[cfg(feature = "ssr")]
 use store::appointments::{Appointment, booked_between};
-#[cfg(feature = "ssr")]
-use store::oversight::{note_seen, seen_before};
 
 /// The word in an address for all advisers.
 pub const EVERYBODY: &str = "alle";
-
-/// Rows of the access log on one page.
-#[cfg(feature = "ssr")]
-const ROWS_SHOWN: u64 = 200;
 
 /// What is booked on a day or in a week, and notes who saw it. **Permissions**: whoever serves citizens, of the places whose
 /// citizens they see.
@@ -67,12 +63,11 @@ pub async fn booked_days(
             && (location.is_empty() || one.location.as_str() == location)
             && (adviser.is_empty() || one.adviser.as_str() == adviser)
     });
-    let seen: Vec<_> = booked.iter().map(|one| one.id).collect();
     let seen_in = match span {
         Span::Day => SeenIn::Day,
         Span::Week => SeenIn::Week,
     };
-    note_seen(context.database.write(), reader.id, &seen, seen_in, now()).await?;
+    note_shown(reader.id, booked.iter().map(|one| one.id), seen_in).await?;
     let places = schedule
         .locations
         .iter()
@@ -109,34 +104,6 @@ pub async fn figures(
     let weeks = weeks.parse().unwrap_or_default();
     let page = super::figures::figures(&context(), &*schedule().await?, locale, weeks, now()).await?;
     Reply::of(&page)
-}
-
-/// Who saw whose appointment, the latest first. **Permissions**: whoever manages access.
-#[server(prefix = "/api", endpoint = "oversight/access", input = GetUrl)]
-pub async fn access_log(
-    /// Seconds since 1970 before which is read; now where it is left out or no number.
-    before: String,
-) -> Result<Reply<AccessPage>, AppError> {
-    signed_in_with(&session().await?, Right::ManageAccess).await?;
-    let before = before
-        .parse()
-        .ok()
-        .and_then(|second| Timestamp::from_second(second).ok());
-    let before = before.unwrap_or_else(now);
-    let seen = seen_before(context().database.read(), before, ROWS_SHOWN).await?;
-    let is_full = u64::try_from(seen.len()).is_ok_and(|rows| rows == ROWS_SHOWN);
-    let last = seen.last().map(|seen| seen.at.as_second());
-    Reply::of(&AccessPage {
-        earlier: last.filter(|_| is_full),
-        rows: seen
-            .into_iter()
-            .map(|seen| AccessRow {
-                at: seen.at.into(),
-                by: seen.by,
-                appointment: seen.appointment,
-            })
-            .collect(),
-    })
 }
 
 #[cfg(feature = "ssr")]

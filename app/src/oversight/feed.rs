@@ -27,7 +27,7 @@ pub async fn calendar_feed(context: &AppContext, token: &str) -> AppResult<Strin
     let own: Vec<_> = booked.iter().filter(|one| one.adviser == adviser).collect();
     let seen: Vec<_> = own.iter().map(|one| one.id).collect();
     let by = SeenBy::Feed(adviser);
-    note_seen_by(context.database.write(), &by, &seen, now()).await?;
+    note_seen_by(&context.database, &by, &seen, now()).await?;
     let mut calendar = Calendar::new();
     for appointment in own {
         let service = schedule.service(&appointment.service);

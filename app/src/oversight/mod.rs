@@ -1,5 +1,6 @@
 //! The days of places and advisers, figures, who saw whom, and the calendars of advisers.
 
+mod access_api;
 mod access_page;
 mod api;
 mod calendars_api;
@@ -10,11 +11,15 @@ mod feed;
 #[cfg(feature = "ssr")]
 mod figures;
 mod figures_page;
+#[cfg(feature = "ssr")]
+mod shown;
 
 #[cfg(feature = "ssr")]
 pub use feed::calendar_feed;
 #[cfg(feature = "ssr")]
 pub use figures::{figures_csv, keep_offers_of_today};
+#[cfg(feature = "ssr")]
+pub use shown::note_shown;
 
 use crate::lazy::lazy_pages;
 

@@ -11,6 +11,8 @@ use super::proposing::in_force;
 use crate::error::AppError;
 #[cfg(feature = "ssr")]
 use crate::error::AppResult;
+#[cfg(feature = "ssr")]
+use crate::oversight::note_shown;
 use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use crate::server_side::{
@@ -21,10 +23,7 @@ use domain::oversight::SeenIn;
 #[cfg(feature = "ssr")]
 use domain::staff::Right;
 #[cfg(feature = "ssr")]
-use store::{
-    appointments::{MoveOutcome, cancel, move_appointment},
-    oversight::note_seen,
-};
+use store::appointments::{MoveOutcome, cancel, move_appointment};
 
 /// Those whose appointment does not fit the schedule in force. **Permissions**: whoever may edit the schedule.
 #[server(prefix = "/api", endpoint = "schedule/call-list", input = GetUrl)]
@@ -32,15 +31,7 @@ pub async fn call_list(locale: Locale) -> Result<Reply<CallListPage>, AppError> 
     let session = session().await?;
     let reader = signed_in_with(&session, Right::EditSchedule).await?;
     let plan = Plan::of_orphans(&context().database, in_force().await?, now()).await?;
-    let database = context().database;
-    note_seen(
-        database.write(),
-        reader.id,
-        &plan.people(),
-        SeenIn::CallList,
-        now(),
-    )
-    .await?;
+    note_shown(reader.id, plan.people(), SeenIn::CallList).await?;
     let too_late: Option<bool> = recall(&session, CALL_TOO_LATE).await?;
     Reply::of(&CallListPage {
         rows: plan.rows(locale),

@@ -12,6 +12,8 @@ use super::proposing::{PendingChange, changed, in_force, with_unused_id};
 use crate::error::AppError;
 #[cfg(feature = "ssr")]
 use crate::error::AppResult;
+#[cfg(feature = "ssr")]
+use crate::oversight::note_shown;
 use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use crate::server_side::{
@@ -29,7 +31,7 @@ use domain::staff::Right;
 #[cfg(feature = "ssr")]
 use store::appointments::{RearrangeOutcome, rearrange};
 #[cfg(feature = "ssr")]
-use store::{oversight::note_seen, schedules};
+use store::schedules;
 
 /// What the proposed change changes, and whom it hits. **Permissions**: whoever may edit the schedule; the change is their own.
 #[server(prefix = "/api", endpoint = "schedule/preview", input = GetUrl)]
@@ -50,14 +52,7 @@ pub async fn preview(locale: Locale) -> Result<Reply<PreviewPage>, AppError> {
         Some(PreviewNotice::ScheduleChanged(by_others.unwrap_or_default()))
     };
     let plan = Plan::of_change(&context().database, (version, before), after, now()).await?;
-    note_seen(
-        context().database.write(),
-        reader.id,
-        &plan.people(),
-        SeenIn::Preview,
-        now(),
-    )
-    .await?;
+    note_shown(reader.id, plan.people(), SeenIn::Preview).await?;
     Reply::of(&PreviewPage {
         changes,
         hits: plan.rows(locale),

@@ -49,6 +49,7 @@ mod m0035_discussions;
 mod m0037_cafe_sketch;
 mod m0038_shared_readings;
 mod m0041_partial_indexes;
+mod m0042_seen_once_a_day;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -125,6 +126,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0037_cafe_sketch::Migration),
             Box::new(m0038_shared_readings::Migration),
             Box::new(m0041_partial_indexes::Migration),
+            Box::new(m0042_seen_once_a_day::Migration),
         ]
     }
 }

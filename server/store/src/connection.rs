@@ -18,6 +18,7 @@ use crate::StoreError;
 use crate::cafe::CafeChange;
 use crate::classroom::ClassNews;
 use crate::desk::DeskNews;
+use crate::oversight::NotedToday;
 use crate::tutor::TutorNews;
 
 /// How long a request waits for a connection before it is told that the database is away.
@@ -47,6 +48,7 @@ pub struct Database {
     tutor_news: TutorNews,
     class_news: ClassNews,
     cafe_changes: broadcast::Sender<CafeChange>,
+    noted_today: NotedToday,
 }
 
 /// Where a database is, as the backup needs to know it.
@@ -92,6 +94,7 @@ impl Database {
             tutor_news: TutorNews::default(),
             class_news: ClassNews::default(),
             cafe_changes: broadcast::Sender::new(CAFE_CHANGES_KEPT),
+            noted_today: NotedToday::default(),
         })
     }
 
@@ -163,6 +166,11 @@ impl Database {
     /// Where it is told that something has changed in a class; see [`crate::classroom::changes`].
     pub(crate) fn class_news(&self) -> &ClassNews {
         &self.class_news
+    }
+
+    /// What this server has noted in the access log today; see [`crate::oversight::note_seen`].
+    pub(crate) fn noted_today(&self) -> &NotedToday {
+        &self.noted_today
     }
 
     /// Where it is told that two who share a lesson have changed it; see [`crate::tutor::changes`].

@@ -7,64 +7,127 @@ use store::Database;
 use store::appointments::{BookOutcome, book, cancel};
 use store::desk::{ClerkAt, Coming, NewTicket, QueueDay, call_next, issue};
 use store::oversight::{
-    day_figures, feed_of, feeds, has_offers, keep_offers, make_feed, note_seen, note_seen_by, offers_of,
-    revoke_feed, seen_before,
+    LogOf, Seen, day_figures, feed_of, feeds, has_offers, keep_offers, make_feed, note_seen, note_seen_by,
+    offers_of, revoke_feed, seen_before,
 };
 use store::retention::{ACCESS_LOG_DAYS, OFFER_DAYS, erase_expired};
 
 use crate::support::{SECRET, adviser, appointment, days, now, number, on_each_database};
 
+/// Everything in the log, the latest first.
+async fn log(database: &Database) -> Vec<Seen> {
+    seen_before(database.read(), LogOf::Everybody, now() + days(999), 1000)
+        .await
+        .unwrap()
+}
+
 #[tokio::test]
-async fn who_saw_whom_is_noted_once_in_five_minutes_and_forgotten_in_the_end() {
+async fn who_saw_whom_is_noted_once_a_day_and_forgotten_in_the_end() {
     on_each_database(async |database| {
         let seen = [AppointmentId(1), AppointmentId(2)];
-        for minutes in [0, 1, 6] {
-            let at = now() + SignedDuration::from_mins(minutes);
-            note_seen(database.write(), StaffId(7), &seen, SeenIn::Day, at)
-                .await
-                .unwrap();
+        let look = async |seen: &[AppointmentId], seen_in, at| {
+            let noted = note_seen(&database, StaffId(7), seen, seen_in, at).await;
+            noted.unwrap();
+        };
+        for minutes in [0, 6, 60] {
+            look(&seen, SeenIn::Desk, now() + SignedDuration::from_mins(minutes)).await;
         }
-        note_seen(database.write(), StaffId(7), &[], SeenIn::Day, now())
-            .await
-            .unwrap();
-        let noted = seen_before(database.read(), now() + days(1), 100).await.unwrap();
-        assert_eq!(noted.len(), 4);
+        look(&[], SeenIn::Desk, now()).await;
+        let first = log(&database).await;
+        assert_eq!(first.len(), 2, "{first:?}");
+        let by = SeenBy::Staff(StaffId(7), SeenIn::Desk);
         assert_eq!(
-            (&noted[0].by, noted[0].appointment),
-            (&SeenBy::Staff(StaffId(7), SeenIn::Day), AppointmentId(1))
+            (&first[0].by, first[0].appointment, first[0].at),
+            (&by, seen[0], now())
         );
-        assert_eq!(noted[0].at, now() + SignedDuration::from_mins(5));
+
+        look(&seen[..1], SeenIn::Letters, now()).await;
+        look(&[AppointmentId(1), AppointmentId(3)], SeenIn::Desk, now()).await;
         assert_eq!(
-            seen_before(database.read(), now() + days(1), 3)
-                .await
-                .unwrap()
-                .len(),
-            3
+            log(&database).await.len(),
+            4,
+            "another place, and another appointment"
         );
-        for (days_later, left) in [(ACCESS_LOG_DAYS, 2), (ACCESS_LOG_DAYS + 1, 0)] {
-            let later = now() + days(days_later) + SignedDuration::from_mins(3);
+        look(&seen, SeenIn::Desk, now() + days(1)).await;
+        assert_eq!(log(&database).await.len(), 6, "another day");
+
+        for (days_later, left) in [
+            (ACCESS_LOG_DAYS, 6),
+            (ACCESS_LOG_DAYS + 1, 2),
+            (ACCESS_LOG_DAYS + 2, 0),
+        ] {
+            let later = now() + days(days_later) + SignedDuration::from_mins(-1);
             erase_expired(database.write(), later).await.unwrap();
-            let noted = seen_before(database.read(), later, 100).await.unwrap();
-            assert_eq!(noted.len(), left, "{days_later} days later");
+            assert_eq!(log(&database).await.len(), left, "{days_later} days later");
         }
     })
     .await;
 }
 
 #[tokio::test]
-async fn other_systems_and_calendars_are_noted_too_and_a_calendar_once_a_day() {
+async fn another_server_that_has_noted_it_too_adds_nothing_and_breaks_nothing() {
+    on_each_database(async |database| {
+        let other = database.open_again().await;
+        let at = now() + SignedDuration::from_mins(1);
+        for (server, seen, at) in [(&*database, vec![1, 2], now()), (&other, vec![2, 3], at)] {
+            let seen: Vec<_> = seen.into_iter().map(AppointmentId).collect();
+            note_seen(server, StaffId(7), &seen, SeenIn::Desk, at)
+                .await
+                .unwrap();
+        }
+        let noted = log(&database).await;
+        let numbers: Vec<_> = noted.iter().map(|seen| seen.appointment.0).collect();
+        assert_eq!(numbers, [3, 1, 2]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn other_systems_and_calendars_are_noted_too() {
     on_each_database(async |database| {
         let readers = [SeenBy::Token(TokenId(3)), SeenBy::Feed(adviser("maja"))];
         for minutes in [0, 6] {
             let at = now() + SignedDuration::from_mins(minutes);
             for by in &readers {
-                let noted = note_seen_by(database.write(), by, &[AppointmentId(1)], at).await;
-                noted.unwrap();
+                note_seen_by(&database, by, &[AppointmentId(1)], at)
+                    .await
+                    .unwrap();
             }
         }
-        let noted = seen_before(database.read(), now() + days(1), 100).await.unwrap();
+        let noted = log(&database).await;
         let times = |by: &SeenBy| noted.iter().filter(|seen| seen.by == *by).count();
-        assert_eq!(readers.each_ref().map(times), [2, 1]);
+        assert_eq!(readers.each_ref().map(times), [1, 1]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_reads_on_misses_nothing_of_what_was_seen_at_once() {
+    on_each_database(async |database| {
+        let list: Vec<_> = (1..=7).map(AppointmentId).collect();
+        for (minutes, staff) in [(0, 1), (1, 2), (2, 3)] {
+            let at = now() + SignedDuration::from_mins(minutes);
+            note_seen(&database, StaffId(staff), &list, SeenIn::Day, at)
+                .await
+                .unwrap();
+        }
+        let (mut before, mut pages) = (now() + days(1), vec![]);
+        loop {
+            let page = seen_before(database.read(), LogOf::Everybody, before, 5)
+                .await
+                .unwrap();
+            let Some(last) = page.last() else { break };
+            before = last.at;
+            pages.push(page.len());
+        }
+        assert_eq!(pages, [7, 7, 7]);
+        let one = LogOf::Appointment(AppointmentId(4));
+        let who = seen_before(database.read(), one, now() + days(1), 5)
+            .await
+            .unwrap();
+        let who: Vec<_> = who.iter().map(|seen| seen.by.clone()).collect();
+        let expected = [3, 2, 1].map(|staff| SeenBy::Staff(StaffId(staff), SeenIn::Day));
+        assert_eq!(who, expected);
     })
     .await;
 }

@@ -241,7 +241,7 @@ async fn fill(database: &Database) {
             .unwrap();
     }
     let seen = [AppointmentId(1)];
-    oversight::note_seen(database.write(), StaffId(1), &seen, SeenIn::Day, now())
+    oversight::note_seen(database, StaffId(1), &seen, SeenIn::Day, now())
         .await
         .unwrap();
     let sent = outbox::enqueue(database.write(), &message("sent"), now())

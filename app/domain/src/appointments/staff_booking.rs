@@ -124,6 +124,8 @@ pub enum StaffBookingPress {
 /// An appointment as staff see it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StaffAppointment {
+    /// Under which the log tells who has seen it.
+    pub number: AppointmentId,
     pub appointment: AppointmentView,
     pub location: LocationId,
     /// The number or address, if there is one.

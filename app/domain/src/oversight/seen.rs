@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{AdviserId, StaffId, TokenId};
 
 /// Who saw an appointment.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SeenBy {
     Staff(StaffId, SeenIn),
@@ -25,15 +25,31 @@ pub enum SeenIn {
     CallList,
     /// Whom to call about a time that is held for them; the number is that of their place on the waiting list.
     WaitingCalls,
+    /// Who is here and who is expected, at a place's desk.
+    Desk,
+    /// While booking for a citizen: who may have a time already, and the ticket.
+    Booking,
+    /// A booking that was looked up by its code, to its moving and cancelling.
+    LookUp,
+    /// The letters of the desk: the pile, the sheets, and the page on which one is written.
+    Letters,
+    /// Messages that have not reached their recipient.
+    Undelivered,
 }
 
 impl SeenIn {
-    const ALL: [Self; 5] = [
+    /// Every place.
+    pub const ALL: [Self; 10] = [
         Self::Day,
         Self::Week,
         Self::Preview,
         Self::CallList,
         Self::WaitingCalls,
+        Self::Desk,
+        Self::Booking,
+        Self::LookUp,
+        Self::Letters,
+        Self::Undelivered,
     ];
 
     /// The name in the database.
@@ -44,6 +60,11 @@ impl SeenIn {
             Self::Preview => "preview",
             Self::CallList => "call_list",
             Self::WaitingCalls => "waiting_calls",
+            Self::Desk => "desk",
+            Self::Booking => "booking",
+            Self::LookUp => "look_up",
+            Self::Letters => "letters",
+            Self::Undelivered => "undelivered",
         }
     }
 

@@ -145,14 +145,19 @@ pub struct AccessPage {
     pub rows: Vec<AccessRow>,
     /// Seconds since 1970 from which earlier ones can be read, where there may be some.
     pub earlier: Option<i64>,
+    /// The appointment that is asked about; none where everybody's are shown.
+    pub number: Option<AppointmentId>,
 }
 
-/// Somebody saw an appointment.
+/// Somebody saw appointments, at once and for the first time that day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AccessRow {
     pub at: WallTime,
     pub by: SeenBy,
-    pub appointment: AppointmentId,
+    /// What a member of staff is called, as long as they have an account.
+    pub name: Option<String>,
+    /// Their numbers; in the list of those to call, numbers of places on the waiting list.
+    pub appointments: Vec<AppointmentId>,
 }
 
 /// The addresses of advisers' calendars.

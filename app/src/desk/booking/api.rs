@@ -17,6 +17,8 @@ use crate::appointments::{
     views::chosen,
 };
 use crate::error::AppError;
+#[cfg(feature = "ssr")]
+use crate::oversight::note_shown;
 use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use crate::server_side::{
@@ -24,6 +26,8 @@ use crate::server_side::{
 };
 #[cfg(feature = "ssr")]
 use domain::appointments::{NeedsForm, StaffBookingForm};
+#[cfg(feature = "ssr")]
+use domain::oversight::SeenIn;
 #[cfg(feature = "ssr")]
 use domain::staff::Right;
 
@@ -51,8 +55,14 @@ pub async fn staff_booking(
     let draft = staff_draft(&session).await?;
     let asked = Asked::new(&location, &service, search, &day);
     let chosen = asked.choose(&schedule, &signed_in.staff.workplaces, draft.as_ref(), locale)?;
-    let page = booking_page(&context, &schedule, &asked, &chosen, draft.as_ref(), locale);
-    Reply::of(&page.await?)
+    let page = booking_page(&context, &schedule, &asked, &chosen, draft.as_ref(), locale).await?;
+    note_shown(
+        signed_in.id,
+        page.twins.iter().map(|twin| twin.number),
+        SeenIn::Booking,
+    )
+    .await?;
+    Reply::of(&page)
 }
 
 /// Books for a citizen, or shows what is wrong, who may have a time already, or the times that fit. **Permissions**: whoever
@@ -127,13 +137,15 @@ pub async fn book_for_citizen(
 #[server(prefix = "/api", name = LoadStaffReceipt, endpoint = "desk/booked", input = GetUrl)]
 pub async fn staff_receipt(locale: Locale) -> Result<Reply<StaffReceipt>, AppError> {
     let session = session().await?;
-    signed_in_with(&session, Right::ServeCitizens).await?;
+    let reader = signed_in_with(&session, Right::ServeCitizens).await?;
     let booked: StaffBooked = recall(&session, DESK_BOOKED)
         .await?
         .ok_or(AppError::SessionLost)?;
     let (context, schedule) = (context(), schedule().await?);
     let appointment = store::appointments::find(context.database.read(), booked.appointment)
         .await?
+        .filter(|booked| reader.staff.workplaces.include(&booked.location))
         .ok_or(AppError::NotFound)?;
+    note_shown(reader.id, [appointment.id], SeenIn::Booking).await?;
     Reply::of(&staff_receipt_view(&context, &schedule, (&appointment, booked.code), locale).await?)
 }

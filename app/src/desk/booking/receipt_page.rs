@@ -93,5 +93,9 @@ fn staff_items(texts: Texts, booked: &StaffAppointment) -> Vec<(String, String)>
     let mut items = appointment_items(texts, &booked.appointment);
     items.push((texts.bookfor_reach_short().to_owned(), reach));
     items.push((texts.bookfor_booked_by().to_owned(), by.to_owned()));
+    items.push((
+        texts.oversight_appointment_number().to_owned(),
+        booked.number.0.to_string(),
+    ));
     items
 }

@@ -117,6 +117,7 @@ pub fn staff_appointment(
     locale: Locale,
 ) -> StaffAppointment {
     StaffAppointment {
+        number: appointment.id,
         location: appointment.location.clone(),
         reach: appointment.contact.value().map(str::to_owned),
         by_staff: appointment.booked_by.is_some(),

@@ -49,7 +49,7 @@ pub async fn waiting_calls(locale: Locale) -> Result<Reply<WaitingCallsPage>, Ap
     let (database, own) = (context().database, reader.staff.workplaces);
     let waiting = appointments::waiting_to_be_called(database.read(), &own, now()).await?;
     let ids: Vec<_> = waiting.iter().map(|waiting| waiting.id).collect();
-    note_waiting_seen(database.write(), reader.id, &ids, now()).await?;
+    note_waiting_seen(&database, reader.id, &ids, now()).await?;
     let schedule = schedule().await?;
     let mut calls = Vec::new();
     for waiting in &waiting {

@@ -96,7 +96,7 @@ pub async fn cancel_appointment_by_number(
 /// Notes which appointments a program is shown, as it is noted of staff.
 async fn note(context: &AppContext, program: &Program, shown: &[Appointment]) -> Result<(), Refusal> {
     let shown: Vec<_> = shown.iter().map(|one| one.id).collect();
-    note_seen_by(context.database.write(), &program.reader(), &shown, now()).await?;
+    note_seen_by(&context.database, &program.reader(), &shown, now()).await?;
     Ok(())
 }
 

@@ -12,6 +12,8 @@ pub struct Model {
     pub seen_in: String,
     #[sea_orm(primary_key, auto_increment = false)]
     pub seen_at: i64,
+    /// The Danish date, "2026-11-25"; of rows from before it was kept, none.
+    pub day: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -180,16 +180,16 @@ async fn token(server: &TestServer) -> String {
 }
 
 /// A row, as it is sent.
-struct Request {
-    address: String,
-    kind: &'static str,
-    body: String,
+pub struct Request {
+    pub address: String,
+    pub kind: &'static str,
+    pub body: String,
 }
 
 impl Request {
     /// Server functions get fields in the address or as a form; the API's operations, which refuse what they do not know,
     /// get the row's own, in the address or as JSON.
-    fn of(row: &Row, table: &Table) -> Self {
+    pub fn of(row: &Row, table: &Table) -> Self {
         let address = row.address(table);
         let is_of_api = row.path.starts_with("/api/v1");
         let fields: Vec<_> = if is_of_api {

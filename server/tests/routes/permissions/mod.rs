@@ -14,7 +14,8 @@ use axum::http::StatusCode;
 use leptos::server_fn::axum::server_fn_paths;
 use server::web::{WebState, router};
 
-use self::actors::{Actor, Cast, everything_configured};
+pub use self::actors::{Actor, Request};
+use self::actors::{Cast, everything_configured};
 pub use self::table::{Row, Table};
 use crate::schedule::book;
 use crate::support::TestServer;

@@ -49,6 +49,13 @@ impl Table {
         }
         table
     }
+
+    /// The table with an example of one's own for a field.
+    pub fn with_example(mut self, name: &str, example: &str) -> Self {
+        self.examples.retain(|(other, _)| other != name);
+        self.examples.push((name.to_owned(), example.to_owned()));
+        self
+    }
 }
 
 impl Row {
