@@ -28,7 +28,7 @@ pub struct Query<'a> {
     pub from: Date,
     /// The day after the last.
     pub until: Date,
-    /// The present moment. Nothing that starts before it, plus the lead time, is free.
+    /// The present moment. Nothing that starts before it, plus the lead time, is free; what starts then, is.
     pub now: Timestamp,
 }
 
@@ -274,9 +274,13 @@ fn after(date: Date) -> Date {
     date.saturating_add(1.day())
 }
 
-/// The first unit that may still be booked: the lead time from now, rounded up.
+/// The first unit that may still be booked: the first that begins no earlier than the lead time from now. What begins at that
+/// very moment can still be had, and without a lead time what begins now.
 fn earliest_unit(now: Timestamp, lead_minutes: i64) -> i64 {
-    (now.as_second() + lead_minutes * 60).div_euclid(Unit::MINUTES * 60) + 1
+    let seconds = Unit::MINUTES * 60;
+    let earliest = now.as_second() + lead_minutes * 60;
+    let begun = i64::from(now.subsec_nanosecond() > 0);
+    (earliest + begun + seconds - 1).div_euclid(seconds)
 }
 
 #[cfg(test)]

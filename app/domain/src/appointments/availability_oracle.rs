@@ -107,7 +107,7 @@ fn walked(schedule: &Schedule, day: Date, now: Timestamp, taken: &HashSet<i64>) 
                 ..attended.end + stays(service.buffer_after_minutes);
             let fits = minute.local.date() == day
                 && day < horizon
-                && minute.number * 60 > soonest
+                && minute.number * 60 >= soonest
                 && steps % stays(service.start_every_minutes) == 0
                 && attended
                     .clone()

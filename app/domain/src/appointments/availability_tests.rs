@@ -103,6 +103,26 @@ fn what_has_begun_or_comes_too_soon_is_not_free() {
 }
 
 #[test]
+fn what_begins_exactly_when_the_lead_time_is_over_is_free() {
+    let mut soon = document(nine_to_eleven());
+    soon.booking.lead_minutes = 30;
+    let free = |now: &str| {
+        clocks(&times_on(
+            soon.clone(),
+            date(2026, 11, 25),
+            now,
+            &Occupied::default(),
+        ))
+    };
+    assert_eq!(free("2026-11-25T08:29:59.999Z"), ["10:00", "10:30"]);
+    assert_eq!(free("2026-11-25T08:30:00Z"), ["10:00", "10:30"]);
+    assert_eq!(free("2026-11-25T08:30:00.001Z"), ["10:30"]);
+    assert_eq!(free("2026-11-25T08:30:01Z"), ["10:30"]);
+    assert_eq!(free("2026-11-25T09:00:00Z"), ["10:30"]);
+    assert!(free("2026-11-25T09:00:01Z").is_empty());
+}
+
+#[test]
 fn the_place_must_be_open() {
     let mut closed = document(nine_to_eleven());
     closed.closing_days = vec![ClosingDay {
@@ -251,7 +271,7 @@ fn a_service_can_have_a_lead_and_a_horizon_of_its_own() {
     own.services[0].horizon_days = Some(2);
     let count =
         |document: &ScheduleDocument, day| times_on(document.clone(), day, now, &Occupied::default()).len();
-    assert_eq!(count(&own, date(2026, 11, 25)), 2);
+    assert_eq!(count(&own, date(2026, 11, 25)), 3);
     assert_eq!(count(&own, date(2026, 11, 26)), 4);
     assert_eq!(count(&own, date(2026, 11, 27)), 0);
     own.services[0].lead_minutes = None;
@@ -297,7 +317,7 @@ proptest! {
             .iter().map(|free| free.slot.unit().0 - shift_start).collect();
         let plain: Vec<_> = (0..length)
             .filter(|start| start % every == 0 && start + duration <= length)
-            .filter(|start| start * 5 > lead)
+            .filter(|start| start * 5 >= lead)
             .filter(|start| (*start..start + duration).all(|unit| !taken.contains(&unit)))
             .collect();
         prop_assert_eq!(found, plain);
