@@ -63,6 +63,14 @@ pub(super) const TABLE: &[Case] = &[
     case("a week that is not", EVERY_SECOND_WEEK, &[], "2026-12-02", ""),
     case("the fourth of its month", FOURTH_WEDNESDAY, &[], WEDNESDAY, MORNING),
     case("the third of its month", FOURTH_WEDNESDAY, &[], "2026-11-18", ""),
+    case("the last of its month", LAST_WEDNESDAY, &[], WEDNESDAY, MORNING),
+    case("the last but one", LAST_WEDNESDAY, &[], "2026-11-18", ""),
+    case("the first day that it holds", A_WEEK_ALONE, &[], WEDNESDAY, MORNING),
+    case("the week before", A_WEEK_ALONE, &[], "2026-11-18", ""),
+    case("the week after", A_WEEK_ALONE, &[], "2026-12-02", ""),
+    case("not on this date", EXCEPTIONS, &[], WEDNESDAY, ""),
+    case("at other hours on this date", EXCEPTIONS, &[], "2026-12-02", "13:00 13:30"),
+    case("a week without an exception", EXCEPTIONS, &[], "2026-12-09", MORNING),
     case("closed", &[("/closing_days", r#"[{"date":"2026-11-25","reason":{"da":"Flytning"}}]"#)], &[], WEDNESDAY, ""),
     case("a public holiday", &[], &[], "2026-12-25", ""),
     case("away until ten", &[("/advisers/0/absences", r#"[{"from":"2026-11-25T00:00","to":"2026-11-25T10:00","reason":"meeting"}]"#)], &[], WEDNESDAY, "10:00 10:30"),
@@ -70,6 +78,10 @@ pub(super) const TABLE: &[Case] = &[
     case("the last day that can be booked", &[("/booking/horizon_days", "7")], &[], "2026-01-07", MORNING),
     case("the day after it", &[("/booking/horizon_days", "7")], &[], "2026-01-08", ""),
     case("too soon", &[("/booking/lead_minutes", "1769")], &[], "2026-01-02", "09:30 10:00 10:30"),
+    case("exactly when the lead time is over", &[("/booking/lead_minutes", "1770")], &[], "2026-01-02", "09:30 10:00 10:30"),
+    case("a minute too soon", &[("/booking/lead_minutes", "1771")], &[], "2026-01-02", "10:00 10:30"),
+    // What is kept for those who do not book online is the end of the stretch.
+    case("half of it is kept", &[("/locations/0/kept", r#"{"walk_ins":30,"staff":10,"accompanied":10}"#)], &[], WEDNESDAY, "09:00 09:30"),
     // Clocks.
     case("the night in March", NIGHT, &[], "2026-03-29", "01:00 01:30 03:00 03:30"),
     case("booked over the hour that there is not", NIGHT, &[Booked(("2026-03-29T00:45Z", 30))], "2026-03-29", "01:00 03:30"),
@@ -96,6 +108,18 @@ const EVERY_SECOND_WEEK: Rules = &[(
 const FOURTH_WEDNESDAY: Rules = &[(
     SHIFT,
     r#"[{"location":"place","weekday":3,"from":"09:00","to":"11:00","when":{"repeats":{"nth_of_month":{"nth":4}}}}]"#,
+)];
+const LAST_WEDNESDAY: Rules = &[(
+    SHIFT,
+    r#"[{"location":"place","weekday":3,"from":"09:00","to":"11:00","when":{"repeats":{"nth_of_month":{"nth":-1}}}}]"#,
+)];
+const A_WEEK_ALONE: Rules = &[(
+    SHIFT,
+    r#"[{"location":"place","weekday":3,"from":"09:00","to":"11:00","when":{"valid_from":"2026-11-25","valid_to":"2026-12-01"}}]"#,
+)];
+const EXCEPTIONS: Rules = &[(
+    SHIFT,
+    r#"[{"location":"place","weekday":3,"from":"09:00","to":"11:00","when":{"exceptions":[{"date":"2026-11-25"},{"date":"2026-12-02","hours":{"from":"13:00","to":"14:00"}}]}}]"#,
 )];
 const NIGHT: Rules = &[(
     SHIFT,
