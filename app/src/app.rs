@@ -45,8 +45,9 @@ use crate::money::{BudgetPage, LoanPage, MoneyPage, PayslipPage, SavingPage, Sub
 use crate::oversight::{AccessPage, CalendarsPage, DayPage, FiguresPage, WeekPage};
 use crate::pages::{InfoPage, RolePage};
 use crate::schedule::{
-    AbsencesPage, AdviserPage, CallListPage, ClosingDaysPage, DocumentPage, NewAdviserPage, NewPlacePage,
-    NewServicePage, PlacePage, PreviewPage, SavedPage, SchedulePage, SeriesPage, ServicePage, ShiftsPage,
+    AbsencesPage, AdviserPage, CallListPage, ClosingDaysPage, DocumentPage, GeneralPage, NewAdviserPage,
+    NewPlacePage, NewServicePage, PlacePage, PreviewPage, RulePage, SavedPage, SchedulePage, SeriesPage,
+    ServicePage, ShiftsPage,
 };
 use crate::search::SearchPage;
 use crate::staff::{SignInPage, StaffHomePage};
@@ -226,6 +227,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/personale/plan") view={Lazy::<SchedulePage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/lukkedage") view={Lazy::<ClosingDaysPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/fravaer") view={Lazy::<AbsencesPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/plan/faelles") view={Lazy::<GeneralPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/tjek") view={Lazy::<PreviewPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/gemt") view={Lazy::<SavedPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/ringeliste") view={Lazy::<CallListPage>::new()} ssr=mode.clone() />
@@ -234,11 +236,15 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/personale/plan/ny-ydelse") view={Lazy::<NewServicePage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/ny-medarbejder") view={Lazy::<NewAdviserPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/sted/:location") view={Lazy::<PlacePage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/plan/sted/:location/ny-tid") view={Lazy::<RulePage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/plan/sted/:location/tid/:number") view={Lazy::<RulePage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/ydelse/:service") view={Lazy::<ServicePage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/ydelse/:service/nyt-forloeb") view={Lazy::<SeriesPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/ydelse/:service/forloeb/:number") view={Lazy::<SeriesPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/medarbejder/:adviser") view={Lazy::<AdviserPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/plan/medarbejder/:adviser/:location") view={Lazy::<ShiftsPage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/plan/medarbejder/:adviser/:location/ny-tid") view={Lazy::<RulePage>::new()} ssr=mode.clone() />
+            <Route path=path!("/personale/plan/medarbejder/:adviser/:location/tid/:number") view={Lazy::<RulePage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/klasser") view={Lazy::<ClassesPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/klasser/ny") view={Lazy::<NewClassPage>::new()} ssr=mode.clone() />
             <Route path=path!("/personale/klasser/:class") view={Lazy::<ClassPage>::new()} ssr=mode.clone() />

@@ -80,6 +80,8 @@ mod schedule;
 mod schedule_document;
 #[path = "routes/schedule_parts.rs"]
 mod schedule_parts;
+#[path = "routes/schedule_rules.rs"]
+mod schedule_rules;
 #[path = "routes/schedule_series.rs"]
 mod schedule_series;
 #[path = "routes/seen.rs"]

@@ -7,7 +7,7 @@ use super::api::{edit_adviser, edit_shifts};
 use super::edit_api::{ChangeShifts, ChangeSkills};
 use super::form_parts::{HoursFields, Problems, ScheduleHead, field_error, remove_form};
 use super::new_api::RemoveAdviser;
-use super::place_page::OtherRules;
+use super::rule_page::rule_list;
 use crate::error::AppError;
 use crate::form::PostForm;
 use crate::loading::{load, load_at, named, param};
@@ -121,19 +121,20 @@ pub(super) fn shifts_page() -> impl IntoView {
 
 fn shifts_view(page: ShiftsPage) -> AnyView {
     let texts = use_texts();
+    let path = format!("/personale/plan/medarbejder/{}/{}", page.adviser, page.location);
     view! {
         <Problems problems=page.problems.clone() />
         <ScheduleHead
             title=texts.plan_shifts_of(page.adviser.name(), page.location_name)
             lead=texts.plan_hours_hint()
         />
-        <OtherRules count=page.other_rules />
         <PostForm action=ChangeShifts::PATH>
             <input type="hidden" name="adviser" value=page.adviser.to_string() />
             <input type="hidden" name="location" value=page.location.to_string() />
             <HoursFields hours=page.hours problems=page.problems />
             <SubmitButton label=texts.plan_see() />
         </PostForm>
+        {rule_list(texts, &path, page.rules)}
     }
     .into_any()
 }

@@ -8,9 +8,13 @@ use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
 #[cfg(feature = "ssr")]
+use super::drawings::drawings;
+#[cfg(feature = "ssr")]
 use super::planning::Plan;
 #[cfg(feature = "ssr")]
 use super::proposing::{attempt, in_force};
+#[cfg(feature = "ssr")]
+use super::rule_words::rule_lines;
 #[cfg(feature = "ssr")]
 use super::series_words::series_lines;
 use crate::error::AppError;
@@ -21,8 +25,8 @@ use crate::server_side::{context, now, session, signed_in_with, today};
 use domain::appointments::{Adviser, Schedule, ScheduleDocument};
 #[cfg(feature = "ssr")]
 use domain::schedule::{
-    AbsenceRow, ClosingDayRow, EditForm, HoursForm, Named, PlaceForm, Removal, ResourcesForm, ServiceForm,
-    SkillsForm,
+    AbsenceRow, ClosingDayRow, EditForm, HoursForm, KeptForm, Named, NewResourceForm, PlaceForm, Removal,
+    ResourcesForm, RuleOf, ServiceForm, ServiceRulesForm, SkillsForm,
 };
 #[cfg(feature = "ssr")]
 use domain::staff::Right;
@@ -105,20 +109,24 @@ pub async fn edit_place(location: LocationId, locale: Locale) -> Result<Reply<Pl
     let mut page = PlacePage {
         name: found.name.get(locale).to_owned(),
         hours: HoursForm::of_location(found),
-        other_rules: others(found.hours.iter().map(|hours| hours.when.is_plain())),
+        rules: rule_lines(&RuleOf::Place(location.clone()), &schedule, locale),
+        kept: KeptForm::of(found.kept),
         place: PlaceForm::of(found),
         resource_names: resource_names(&schedule, &location, locale),
         resources: ResourcesForm::of(&schedule, &location),
+        new_resource: NewResourceForm::default(),
+        kinds: kinds(&schedule, locale),
         problems: vec![],
         location: location.clone(),
     };
-    let is_this = |form: &EditForm| matches!(form, EditForm::Hours(id, _) | EditForm::Place(id, _) | EditForm::Resources(id, _) | EditForm::Remove(Removal::Location(id)) if *id == location);
-    if let Some(attempt) = attempt(&session, is_this).await? {
+    if let Some(attempt) = attempt(&session, |form| is_of_place(form, &schedule, &location)).await? {
         page.problems = attempt.problems;
         match attempt.form {
             EditForm::Hours(_, form) => page.hours = form,
             EditForm::Place(_, form) => page.place = form,
             EditForm::Resources(_, form) => page.resources = form,
+            EditForm::Kept(_, form) => page.kept = form,
+            EditForm::NewResource(_, form) => page.new_resource = form,
             _ => {}
         }
     }
@@ -170,10 +178,13 @@ pub async fn edit_shifts(
         Some((EditForm::Shifts(_, _, form), problems)) => (form, problems),
         _ => (HoursForm::of_shifts(found, &location), vec![]),
     };
-    let here = found.shifts.iter().filter(|shift| shift.location == location);
     Reply::of(&ShiftsPage {
         location_name: place.name.get(locale).to_owned(),
-        other_rules: others(here.map(|shift| shift.when.is_plain())),
+        rules: rule_lines(
+            &RuleOf::Shifts(adviser.clone(), location.clone()),
+            &schedule,
+            locale,
+        ),
         adviser: adviser.clone(),
         location: location.clone(),
         hours,
@@ -188,22 +199,26 @@ pub async fn edit_service(service: ServiceId, locale: Locale) -> Result<Reply<Se
     signed_in_with(&session, Right::EditSchedule).await?;
     let (_, schedule) = in_force().await?;
     let found = schedule.service(&service).ok_or(AppError::NotFound)?;
-    let is_this = |form: &EditForm| matches!(form, EditForm::Service(id, _) if *id == service);
-    let (form, problems) = match attempt(&session, is_this)
-        .await?
-        .map(|tried| (tried.form, tried.problems))
-    {
-        Some((EditForm::Service(_, form), problems)) => (*form, problems),
-        _ => (ServiceForm::of(found), vec![]),
-    };
-    Reply::of(&ServicePage {
+    let mut page = ServicePage {
         name: found.name.get(locale).to_owned(),
         service: service.clone(),
-        form,
+        form: ServiceForm::of(found),
+        rules: ServiceRulesForm::of(found),
+        drawings: drawings(&context().library, &found.picture),
         kinds: kinds(&schedule, locale),
         series: series_lines(&schedule, found, locale),
-        problems,
-    })
+        problems: vec![],
+    };
+    let is_this = |form: &EditForm| matches!(form, EditForm::Service(id, _) | EditForm::ServiceRules(id, _) | EditForm::Remove(Removal::Service(id)) if *id == service);
+    if let Some(attempt) = attempt(&session, is_this).await? {
+        page.problems = attempt.problems;
+        match attempt.form {
+            EditForm::Service(_, form) => page.form = *form,
+            EditForm::ServiceRules(_, form) => page.rules = *form,
+            _ => {}
+        }
+    }
+    Reply::of(&page)
 }
 
 /// The schedule in force as a document. **Permissions**: whoever may edit the schedule.
@@ -271,10 +286,22 @@ pub(super) fn services(schedule: &Schedule, locale: Locale) -> Vec<Named> {
     named.collect()
 }
 
-/// How many rules do not hold every week.
+/// Whether a form stands on a place's page.
 #[cfg(feature = "ssr")]
-fn others(are_plain: impl Iterator<Item = bool>) -> i64 {
-    are_plain.map(|is_plain| i64::from(!is_plain)).sum()
+fn is_of_place(form: &EditForm, schedule: &Schedule, location: &LocationId) -> bool {
+    match form {
+        EditForm::Hours(id, _)
+        | EditForm::Place(id, _)
+        | EditForm::Kept(id, _)
+        | EditForm::Resources(id, _)
+        | EditForm::NewResource(id, _)
+        | EditForm::Remove(Removal::Location(id)) => id == location,
+        EditForm::Remove(Removal::Resource(id)) => {
+            let mut resources = schedule.resources.iter();
+            resources.any(|resource| resource.id == *id && resource.location == *location)
+        }
+        _ => false,
+    }
 }
 
 #[cfg(feature = "ssr")]

@@ -16,8 +16,16 @@ mod changes;
 mod closing_days_page;
 mod document_api;
 mod document_page;
+#[cfg(feature = "ssr")]
+mod drawings;
 mod edit_api;
 mod form_parts;
+#[allow(
+    clippy::too_many_arguments,
+    reason = "a form's function has as many as the form has fields"
+)]
+mod general_api;
+mod general_page;
 mod hit_rows;
 #[cfg(feature = "ssr")]
 mod lost;
@@ -30,12 +38,26 @@ mod new_pages;
 #[cfg(feature = "ssr")]
 mod notices;
 mod place_page;
+mod place_parts;
+#[allow(
+    clippy::too_many_arguments,
+    reason = "a form's function has as many as the form has fields"
+)]
+mod place_parts_api;
 #[cfg(feature = "ssr")]
 mod planning;
 mod preview_api;
 mod preview_page;
 #[cfg(feature = "ssr")]
 mod proposing;
+#[allow(
+    clippy::too_many_arguments,
+    reason = "a form's function has as many as the form has fields"
+)]
+mod rule_api;
+mod rule_page;
+#[cfg(feature = "ssr")]
+mod rule_words;
 mod schedule_page;
 #[allow(
     clippy::too_many_arguments,
@@ -46,6 +68,7 @@ mod series_page;
 #[cfg(feature = "ssr")]
 mod series_words;
 mod service_page;
+mod service_rules;
 #[allow(
     clippy::too_many_arguments,
     reason = "a form's function has as many as the form has fields"
@@ -71,6 +94,8 @@ lazy_pages! {
     ClosingDaysPage => closing_days_page::closing_days_page,
     /// The whole schedule as a document.
     DocumentPage => document_page::document_page,
+    /// What holds for all places and services.
+    GeneralPage => general_page::general_page,
     /// Somebody new who can be booked.
     NewAdviserPage => new_pages::new_adviser_page,
     /// A new place.
@@ -81,6 +106,8 @@ lazy_pages! {
     PlacePage => place_page::place_page,
     /// What a change does, before it is made.
     PreviewPage => preview_page::preview_page,
+    /// A rule of hours or shifts, or a new one.
+    RulePage => rule_page::rule_page,
     /// A change is in force.
     SavedPage => preview_page::saved_page,
     /// Where changing the schedule begins.

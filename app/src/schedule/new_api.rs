@@ -72,6 +72,7 @@ pub async fn add_place(
     #[server(default)] directions_da: String,
     #[server(default)] directions_en: String,
     #[server(default)] directions_ar: String,
+    #[server(default)] step_free: bool,
 ) -> Result<(), AppError> {
     let session = session().await?;
     signed_in_with(&session, Right::EditSchedule).await?;
@@ -80,6 +81,7 @@ pub async fn add_place(
         address,
         phone,
         directions: TypedText::new(directions_da, directions_en, directions_ar),
+        step_free,
     });
     propose_form(&session, form, "/personale/plan/nyt-sted", locale).await
 }

@@ -3,16 +3,18 @@ use leptos::prelude::*;
 use server_fn::ServerFn;
 
 use super::api::edit_place;
-use super::edit_api::{ChangeHours, ChangeResources};
+use super::edit_api::ChangeHours;
 use super::form_parts::{
     HoursFields, LanguageAreas, LanguageLines, Problems, ScheduleHead, field_error, remove_form,
 };
 use super::new_api::RemovePlace;
+use super::place_parts::{kept_form, resources_form};
+use super::rule_page::rule_list;
 use super::text_forms_api::ChangePlace;
 use crate::form::PostForm;
 use crate::loading::{load_at, named, param};
 use crate::texts::{Texts, use_texts};
-use crate::ui::{InputType, Note, SubmitButton, TextField};
+use crate::ui::{Choice, ChoiceGroup, ChoiceKind, InputType, SubmitButton, TextField};
 
 /// A place: its hours and how it is found.
 pub(super) fn place_page() -> impl IntoView {
@@ -40,59 +42,25 @@ fn place_view(page: PlacePage) -> AnyView {
         ],
         field_error(texts, &problems, "remove"),
     );
+    let rules = rule_list(texts, &format!("/personale/plan/sted/{id}"), page.rules.clone());
     view! {
         <Problems problems=problems.clone() />
         <ScheduleHead title=page.name.clone() />
         <h2>{texts.plan_hours()}</h2>
         <p>{texts.plan_hours_hint()}</p>
-        <OtherRules count=page.other_rules />
         <PostForm action=ChangeHours::PATH>
             <input type="hidden" name="location" value=id />
             <HoursFields hours=hours problems=problems />
             <SubmitButton label=texts.plan_see_hours() />
         </PostForm>
+        {rules}
+        {kept_form(texts, &page)}
         {resources_form(texts, &page)}
         <h2>{texts.plan_find()}</h2>
         {find_form(texts, page)}
         {remove}
     }
     .into_any()
-}
-
-/// How many there are of what the place has, where it has anything.
-fn resources_form(texts: Texts, page: &PlacePage) -> Option<AnyView> {
-    let fields = page.resources.resources.iter().zip(&page.resource_names);
-    let fields: Vec<_> = fields
-        .enumerate()
-        .map(|(index, (resource, name))| {
-            let field = format!("counts[{index}]");
-            let error = field_error(texts, &page.problems, &field);
-            view! {
-                <input type="hidden" name=format!("ids[{index}]") value=resource.id.clone() />
-                <TextField
-                    label=name.clone()
-                    name=field
-                    value=resource.count.clone()
-                    unit=texts.resources_unit()
-                    inputmode="numeric"
-                    error=error
-                />
-            }
-        })
-        .collect();
-    let location = page.location.to_string();
-    (!fields.is_empty()).then(|| {
-        view! {
-            <h2>{texts.resources_title()}</h2>
-            <p>{texts.resources_lead()}</p>
-            <PostForm action=ChangeResources::PATH>
-                <input type="hidden" name="location" value=location />
-                {fields}
-                <SubmitButton label=texts.resources_see() />
-            </PostForm>
-        }
-        .into_any()
-    })
 }
 
 fn find_form(texts: Texts, page: PlacePage) -> impl IntoView {
@@ -133,18 +101,24 @@ pub(super) fn place_fields(
                 error=field_error(texts, &problems, "phone")
             />
             <LanguageAreas label=texts.plan_directions() name="directions" typed=place.directions problems=problems />
+            {access_field(texts, place.step_free)}
     }
 }
 
-/// Says that there are rules which this form leaves as they are.
-#[component]
-pub fn OtherRules(count: i64) -> impl IntoView {
-    let texts = use_texts();
-    (count > 0).then(|| {
-        view! {
-            <Note>
-                <p>{texts.plan_other_rules(count)}</p>
-            </Note>
-        }
-    })
+fn access_field(texts: Texts, step_free: bool) -> impl IntoView {
+    let option = Choice {
+        value: "true".to_owned(),
+        label: texts.plan_rules_step_free().to_owned(),
+        checked: step_free,
+        ..Choice::default()
+    };
+    view! {
+        <ChoiceGroup
+            legend=texts.plan_rules_access()
+            name="step_free"
+            kind=ChoiceKind::Checkbox
+            options=vec![option]
+            error=None
+        />
+    }
 }

@@ -77,7 +77,10 @@ pub async fn propose(
 /// The field that a refusal is told at; `None` where what was to be changed is gone, with its form.
 fn field_problem(edit: &ScheduleEdit, problem: EditProblem) -> Option<FieldProblem> {
     let (field, problem) = match problem {
-        EditProblem::ThereAlready => ("date", Problem::ThereAlready),
+        EditProblem::ThereAlready => match edit {
+            ScheduleEdit::Add(_) => ("kind", Problem::HasAlready),
+            _ => ("date", Problem::ThereAlready),
+        },
         EditProblem::GivesOthers => match edit {
             ScheduleEdit::Service { .. } => ("seats", Problem::GivesOthers),
             _ => ("services", Problem::GivesOthers),
@@ -116,6 +119,10 @@ fn main_field(edit: &ScheduleEdit) -> &'static str {
         ScheduleEdit::AddAbsence(..) | ScheduleEdit::RemoveAbsence(..) => "adviser",
         ScheduleEdit::Hours(..) | ScheduleEdit::Shifts(..) => "days[0]",
         ScheduleEdit::Place { .. } => "name_da",
+        ScheduleEdit::Kept(..) => "walk_ins",
+        ScheduleEdit::Rule(..) => "hours",
+        ScheduleEdit::General(_) => "lead",
+        ScheduleEdit::ServiceRules(..) => "start_every",
         ScheduleEdit::Skills { .. } => "services",
         ScheduleEdit::Service { .. } => "duration",
         ScheduleEdit::Series(..) => "location",

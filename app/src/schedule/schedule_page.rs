@@ -30,6 +30,7 @@ fn schedule_view(page: SchedulePage) -> AnyView {
         <ul class="plain-list">
             <li><a href=texts.path("/personale/plan/lukkedage")>{texts.plan_closing_days()}</a></li>
             <li><a href=texts.path("/personale/plan/fravaer")>{texts.plan_absences()}</a></li>
+            <li><a href=texts.path("/personale/plan/faelles")>{texts.plan_general_title()}</a></li>
         </ul>
         {links(texts, texts.plan_locations(), "sted", page.locations)}
         {add_link(texts, texts.plan_parts_new_place(), "nyt-sted")}

@@ -25,7 +25,7 @@ pub(super) fn series_page() -> impl IntoView {
 }
 
 /// None on the page of a new one, whose address has no number.
-fn number_of(part: &str) -> AppResult<Option<i64>> {
+pub(super) fn number_of(part: &str) -> AppResult<Option<i64>> {
     if part.is_empty() {
         return Ok(None);
     }

@@ -7,6 +7,7 @@ use super::api::edit_service;
 use super::form_parts::{LanguageAreas, LanguageLines, Problems, ScheduleHead, field_error, remove_form};
 use super::new_api::RemoveService;
 use super::series_page::series_list;
+use super::service_rules::service_rules_form;
 use super::text_forms_api::ChangeService;
 use crate::appointments::arranged::way_text;
 use crate::form::PostForm;
@@ -30,6 +31,8 @@ fn service_view(page: ServicePage) -> AnyView {
         service,
         name,
         form,
+        rules,
+        drawings,
         kinds,
         series,
         problems,
@@ -41,6 +44,7 @@ fn service_view(page: ServicePage) -> AnyView {
         field_error(texts, &problems, "remove"),
     );
     let series = series_list(texts, &service, series);
+    let rules = service_rules_form(texts, &service, rules, drawings, problems.clone());
     let uses = uses_field(texts, kinds, &form.uses, &problems);
     view! {
         <Problems problems=problems.clone() />
@@ -72,6 +76,7 @@ fn service_view(page: ServicePage) -> AnyView {
             <LanguageLines label=texts.plan_who_may_come() name="who" typed=form.who_may_come problems=problems />
             <SubmitButton label=texts.plan_see() />
         </PostForm>
+        {rules}
         {series}
         {remove}
     }

@@ -96,6 +96,11 @@ impl Library {
         self.pictures.get(name)
     }
 
+    /// The file names of the drawings that begin so, in the order of the alphabet.
+    pub fn picture_names<'a>(&'a self, beginning: &'a str) -> impl Iterator<Item = &'a str> {
+        self.pictures.names(beginning)
+    }
+
     /// A drawing for something that is not content, such as a service.
     pub fn picture_view(&self, name: &str, alt: &str) -> Picture {
         Picture {

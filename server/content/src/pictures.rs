@@ -51,6 +51,12 @@ impl Pictures {
         self.0.get(name)
     }
 
+    /// The names of the drawings that begin so.
+    pub(crate) fn names<'a>(&'a self, beginning: &'a str) -> impl Iterator<Item = &'a str> {
+        let names = self.0.keys().map(String::as_str);
+        names.filter(move |name| name.starts_with(beginning))
+    }
+
     /// Takes drawings with an error from earlier ones. `names` are theirs, without the ending.
     pub(crate) fn keep(&mut self, before: &Self, names: &BTreeSet<&str>) {
         let has_error = |name: &str| names.contains(name.trim_end_matches(".svg"));

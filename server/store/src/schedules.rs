@@ -122,7 +122,7 @@ fn ids_in(row: &schedule_versions::Model) -> Result<Vec<String>, StoreError> {
         row: row.version,
         problem: error.to_string(),
     })?;
-    let things = ["locations", "services", "advisers"]
+    let things = ["locations", "services", "advisers", "resources"]
         .into_iter()
         .filter_map(|part| document.get(part)?.as_array())
         .flatten();

@@ -1,11 +1,11 @@
-//! What is new in a schedule: a place, a service, an adviser.
+//! What is new in a schedule: a place, a service, an adviser, what a place has.
 
 use serde::{Deserialize, Serialize};
 
 use super::edit::EditProblem;
 use super::new_id::UsedIds;
-use crate::appointments::{Adviser, Location, ScheduleDocument, Service};
-use crate::ids::{AdviserId, LocationId, NotASlug, ServiceId};
+use crate::appointments::{Adviser, Location, Resource, ScheduleDocument, Service};
+use crate::ids::{AdviserId, LocationId, NotASlug, ResourceId, ServiceId};
 
 /// Something that a schedule does not have yet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +14,8 @@ pub enum Addition {
     Location(Location),
     Service(Service),
     Adviser(Adviser),
+    /// Where a service can use it is said on the service's page.
+    Resource(Resource),
 }
 
 impl Addition {
@@ -23,6 +25,7 @@ impl Addition {
             Self::Location(new) => new.id = LocationId::parse(&used.unused(new.id.as_str()))?,
             Self::Service(new) => new.id = ServiceId::parse(&used.unused(new.id.as_str()))?,
             Self::Adviser(new) => new.id = AdviserId::parse(&used.unused(new.id.as_str()))?,
+            Self::Resource(new) => new.id = ResourceId::parse(&used.unused(new.id.as_str()))?,
         }
         Ok(self)
     }
@@ -33,6 +36,7 @@ impl Addition {
             Self::Location(new) => format!("sted/{}", new.id),
             Self::Service(new) => format!("ydelse/{}", new.id),
             Self::Adviser(new) => format!("medarbejder/{}", new.id),
+            Self::Resource(new) => format!("sted/{}", new.location),
         }
     }
 
@@ -41,6 +45,9 @@ impl Addition {
             Self::Location(new) => add(&mut document.locations, new, |other| other.id == new.id),
             Self::Service(new) => add(&mut document.services, new, |other| other.id == new.id),
             Self::Adviser(new) => add(&mut document.advisers, new, |other| other.id == new.id),
+            Self::Resource(new) => add(&mut document.resources, new, |other| {
+                other.id == new.id || (&other.kind, &other.location) == (&new.kind, &new.location)
+            }),
         }
     }
 }

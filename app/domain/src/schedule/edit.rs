@@ -7,9 +7,14 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::addition::Addition;
+use super::general_form::General;
 use super::removal::Removal;
+use super::rule_edit::{RuleEdit, RuleOf};
 use super::series_edit::{SeriesEdit, keep_series};
-use crate::appointments::{Absence, Adviser, Language, Location, ScheduleDocument, Service, Shift, Way};
+use super::service_rules_form::ServiceRules;
+use crate::appointments::{
+    Absence, Adviser, KeptShares, Language, Location, ScheduleDocument, Service, Shift, Way,
+};
 use crate::ids::{AdviserId, LocationId, ResourceId, ResourceKind, ServiceId};
 use crate::locale::LocalizedText;
 use crate::opening::{ClosingDay, WeeklyHours};
@@ -31,7 +36,15 @@ pub enum ScheduleEdit {
         address: String,
         phone: String,
         directions: LocalizedText,
+        #[serde(default)]
+        step_free: bool,
     },
+    /// What a place keeps for those who do not book online.
+    Kept(LocationId, KeptShares),
+    /// One rule of opening hours or shifts, with its dates.
+    Rule(RuleOf, Box<RuleEdit>),
+    /// What holds for all places and services.
+    General(Box<General>),
     /// When an adviser works at a place, Monday first. Shifts that are not every week stay.
     Shifts(AdviserId, LocationId, Vec<Vec<Hours>>),
     Skills {
@@ -53,6 +66,7 @@ pub enum ScheduleEdit {
         #[serde(default)]
         uses: Vec<ResourceKind>,
     },
+    ServiceRules(ServiceId, Box<ServiceRules>),
     /// How many there are of some resources.
     Resources(Vec<(ResourceId, i64)>),
     Series(ServiceId, Box<SeriesEdit>),
@@ -101,6 +115,9 @@ impl ScheduleEdit {
             }
             Self::Hours(location, week) => set_hours(find_location(&mut changed, location)?, week),
             Self::Place { .. } => self.set_place(&mut changed)?,
+            Self::Kept(location, kept) => find_location(&mut changed, location)?.kept = *kept,
+            Self::Rule(of, edit) => edit.apply(of, &mut changed)?,
+            Self::General(general) => general.apply(&mut changed)?,
             Self::Shifts(adviser, location, week) => {
                 set_shifts(find_adviser(&mut changed, adviser)?, location, week);
             }
@@ -118,6 +135,7 @@ impl ScheduleEdit {
                 self.set_service(&mut changed)?;
                 stand_alone(&changed)?;
             }
+            Self::ServiceRules(service, rules) => rules.apply(service, &mut changed)?,
             Self::Resources(counts) => set_counts(&mut changed, counts)?,
             Self::Series(service, edit) => edit.apply(find_service(&mut changed, service)?)?,
             Self::Add(addition) => {
@@ -138,6 +156,7 @@ impl ScheduleEdit {
             address,
             phone,
             directions,
+            step_free,
         } = self
         {
             let found = find_location(document, location)?;
@@ -145,6 +164,7 @@ impl ScheduleEdit {
             found.address.clone_from(address);
             found.phone.clone_from(phone);
             found.directions = directions.clone();
+            found.step_free = *step_free;
         }
         Ok(())
     }
@@ -258,7 +278,7 @@ fn by_weekday(week: &[Vec<Hours>]) -> impl Iterator<Item = (i8, Hours)> {
         .flat_map(|(weekday, hours)| hours.iter().map(move |hours| (weekday, *hours)))
 }
 
-fn find_adviser<'a>(
+pub(super) fn find_adviser<'a>(
     document: &'a mut ScheduleDocument,
     id: &AdviserId,
 ) -> Result<&'a mut Adviser, EditProblem> {
@@ -268,7 +288,7 @@ fn find_adviser<'a>(
         .ok_or(EditProblem::Gone)
 }
 
-fn find_location<'a>(
+pub(super) fn find_location<'a>(
     document: &'a mut ScheduleDocument,
     id: &LocationId,
 ) -> Result<&'a mut Location, EditProblem> {
@@ -278,7 +298,7 @@ fn find_location<'a>(
         .ok_or(EditProblem::Gone)
 }
 
-fn find_service<'a>(
+pub(super) fn find_service<'a>(
     document: &'a mut ScheduleDocument,
     id: &ServiceId,
 ) -> Result<&'a mut Service, EditProblem> {

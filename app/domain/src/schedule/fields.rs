@@ -41,6 +41,12 @@ pub enum Problem {
     NotWithin,
     /// A line is not a date and a time of day.
     NotADateLine(i64),
+    /// A line is not a date on which the rule would hold, or stands twice.
+    NotAnException(i64),
+    /// More than one stretch of hours.
+    NotOneStretch,
+    /// The shares are more than all of it together.
+    MoreThanAll,
     /// Not 2 to 20 dates.
     NotSoManyDates,
     /// No series begins between the two days.
@@ -57,6 +63,8 @@ pub enum Problem {
     GivesOthers,
     /// The schedule has it already.
     ThereAlready,
+    /// The place has things of this kind already.
+    HasAlready,
     /// The place's opening hours stand on every page.
     MainPlace,
     /// A service uses something that only this place has.

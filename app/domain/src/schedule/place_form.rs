@@ -16,6 +16,9 @@ pub struct PlaceForm {
     pub address: String,
     pub phone: String,
     pub directions: TypedText,
+    /// Whether one gets in, and to the advisers, without a step.
+    #[serde(default)]
+    pub step_free: bool,
 }
 
 impl PlaceForm {
@@ -26,6 +29,7 @@ impl PlaceForm {
             address: location.address.clone(),
             phone: location.phone.clone(),
             directions: (&location.directions).into(),
+            step_free: location.step_free,
         }
     }
 
@@ -36,6 +40,7 @@ impl PlaceForm {
             address: read.address,
             phone: read.phone,
             directions: read.directions,
+            step_free: read.step_free,
         })
     }
 
@@ -54,7 +59,7 @@ impl PlaceForm {
             phone,
             directions,
             hours: vec![],
-            step_free: false,
+            step_free: self.step_free,
             kept: KeptShares::default(),
         }))
     }

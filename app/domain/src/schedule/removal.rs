@@ -1,11 +1,11 @@
-//! What a schedule no longer has: a place, a service, an adviser. What is booked there is another matter: see
+//! What a schedule no longer has: a place, a service, an adviser, what a place has. What is booked there is another matter: see
 //! [`crate::appointments::impact`].
 
 use serde::{Deserialize, Serialize};
 
 use super::edit::{EditProblem, take_out};
 use crate::appointments::ScheduleDocument;
-use crate::ids::{AdviserId, LocationId, ResourceKind, ServiceId};
+use crate::ids::{AdviserId, LocationId, ResourceId, ResourceKind, ServiceId};
 
 /// Something that is to go.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +14,7 @@ pub enum Removal {
     Location(LocationId),
     Service(ServiceId),
     Adviser(AdviserId),
+    Resource(ResourceId),
 }
 
 impl Removal {
@@ -23,6 +24,10 @@ impl Removal {
             Self::Location(id) => remove_location(document, id),
             Self::Service(id) => remove_service(document, id),
             Self::Adviser(id) => remove_adviser(document, id),
+            Self::Resource(id) => {
+                take_out(&mut document.resources, |resource| resource.id == *id)?;
+                keep_what_is_used(document)
+            }
         }
     }
 }
@@ -44,6 +49,11 @@ fn remove_location(document: &mut ScheduleDocument, id: &LocationId) -> Result<(
         series.retain(|series| series.location != *id);
     }
     document.homework.cafes.retain(|cafe| cafe.location != *id);
+    keep_what_is_used(document)
+}
+
+/// Nobody can be given a service that uses what no place has.
+fn keep_what_is_used(document: &ScheduleDocument) -> Result<(), EditProblem> {
     let is_left = |kind: &ResourceKind| document.resources.iter().any(|resource| resource.kind == *kind);
     let mut used = document.services.iter().flat_map(|service| &service.uses);
     used.all(is_left).then_some(()).ok_or(EditProblem::UsedOnlyThere)
@@ -102,7 +112,11 @@ mod tests {
             .advisers
             .iter()
             .map(|found| Removal::Adviser(found.id.clone()));
-        for removal in locations.chain(services).chain(advisers) {
+        let resources = document
+            .resources
+            .iter()
+            .map(|found| Removal::Resource(found.id.clone()));
+        for removal in locations.chain(services).chain(advisers).chain(resources) {
             match without(&removal) {
                 Ok(document) => assert_eq!(Schedule::try_from(document).err(), None, "{removal:?}"),
                 Err(problem) => assert!(

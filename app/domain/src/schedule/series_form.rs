@@ -1,20 +1,17 @@
 //! The form of a series: its dates, or a rule by which one follows another.
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use super::edit::ScheduleEdit;
 use super::fields::{Problem, Problems, Read, number, parse_date};
 use super::hours_text::{clock, parse_clock};
 use super::series_edit::SeriesEdit;
+use super::typed_recurrence::{Begins, TypedRecurrence};
 use crate::appointments::{MOST_WEEKS_BETWEEN_DATES, SERIES_DATES, Series, SeriesDates, SeriesRule};
 use crate::digits::western_digits;
 use crate::ids::{AdviserId, LocationId, ServiceId};
-use crate::recurrence::{Recurrence, Repeats};
 use crate::white_space::fold_white_space;
-
-/// The most weeks from the beginning of one series to that of the next.
-const MOST_WEEKS: i64 = 52;
 
 /// A series as it is typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,72 +46,6 @@ pub enum SeriesKind {
     Rule,
 }
 
-/// On which of its weekdays a series begins.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Begins {
-    /// Every so many weeks.
-    #[default]
-    EveryWeeks,
-    First,
-    Second,
-    Third,
-    Fourth,
-    Fifth,
-    /// The last of a month.
-    Last,
-}
-
-impl Begins {
-    /// Every choice, in the order of the form.
-    pub const ALL: [Self; 7] = [
-        Self::EveryWeeks,
-        Self::First,
-        Self::Second,
-        Self::Third,
-        Self::Fourth,
-        Self::Fifth,
-        Self::Last,
-    ];
-
-    /// The name in forms.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::EveryWeeks => "every_weeks",
-            Self::First => "first",
-            Self::Second => "second",
-            Self::Third => "third",
-            Self::Fourth => "fourth",
-            Self::Fifth => "fifth",
-            Self::Last => "last",
-        }
-    }
-
-    /// Which of the month it is, as rules say it; -1 is the last.
-    fn of_month(self) -> Option<i8> {
-        match self {
-            Self::EveryWeeks => None,
-            Self::First => Some(1),
-            Self::Second => Some(2),
-            Self::Third => Some(3),
-            Self::Fourth => Some(4),
-            Self::Fifth => Some(5),
-            Self::Last => Some(-1),
-        }
-    }
-
-    /// How a rule says it.
-    pub fn from_repeats(repeats: Repeats) -> Self {
-        match repeats {
-            Repeats::NthOfMonth { nth } => Self::ALL
-                .into_iter()
-                .find(|begins| begins.of_month() == Some(nth))
-                .unwrap_or_default(),
-            Repeats::Weekly | Repeats::EveryWeeks { .. } => Self::EveryWeeks,
-        }
-    }
-}
-
 impl SeriesForm {
     /// The form of a series that is to come.
     pub fn of_new() -> Self {
@@ -147,22 +78,28 @@ impl SeriesForm {
     }
 
     fn with(self, rule: &SeriesRule) -> Self {
-        let begins = &rule.begins;
-        let typed = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
+        let begins = TypedRecurrence::of(&rule.begins);
         Self {
             kind: SeriesKind::Rule,
             weekday: rule.weekday.to_string(),
             clock: clock(rule.from),
             times: rule.times.to_string(),
             every_weeks: rule.every_weeks.to_string(),
-            begins: Begins::from_repeats(begins.repeats),
-            begins_every: match begins.repeats {
-                Repeats::EveryWeeks { weeks, .. } => weeks.to_string(),
-                Repeats::Weekly | Repeats::NthOfMonth { .. } => "1".to_owned(),
-            },
-            first_day: typed(begins.valid_from),
-            last_day: typed(begins.valid_to),
+            begins: begins.begins,
+            begins_every: begins.every,
+            first_day: begins.first_day,
+            last_day: begins.last_day,
             ..self
+        }
+    }
+
+    /// When it begins, as typed.
+    fn begins(&self) -> TypedRecurrence {
+        TypedRecurrence {
+            begins: self.begins,
+            every: self.begins_every.clone(),
+            first_day: self.first_day.clone(),
+            last_day: self.last_day.clone(),
         }
     }
 
@@ -206,7 +143,7 @@ impl SeriesForm {
         let times = problems.keep("times", within(&self.times, SERIES_DATES));
         let weeks = within(&self.every_weeks, 1..=MOST_WEEKS_BETWEEN_DATES);
         let every_weeks = problems.keep("every_weeks", weeks);
-        let begins = self.read_begins(weekday, was, problems);
+        let begins = self.begins().read(weekday, was.map(|was| &was.begins), problems);
         let rule = SeriesRule {
             weekday: weekday?,
             from: from?,
@@ -219,73 +156,12 @@ impl SeriesForm {
         }
         Some(rule)
     }
-
-    fn read_begins(
-        &self,
-        weekday: Option<i8>,
-        was: Option<&SeriesRule>,
-        problems: &mut Problems,
-    ) -> Option<Recurrence> {
-        let first = problems.keep("first_day", optional_date(&self.first_day));
-        let last = problems.keep("last_day", optional_date(&self.last_day));
-        let repeats = match self.begins.of_month() {
-            Some(nth) => Some(Repeats::NthOfMonth { nth }),
-            None => self.read_weeks(first.flatten(), was, problems),
-        };
-        let begins = Recurrence {
-            repeats: repeats?,
-            valid_from: first?,
-            valid_to: last?,
-            exceptions: vec![],
-        };
-        Some(with_exceptions(begins, weekday?, was))
-    }
-
-    /// Weeks are counted from the first day, or where neither has changed from where they were.
-    fn read_weeks(
-        &self,
-        first: Option<Date>,
-        was: Option<&SeriesRule>,
-        problems: &mut Problems,
-    ) -> Option<Repeats> {
-        let weeks = number(&self.begins_every, 1..=MOST_WEEKS).ok_or(Problem::NotWithin);
-        let weeks = problems.keep("begins_every", weeks)?;
-        if weeks == 1 {
-            return Some(Repeats::Weekly);
-        }
-        let kept = was.filter(|was| was.begins.valid_from == first);
-        let repeats = match kept.map(|was| was.begins.repeats) {
-            Some(kept @ Repeats::EveryWeeks { weeks: before, .. }) if before == weeks => Ok(kept),
-            _ => first
-                .map(|anchor| Repeats::EveryWeeks { weeks, anchor })
-                .ok_or(Problem::Missing),
-        };
-        problems.keep("first_day", repeats)
-    }
 }
 
 fn rule_of(series: &Series) -> Option<&SeriesRule> {
     match &series.dates {
         SeriesDates::Rule(rule) => Some(rule),
         SeriesDates::Listed(_) => None,
-    }
-}
-
-/// With the dates on which it was otherwise, which only the document can say, where they still are dates of it.
-fn with_exceptions(begins: Recurrence, weekday: i8, was: Option<&SeriesRule>) -> Recurrence {
-    let was = was.into_iter().flat_map(|was| &was.begins.exceptions);
-    let exceptions = was.filter(|exception| begins.includes(exception.date, weekday));
-    Recurrence {
-        exceptions: exceptions.copied().collect(),
-        ..begins
-    }
-}
-
-fn optional_date(typed: &str) -> Result<Option<Date>, Problem> {
-    if typed.trim().is_empty() {
-        Ok(None)
-    } else {
-        parse_date(typed).map(Some)
     }
 }
 

@@ -2,6 +2,7 @@ use jiff::civil::{date, time};
 
 use super::*;
 use crate::recurrence::Exception;
+use crate::recurrence::{Recurrence, Repeats};
 use crate::schedule::FieldProblem;
 
 fn series(dates: SeriesDates) -> Series {

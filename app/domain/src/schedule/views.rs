@@ -5,16 +5,22 @@ use serde::{Deserialize, Serialize};
 use super::absence_form::AbsenceForm;
 use super::closing_day_form::ClosingDayForm;
 use super::fields::FieldProblem;
+use super::general_form::GeneralForm;
 use super::hours_form::HoursForm;
+use super::kept_form::KeptForm;
 use super::new_forms::{NewAdviserForm, NewServiceForm};
+use super::new_resource_form::NewResourceForm;
 use super::place_form::PlaceForm;
 use super::resources_form::ResourcesForm;
+use super::rule_form::RuleForm;
 use super::series_form::SeriesForm;
 use super::service_form::ServiceForm;
+use super::service_rules_form::ServiceRulesForm;
 use super::skills_form::SkillsForm;
 use crate::appointments::{AbsenceReason, Misfit, TimeCard};
 use crate::contact::ContactKind;
 use crate::ids::{AdviserId, AppointmentId, LocationId, ServiceId};
+use crate::pages::Picture;
 use crate::time::WallTime;
 
 /// Something with a name, and its id for addresses.
@@ -115,12 +121,17 @@ pub struct PlacePage {
     pub location: LocationId,
     pub name: String,
     pub hours: HoursForm,
-    /// Hours that do not hold every week, which only the document can say.
-    pub other_rules: i64,
+    /// Every rule of its hours in a line, those that do not hold every week among them.
+    pub rules: Vec<String>,
+    pub kept: KeptForm,
     pub place: PlaceForm,
     /// The names of its resources, in the order of the form.
     pub resource_names: Vec<String>,
     pub resources: ResourcesForm,
+    /// Something that the place gets.
+    pub new_resource: NewResourceForm,
+    /// The kinds of things that places have.
+    pub kinds: Vec<Named>,
     pub problems: Vec<FieldProblem>,
 }
 
@@ -142,8 +153,8 @@ pub struct ShiftsPage {
     pub location: LocationId,
     pub location_name: String,
     pub hours: HoursForm,
-    /// Shifts that are not every week, which only the document can say.
-    pub other_rules: i64,
+    /// Every shift in a line, those that are not every week among them.
+    pub rules: Vec<String>,
     pub problems: Vec<FieldProblem>,
 }
 
@@ -153,10 +164,46 @@ pub struct ServicePage {
     pub service: ServiceId,
     pub name: String,
     pub form: ServiceForm,
+    pub rules: ServiceRulesForm,
+    /// The drawings that it can have.
+    pub drawings: Vec<Drawing>,
     /// The kinds of things that places have, each by the name it has at one of them.
     pub kinds: Vec<Named>,
     /// Its series, each in a line; none at all where its times are booked by themselves.
     pub series: Option<Vec<String>>,
+    pub problems: Vec<FieldProblem>,
+}
+
+/// A drawing that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drawing {
+    /// `tid-mitid.svg`.
+    pub file: String,
+    /// The file's name in words.
+    pub name: String,
+    pub picture: Picture,
+}
+
+/// What holds for all places and services.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GeneralPage {
+    pub places: Vec<Named>,
+    pub form: GeneralForm,
+    pub problems: Vec<FieldProblem>,
+}
+
+/// A rule of a place's hours or of an adviser's shifts, or a new one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RulePage {
+    /// Whose shifts; none where it is about a place's hours.
+    pub adviser: Option<AdviserId>,
+    pub location: LocationId,
+    pub location_name: String,
+    /// Which of the rules it is, from 1; none for a new one.
+    pub number: Option<i64>,
+    /// The version in which it has this number.
+    pub version: i64,
+    pub form: RuleForm,
     pub problems: Vec<FieldProblem>,
 }
 
