@@ -79,7 +79,7 @@ pub use error::{AppError, FailedRequest};
 #[cfg(feature = "ssr")]
 pub use oversight::{calendar_feed, figures_csv, keep_offers_of_today};
 #[cfg(feature = "ssr")]
-pub use schedule::{schedule_changes, schedule_file};
+pub use schedule::{read_schedule, schedule_changes, schedule_file};
 #[cfg(feature = "ssr")]
 pub use staff::{
     PROVIDER_SIGN_IN, PROVIDER_SIGN_OUT, SignInProblem, begin_sign_in, pass_on_page, password, refuse_sign_in,

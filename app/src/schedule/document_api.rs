@@ -3,6 +3,8 @@ use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
 use super::proposing::propose;
+#[cfg(feature = "ssr")]
+use super::reading::read_schedule;
 use crate::error::AppError;
 #[cfg(feature = "ssr")]
 use crate::error::AppResult;
@@ -11,7 +13,7 @@ use crate::server_side::{
     AppContext, SCHEDULE_DOCUMENT, Session, forget, recall, redirect, remember, session, signed_in_with,
 };
 #[cfg(feature = "ssr")]
-use domain::appointments::{Schedule, ScheduleDocument};
+use domain::appointments::ScheduleDocument;
 #[cfg(feature = "ssr")]
 use domain::schedule::{DocumentPage, ScheduleEdit};
 #[cfg(feature = "ssr")]
@@ -25,10 +27,10 @@ use store::schedules;
 pub async fn change_document(locale: Locale, #[server(default)] text: String) -> Result<(), AppError> {
     let session = session().await?;
     signed_in_with(&session, Right::EditSchedule).await?;
-    match read(&text) {
-        Ok(document) => {
+    match read_schedule(&text) {
+        Ok(schedule) => {
             forget(&session, SCHEDULE_DOCUMENT).await?;
-            let edit = ScheduleEdit::Document(Box::new(document));
+            let edit = ScheduleEdit::Document(Box::new(ScheduleDocument::clone(&schedule)));
             propose(&session, edit, locale)
                 .await?
                 .map_err(|_| AppError::Invalid)
@@ -65,15 +67,4 @@ pub async fn schedule_file(context: &AppContext, session: &Session) -> AppResult
     let (_, schedule) = current.ok_or(AppError::NotFound)?;
     let document: &ScheduleDocument = &schedule;
     serde_json::to_string_pretty(document).map_err(|_| AppError::Internal)
-}
-
-#[cfg(feature = "ssr")]
-fn read(text: &str) -> Result<ScheduleDocument, Vec<String>> {
-    let document: ScheduleDocument = serde_json::from_str(text).map_err(|error| vec![error.to_string()])?;
-    let refused = Schedule::try_from(document.clone()).err().unwrap_or_default();
-    if refused.is_empty() {
-        Ok(document)
-    } else {
-        Err(refused.iter().map(ToString::to_string).collect())
-    }
 }

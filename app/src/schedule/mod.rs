@@ -50,6 +50,8 @@ mod preview_api;
 mod preview_page;
 #[cfg(feature = "ssr")]
 mod proposing;
+#[cfg(feature = "ssr")]
+mod reading;
 #[allow(
     clippy::too_many_arguments,
     reason = "a form's function has as many as the form has fields"
@@ -79,6 +81,8 @@ mod text_forms_api;
 pub use changes::changes as schedule_changes;
 #[cfg(feature = "ssr")]
 pub use document_api::schedule_file;
+#[cfg(feature = "ssr")]
+pub use reading::read_schedule;
 
 use crate::lazy::lazy_pages;
 

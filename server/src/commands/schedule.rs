@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::Context as _;
-use app::schedule_changes;
+use app::{read_schedule, schedule_changes};
 use domain::appointments::{Schedule, ScheduleDocument};
 use jiff::Timestamp;
 use serde_json::Value;
@@ -68,10 +68,6 @@ fn written(schedule: &Schedule) -> anyhow::Result<Value> {
 /// Reads and checks a document; every fault is told.
 pub fn read(file: &Path) -> anyhow::Result<Schedule> {
     let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let document: ScheduleDocument = serde_json::from_str(&text)
-        .with_context(|| format!("{} is not a schedule document", file.display()))?;
-    Schedule::try_from(document).map_err(|faults| {
-        let faults: Vec<_> = faults.iter().map(ToString::to_string).collect();
-        anyhow::anyhow!("{} is refused:\n  {}", file.display(), faults.join("\n  "))
-    })
+    read_schedule(&text)
+        .map_err(|faults| anyhow::anyhow!("{} is refused:\n  {}", file.display(), faults.join("\n  ")))
 }
