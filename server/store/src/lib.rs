@@ -1,7 +1,6 @@
 //! Everything that is kept: sea-orm entities, queries and transactions, on SQLite and PostgreSQL.
 //!
-//! A module is a slice (`sessions`, `learning`, `homework`, `staff`, `schedules`, `appointments`, `outbox`) or a chore (`retention`,
-//! A module is a slice (`sessions`, `learning`, `staff`, `schedules`, `appointments`, `oversight`, `outbox`) or a chore (`retention`,
+//! A module is a slice (`learning`, `homework`, `staff`, `schedules`, `appointments`, `oversight`, `outbox`) or a chore (`retention`,
 //! `backup`). Functions take a connection first; the caller owns the transaction. Where a unit must own it
 //! ([`appointments::book`], [`appointments::move_appointment`]) the function takes the [`Database`].
 //!
@@ -32,6 +31,7 @@ pub mod oversight;
 pub mod provider;
 pub mod reminders;
 pub mod retention;
+mod retrying;
 pub mod schedules;
 pub mod secrets;
 pub mod sessions;

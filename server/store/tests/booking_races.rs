@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use domain::ids::AppointmentId;
+use store::Database;
 use store::appointments::{BookOutcome, NewAppointment, book, cancel};
-use store::{ConnectionTrait, Database};
 
 use crate::support::{
-    Kind, TestDatabase, adviser, appointment, assert_no_half_bookings, message, now, on_each_database, rows,
+    TestDatabase, adviser, appointment, assert_no_half_bookings, message, now, on_each_database, rows,
 };
 
 const CLIENTS: i64 = 64;
@@ -130,48 +130,6 @@ async fn clients_who_hang_up_leave_no_half_booking_and_block_nobody() {
         println!("{:?}: {hung_up} of 200 hung up", database.kind);
         let wanted = appointment("after them", FIRST_UNIT - 6..FIRST_UNIT);
         let outcome = book(&database, &wanted, now()).await.unwrap();
-        assert!(matches!(outcome, BookOutcome::Booked(_)), "{outcome:?}");
-        assert_no_half_bookings(&database).await;
-    })
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_deadlock_on_postgres_is_tried_again() {
-    on_each_database(async |database| {
-        if database.kind == Kind::Sqlite {
-            return;
-        }
-        let held = book(&database, &appointment("held", FIRST_UNIT..FIRST_UNIT + 1), now())
-            .await
-            .unwrap();
-        let BookOutcome::Booked(AppointmentId(held)) = held else {
-            panic!("{held:?}")
-        };
-        let occupy =
-            |unit: i64| format!("INSERT INTO occupancy VALUES ('maja', {unit}, 0, {held}, NULL, NULL)");
-        let (first, last) = (FIRST_UNIT + 10, FIRST_UNIT + 15);
-        // The other side holds the last unit and then wants the first, in an order that bookings never use.
-        let other = database.begin().await.unwrap();
-        other
-            .execute_unprepared("SET LOCAL deadlock_timeout = '10s'")
-            .await
-            .unwrap();
-        other.execute_unprepared(&occupy(last)).await.unwrap();
-        let server = Database::clone(&database);
-        let booking =
-            tokio::spawn(
-                async move { book(&server, &appointment("deadlocked", first..last + 1), now()).await },
-            );
-        // Whoever has waited for a second looks for a deadlock and gives up; let that be the booking.
-        let waiting = "SELECT count(*) AS number FROM pg_stat_activity \
-            WHERE datname = current_database() AND wait_event_type = 'Lock'";
-        while database.number(waiting).await == 0 {
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
-        other.execute_unprepared(&occupy(first)).await.unwrap();
-        other.rollback().await.unwrap();
-        let outcome = booking.await.unwrap().unwrap();
         assert!(matches!(outcome, BookOutcome::Booked(_)), "{outcome:?}");
         assert_no_half_bookings(&database).await;
     })

@@ -195,7 +195,7 @@ async fn visitors_who_change_to_each_others_times_leave_one_hold_each() {
                 tokio::spawn(async move {
                     for round in 0..10 {
                         let start = units().start + i64::try_from((visitor * 3 + round) % 20).unwrap() * 2;
-                        // Two deadlocks in a row may refuse one: nothing has changed then.
+                        // Many deadlocks in a row may refuse one: nothing has changed then.
                         let _: Result<bool, StoreError> =
                             hold(&server, &new_hold(visitor, start..start + 3, now()), now()).await;
                     }

@@ -17,6 +17,7 @@ mod booking_races;
 mod cafe;
 mod classroom;
 mod connection;
+mod deadlocks;
 mod desk;
 mod followers;
 mod free_times;

@@ -209,7 +209,7 @@ async fn appointments_that_change_places_never_overlap() {
                             candidates: vec![adviser("maja"), adviser("ole")],
                             ..to(id, start..start + 6)
                         };
-                        // Two deadlocks in a row may refuse one: nothing has changed then.
+                        // Many deadlocks in a row may refuse one: nothing has changed then.
                         let _refused = move_appointment(&server, &wanted, now()).await;
                     }
                 })

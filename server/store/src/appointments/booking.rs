@@ -21,6 +21,7 @@ use crate::desk::commit_and_tell;
 use crate::entities::appointments;
 use crate::letters::queue_letter;
 use crate::outbox::{self, About, NewMessage};
+use crate::retrying::retrying;
 use crate::{Database, StoreError};
 
 /// An appointment that somebody wants.
@@ -96,18 +97,14 @@ pub enum BookOutcome {
 /// A transaction has three statements, one more with a message and one with a hold, two with a letter and two for each later
 /// date of a series, and there is one for each candidate that is tried. On
 /// PostgreSQL two bookings for the same unit wait for each other, in the order of units, so that they cannot wait in a
-/// circle; should the database see a deadlock all the same, the transaction is tried once more.
+/// circle; should the database see a deadlock all the same, the transaction is tried again.
 pub async fn book(
     database: &Database,
     appointment: &NewAppointment,
     now: Timestamp,
 ) -> Result<BookOutcome, StoreError> {
     for adviser in &appointment.candidates {
-        let mut attempt = try_candidate(database, appointment, adviser, now).await;
-        if attempt.as_ref().is_err_and(StoreError::is_transaction_conflict) {
-            attempt = try_candidate(database, appointment, adviser, now).await;
-        }
-        match attempt {
+        match retrying(|| try_candidate(database, appointment, adviser, now)).await {
             Ok(BookOutcome::Taken) => {}
             Err(error) if error.is_unique_violation() => return Ok(BookOutcome::CodeTaken),
             decided => return decided,

@@ -11,6 +11,7 @@ use crate::desk::commit_and_tell;
 use crate::entities::{appointments, occupancy};
 use crate::outbox::{self, About, NewMessage};
 use crate::reminders::withdraw;
+use crate::retrying::retrying;
 use crate::{Database, StoreError};
 
 /// What became of a wish to cancel.
@@ -24,7 +25,8 @@ pub enum CancelOutcome {
     Changed,
 }
 
-/// Cancels an appointment, gives its time back and puts `message` into the outbox, all or nothing.
+/// Cancels an appointment, gives its time back and puts `message` into the outbox, all or nothing. On PostgreSQL somebody who wants
+/// its time in the same moment may end in a deadlock with this one, which is tried again.
 ///
 /// `false`, and nothing is changed or sent, when it has been cancelled before or does not exist. Call it on POST only: mail
 /// scanners follow links.
@@ -34,7 +36,8 @@ pub async fn cancel(
     now: Timestamp,
     message: Option<NewMessage>,
 ) -> Result<bool, StoreError> {
-    cancel_each(database, &[(id, Condition::all())], message, now).await
+    let each = [(id, Condition::all())];
+    retrying(|| cancel_each(database, &each, message.as_ref(), now)).await
 }
 
 /// Cancels appointments as they were read, all or none, so that `message` tells the times that are given back: one, or dates of a
@@ -52,7 +55,7 @@ pub async fn cancel_as_read(
             (read.appointment, unmoved)
         })
         .collect();
-    if cancel_each(database, &each, message, now).await? {
+    if retrying(|| cancel_each(database, &each, message.as_ref(), now)).await? {
         return Ok(CancelOutcome::Cancelled);
     }
     for About { appointment, .. } in read {
@@ -68,7 +71,7 @@ pub async fn cancel_as_read(
 async fn cancel_each(
     database: &Database,
     each: &[(AppointmentId, Condition)],
-    message: Option<NewMessage>,
+    message: Option<&NewMessage>,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
     let transaction = database.begin().await?;
@@ -88,7 +91,7 @@ async fn cancel_each(
             appointment: *first,
             sequence: placed.sequence,
         };
-        outbox::enqueue_about(&transaction, about, &message, now).await?;
+        outbox::enqueue_about(&transaction, about, message, now).await?;
     }
     commit_and_tell(database, transaction, &desks).await?;
     Ok(true)

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use sea_orm::DatabaseTransaction;
 
 use super::guard::{Stretch, Taker, occupy, take_all};
+use crate::retrying::retrying;
 use crate::{Database, StoreError};
 
 /// A time that somebody wants held.
@@ -32,14 +33,10 @@ pub struct NewHold {
 ///
 /// `false`, and nothing has changed, when none of them is free. Holding the same time again changes until when. A hold that
 /// has run out is still the visitor's until somebody else takes the time or it is erased. On PostgreSQL two who change to
-/// each other's times at once may meet in a deadlock, which is tried once more.
+/// each other's times at once may meet in a deadlock; then one of them is tried again.
 pub async fn hold(database: &Database, wanted: &NewHold, now: Timestamp) -> Result<bool, StoreError> {
     for adviser in &wanted.candidates {
-        let mut attempt = try_candidate(database, wanted, adviser, now).await;
-        if attempt.as_ref().is_err_and(StoreError::is_transaction_conflict) {
-            attempt = try_candidate(database, wanted, adviser, now).await;
-        }
-        if attempt? {
+        if retrying(|| try_candidate(database, wanted, adviser, now)).await? {
             return Ok(true);
         }
     }

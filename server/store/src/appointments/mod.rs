@@ -13,6 +13,7 @@ mod finding;
 mod guard;
 mod hold;
 mod moving;
+mod offering;
 mod placed;
 mod rearranging;
 mod series;
@@ -40,11 +41,12 @@ pub use code::{code_hash, derived_code, seal_code};
 pub use finding::{coming_of_service_or_within, find_by_code};
 pub use hold::{NewHold, hold};
 pub use moving::{Move, MoveOutcome, move_appointment};
+pub use offering::{decline_offer, offer_time};
 pub use rearranging::{Around, Becomes, RearrangeOutcome, Rearranged, Rearrangement, rearrange};
 pub use series::{all_by_code_hash, dates_of, find_by_code_hash, key_of_date};
 pub use waiting::{
-    NewWaiting, Offer, Waiting, decline_offer, find_waiting, find_waiting_by_code, join_waiting,
-    leave_waiting, live_offers, offer_time, waiting_for_offers, waiting_to_be_called,
+    NewWaiting, Offer, Waiting, find_waiting, find_waiting_by_code, join_waiting, leave_waiting, live_offers,
+    waiting_for_offers, waiting_to_be_called,
 };
 pub use waiting_counts::waiting_counts;
 

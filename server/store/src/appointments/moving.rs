@@ -15,6 +15,7 @@ use crate::desk::commit_and_tell;
 use crate::entities::appointments::{COLUMN, Column, Entity};
 use crate::letters::follow_move;
 use crate::outbox::{self, About, NewMessage};
+use crate::retrying::retrying;
 use crate::{Database, StoreError};
 
 /// Another time for an appointment.
@@ -61,11 +62,7 @@ pub async fn move_appointment(
     now: Timestamp,
 ) -> Result<MoveOutcome, StoreError> {
     for adviser in &wanted.candidates {
-        let mut attempt = try_candidate(database, wanted, adviser, now).await;
-        if attempt.as_ref().is_err_and(StoreError::is_transaction_conflict) {
-            attempt = try_candidate(database, wanted, adviser, now).await;
-        }
-        match attempt {
+        match retrying(|| try_candidate(database, wanted, adviser, now)).await {
             Ok(MoveOutcome::Taken) => {}
             decided => return decided,
         }

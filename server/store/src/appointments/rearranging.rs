@@ -17,6 +17,7 @@ use crate::entities::appointments::{COLUMN, Column, Entity};
 use crate::entities::occupancy;
 use crate::outbox::{self, About, NewMessage};
 use crate::reminders::withdraw;
+use crate::retrying::retrying;
 use crate::{Database, StoreError, schedules};
 
 /// A schedule that is to come into force, and what goes with it.
@@ -86,17 +87,13 @@ pub enum RearrangeOutcome {
 /// Puts a schedule in force and rearranges what it hits, all or nothing; each message is sent if and only if it stands.
 ///
 /// A visitor who only holds a time loses it to an appointment: they have not been promised anything yet. On PostgreSQL a
-/// deadlock with somebody who books is tried once more.
+/// deadlock with somebody who books is tried again.
 pub async fn rearrange(
     database: &Database,
     change: &Rearrangement<'_>,
     now: Timestamp,
 ) -> Result<RearrangeOutcome, StoreError> {
-    let attempt = try_once(database, change, now).await;
-    if attempt.as_ref().is_err_and(StoreError::is_transaction_conflict) {
-        return try_once(database, change, now).await;
-    }
-    attempt
+    retrying(|| try_once(database, change, now)).await
 }
 
 async fn try_once(

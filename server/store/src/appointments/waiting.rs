@@ -6,19 +6,14 @@ use domain::ids::{LocationId, ServiceId, WaitingId};
 use domain::locale::Locale;
 use domain::staff::Workplaces;
 use jiff::Timestamp;
-use sea_orm::sea_query::Expr;
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait, ExprTrait, QueryFilter,
-    QueryOrder, QuerySelect,
-};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::code_hash;
 use super::guard::release;
-use super::hold::{NewHold, take_each_date};
 use super::waiting_row::row;
 use crate::entities::waiting_list::{COLUMN, Column, Entity};
 use crate::guesses::{Guess, GuessedCode};
-use crate::outbox::{self, NewMessage};
+use crate::retrying::retrying;
 use crate::{ByCode, Database, StoreError};
 
 /// Somebody who is put on the list.
@@ -179,56 +174,12 @@ pub async fn waiting_to_be_called(
     Ok(waiting)
 }
 
-/// Offers a time to somebody: holds it and tells them, all or nothing. Whoever is called has no message.
-///
-/// `false`, and nothing has changed, when the time is taken, or when they have been offered another or have left in the
-/// meantime. So nobody has two offers, and no time is offered to two.
-pub async fn offer_time(
-    database: &Database,
-    waiting: &Waiting,
-    hold: &NewHold,
-    slot: Slot,
-    message: Option<&NewMessage>,
-    now: Timestamp,
-) -> Result<bool, StoreError> {
-    for adviser in &hold.candidates {
-        let transaction = database.begin().await?;
-        if !note_offer(&transaction, waiting, hold, slot, now).await? {
-            transaction.rollback().await?;
-            return Ok(false);
-        }
-        if take_each_date(&transaction, hold, adviser, now).await? {
-            if let Some(message) = message {
-                outbox::enqueue(&transaction, message, now).await?;
-            }
-            transaction.commit().await?;
-            return Ok(true);
-        }
-        transaction.rollback().await?;
-    }
-    Ok(false)
-}
-
-/// Declines the latest offer; the time is free for the next, and whoever declined waits on, behind those who have not.
-///
-/// `false` when there is another offer by now, or none.
-pub async fn decline_offer(database: &Database, id: WaitingId, hold: &HoldKey) -> Result<bool, StoreError> {
-    let transaction = database.begin().await?;
-    let declined = Entity::update_many()
-        .col_expr(Column::OfferHold, Expr::value(None::<String>))
-        .col_expr(Column::OfferUntil, Expr::value(None::<i64>))
-        .col_expr(Column::Missed, Expr::col(Column::Missed).add(1))
-        .filter(COLUMN.id.eq(id.0))
-        .filter(COLUMN.offer_hold.eq(hold.as_str()))
-        .exec(&transaction)
-        .await?;
-    release(&transaction, hold).await?;
-    transaction.commit().await?;
-    Ok(declined.rows_affected == 1)
-}
-
 /// Takes somebody off the list, and erases what was known of them. What is held for them is free; what they have booked stays.
 pub async fn leave_waiting(database: &Database, id: WaitingId) -> Result<(), StoreError> {
+    retrying(|| leave(database, id)).await
+}
+
+async fn leave(database: &Database, id: WaitingId) -> Result<(), StoreError> {
     let transaction = database.begin().await?;
     let row = Entity::find_by_id(id.0).one(&transaction).await?;
     if let Some(hold) = row.and_then(|row| row.offer_hold) {
@@ -239,26 +190,7 @@ pub async fn leave_waiting(database: &Database, id: WaitingId) -> Result<(), Sto
     Ok(())
 }
 
-async fn note_offer(
-    transaction: &DatabaseTransaction,
-    waiting: &Waiting,
-    hold: &NewHold,
-    slot: Slot,
-    now: Timestamp,
-) -> Result<bool, StoreError> {
-    let noted = Entity::update_many()
-        .col_expr(Column::OfferHold, Expr::value(hold.key.as_str()))
-        .col_expr(Column::OfferUnit, Expr::value(slot.unit().0))
-        .col_expr(Column::OfferUntil, Expr::value(hold.until.as_second()))
-        .col_expr(Column::Missed, Expr::value(waiting.missed()))
-        .filter(COLUMN.id.eq(waiting.id.0))
-        .filter(has_no_live_offer(now))
-        .exec(transaction)
-        .await?;
-    Ok(noted.rows_affected == 1)
-}
-
-fn has_no_live_offer(now: Timestamp) -> Condition {
+pub(super) fn has_no_live_offer(now: Timestamp) -> Condition {
     Condition::any()
         .add(Column::OfferUntil.is_null())
         .add(Column::OfferUntil.lte(now.as_second()))
@@ -266,7 +198,7 @@ fn has_no_live_offer(now: Timestamp) -> Condition {
 
 impl Waiting {
     /// Offers that ran out or were declined, with the latest, which is no more when another is made.
-    fn missed(&self) -> i64 {
+    pub(super) fn missed(&self) -> i64 {
         self.missed + i64::from(self.offer.is_some())
     }
 }
