@@ -1,7 +1,7 @@
 // Mail through a real mail server: what it says, and that none is lost or sent twice when the server is away.
 
 import { chooseTime, code, danishClock, danishDay, timesOffered } from "./support/booking";
-import { end, MailServer, serveWithMail, type Mail } from "./support/post";
+import { end, MailServer, serveWithMail, STUMBLES, type Mail } from "./support/post";
 import { FIRST_PORT } from "./support/servers";
 import { choose, expect, test } from "./support/test";
 import type { ChildProcess } from "node:child_process";
@@ -63,6 +63,19 @@ test("while the mail server is away nothing is lost, and nothing is sent twice",
   await page.waitForTimeout(12_000);
   const counts = ["birthe@example.dk", "karl@example.dk", "aase@example.dk"].map((address) => mail.to(address).length);
   expect(counts).toEqual([1, 1, 1]);
+});
+
+test("a mail server that stumbles gets each mail, and knows one again that it has had", async ({ page }) => {
+  test.setTimeout(240_000);
+  for (const address of Object.values(STUMBLES)) await bookByMail(page, address);
+  await expect.poll(() => mail.to(STUMBLES.later).length, { timeout: 150_000 }).toBe(1);
+  await expect.poll(() => mail.to(STUMBLES.cut).length, { timeout: 150_000 }).toBe(2);
+  const [first, second] = mail.to(STUMBLES.cut);
+  expect(second.messageId, "whoever was sent it twice sees it once").toBe(first.messageId);
+  expect(first.messageId).toMatch(/@fjordby\.example>$/);
+  expect(mail.asked.get(STUMBLES.unknown), "what is refused for good is not tried again").toBe(1);
+  const ids = mail.mails.map(({ messageId }) => messageId);
+  expect(new Set(ids).size, "each other mail has a name of its own").toBe(ids.length - 1);
 });
 
 /** Mail is the same whatever browser the booking was made in. */

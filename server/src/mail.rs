@@ -1,12 +1,12 @@
 //! Hands mail over to a mail server, or to a folder where none is set.
 
+use std::error::Error;
 use std::path::PathBuf;
-
 use std::time::Duration;
 
 use anyhow::Context as _;
 use domain::messages::DeliveryProblem;
-use lettre::message::header::ContentType;
+use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use lettre::transport::smtp;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
@@ -110,10 +110,37 @@ fn written(message: &Message, from: &Mailbox) -> anyhow::Result<lettre::Message>
         body = body.singlepart(Attachment::new(attachment.name.clone()).body(attachment.text.clone(), kind));
     }
     Ok(lettre::Message::builder()
+        .message_id(Some(message_id(message, from)))
+        .header(AutoSubmitted)
         .from(from.clone())
         .to(message.recipient.parse()?)
         .subject(&message.subject)
         .multipart(body)?)
+}
+
+/// What mail programs know a message by. It is the same at every attempt, so whoever gets it twice (a mail server may take it and
+/// be gone before it says so) is shown it once by programs that look.
+fn message_id(message: &Message, from: &Mailbox) -> String {
+    let (Message { id, created_at, .. }, domain) = (message, from.email.domain());
+    format!("<{}.{created_at}.startlinje@{domain}>", id.0)
+}
+
+/// Says that nobody wrote it by hand, so that no holiday's answer comes back (RFC 3834).
+#[derive(Clone)]
+struct AutoSubmitted;
+
+impl Header for AutoSubmitted {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Auto-Submitted")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "auto-generated".to_owned())
+    }
 }
 
 /// As plain text, and as HTML for those who can show it: of alternatives the last one is the best.

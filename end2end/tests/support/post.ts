@@ -11,6 +11,7 @@ import { dataFolder, options, PROGRAM, run } from "../../program.mjs";
 
 /** A mail as its reader's program takes it apart. */
 export interface Mail {
+  messageId: string;
   subject: string;
   from: { text: string };
   to: { text: string };
@@ -19,9 +20,21 @@ export interface Mail {
   attachments: { filename: string; contentType: string; content: Buffer }[];
 }
 
+/** Addresses at which the mail server stumbles. */
+export const STUMBLES = {
+  /** Refused for now the first time, as by a server that lets strangers wait. */
+  later: "senere@example.dk",
+  /** Taken the first time, and the line is cut before that is said. */
+  cut: "afbrudt@example.dk",
+  /** There is no such mailbox. */
+  unknown: "findes-ikke@example.dk",
+};
+
 /** A mail server that can be taken away and put back. */
 export class MailServer {
   readonly mails: Mail[] = [];
+  /** How often each address was asked for. */
+  readonly asked = new Map<string, number>();
   private server?: SMTPServer;
 
   constructor(readonly port: number) {}
@@ -31,13 +44,17 @@ export class MailServer {
       disabledCommands: ["AUTH", "STARTTLS"],
       logger: false,
       onRcptTo: ({ address }, _session, answer) => {
-        const unknown = Object.assign(new Error("no such mailbox"), { responseCode: 550 });
-        answer(address.startsWith("findes-ikke@") ? unknown : null);
+        const times = (this.asked.get(address) ?? 0) + 1;
+        this.asked.set(address, times);
+        if (address === STUMBLES.unknown) answer(refusal(550, "no such mailbox"));
+        else if (address === STUMBLES.later && times === 1) answer(refusal(450, "try again later"));
+        else answer();
       },
-      onData: (stream, _session, answer) => {
+      onData: (stream, session, answer) => {
         simpleParser(stream).then((mail: unknown) => {
           this.mails.push(mail as Mail);
-          answer();
+          if (this.asked.get(STUMBLES.cut) === 1 && this.to(STUMBLES.cut).length === 1) this.cut(session.id);
+          else answer();
         }, answer);
       },
     });
@@ -51,10 +68,21 @@ export class MailServer {
     if (server) await new Promise<void>((stopped) => server.close(() => stopped()));
   }
 
+  /** Cuts the line of a session without a word. */
+  private cut(session: string): void {
+    for (const connection of this.server!.connections) {
+      if (connection.id === session) connection._socket.destroy();
+    }
+  }
+
   /** The mails to an address. */
   to(address: string): Mail[] {
     return this.mails.filter((mail) => mail.to.text === address);
   }
+}
+
+function refusal(responseCode: number, text: string): Error {
+  return Object.assign(new Error(text), { responseCode });
 }
 
 /** The program on a port and a fresh database, with mail going to a port. */

@@ -2,7 +2,7 @@
 //!
 //! A sender asks what is [`due`], [`claim`]s each message, sends it, and then calls [`mark_sent`] or [`mark_failed`]. A
 //! claim is a lease: when a sender dies, the message is due again [`LEASE_SECONDS`] later. So a message is sent at least
-//! once, and twice only when a sender dies between sending and noting it.
+//! once, and twice only when a sender dies between sending and noting it, or a carrier takes it and goes away without a word.
 
 mod of_appointments;
 mod rows;
@@ -80,6 +80,8 @@ pub struct Message {
     pub body_text: String,
     pub body_html: Option<String>,
     pub attachment: Option<Attachment>,
+    /// When it was written, in seconds since 1970.
+    pub created_at: i64,
     /// Attempts so far.
     pub attempts: i64,
     /// When it was due; a claim compares it.

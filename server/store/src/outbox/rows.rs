@@ -52,6 +52,7 @@ impl TryFrom<outbox::Model> for Message {
             body_text: row.body_text,
             body_html: row.body_html,
             attachment,
+            created_at: row.created_at,
             attempts: row.attempts,
             next_attempt_at: row.next_attempt_at,
         })
