@@ -17,14 +17,14 @@ use super::booking::free_advisers;
 use super::offer_message::OfferTold;
 use super::search_times::{Search, free_between};
 use super::views::chosen;
-use crate::server_side::AppContext;
+use crate::server_side::{AppContext, Site};
 
 /// People looked at in one go; the others have their turn the next time.
 const MOST_AT_ONCE: u64 = 200;
 
 /// Offers each time that is free and suits somebody who waits. It does not matter why a time is free: somebody has cancelled or
 /// moved, a hold has run out, or the schedule is another.
-pub async fn offer_free_times(context: &AppContext, now: Timestamp) -> Result<(), StoreError> {
+pub async fn offer_free_times(context: &AppContext, site: &Site, now: Timestamp) -> Result<(), StoreError> {
     let waiting = appointments::waiting_for_offers(context.database.read(), now, MOST_AT_ONCE).await?;
     if waiting.is_empty() {
         return Ok(());
@@ -35,6 +35,7 @@ pub async fn offer_free_times(context: &AppContext, now: Timestamp) -> Result<()
     let mut offers = Offers {
         database: &context.database,
         schedule: &schedule,
+        site,
         now,
         free: HashMap::new(),
         live: appointments::live_offers(context.database.read(), now).await?,
@@ -49,6 +50,7 @@ pub async fn offer_free_times(context: &AppContext, now: Timestamp) -> Result<()
 struct Offers<'a> {
     database: &'a Database,
     schedule: &'a Schedule,
+    site: &'a Site,
     now: Timestamp,
     /// What is free for whoever needs this, until something of it has been offered.
     free: HashMap<(Key, Option<Way>, Needs), Vec<FreeTime>>,
@@ -93,6 +95,7 @@ impl Offers<'_> {
             municipality: &self.schedule.municipality.name,
             slot: free.slot,
             until,
+            site: self.site,
             locale: waiting.locale,
         };
         let message = match waiting.told_by {

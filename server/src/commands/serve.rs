@@ -35,7 +35,6 @@ pub async fn serve(config: Config, reading: ContentReading) -> anyhow::Result<()
     }
     let context = context(&config).await?;
     let database = context.database.clone();
-    let waiting_context = context.clone();
     let (stop, stopped) = watch::channel(());
     tokio::spawn(stop_on_signal(stop));
     let mut state = WebState::new(context, config.clone());
@@ -45,7 +44,11 @@ pub async fn serve(config: Config, reading: ContentReading) -> anyhow::Result<()
         post,
     };
     let jobs = tokio::spawn(jobs.run(stopped.clone()));
-    let offers = tokio::spawn(waiting_list::run(waiting_context, stopped.clone()));
+    let offers = tokio::spawn(waiting_list::run(
+        state.context(),
+        state.site.clone(),
+        stopped.clone(),
+    ));
     if let Some(addr) = config.metrics_addr {
         let metrics = metrics_router(install_recorder()?);
         tokio::spawn(listen(addr, metrics, stopped.clone()));

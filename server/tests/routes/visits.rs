@@ -138,7 +138,9 @@ async fn whoever_waits_for_a_visit_is_asked_where_when_a_time_is_theirs() {
         let mine = "/tid/venteliste/min";
         assert_eq!(visitor.post("/api/waiting/join", &form).await.leads_to(), mine);
         let now = jiff::Timestamp::now();
-        app::offer_free_times(&server.context, now).await.unwrap();
+        app::offer_free_times(&server.context, &app::server_side::Site::default(), now)
+            .await
+            .unwrap();
         assert!(visitor.get(mine).await.has("name=\"address\""));
         let accept = async |visitor: &mut Visitor, address: &str| {
             let fields = [("locale", "da"), ("address", address)];

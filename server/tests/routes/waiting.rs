@@ -1,4 +1,5 @@
 use app::offer_free_times;
+use app::server_side::{PublicUrl, Site};
 use domain::appointments::OFFERS_AT_ONCE;
 use domain::count;
 use jiff::Timestamp;
@@ -43,7 +44,9 @@ fn code(page: &str) -> String {
 }
 
 async fn offer(server: &TestServer) {
-    offer_free_times(&server.context, Timestamp::now()).await.unwrap();
+    offer_free_times(&server.context, &Site::default(), Timestamp::now())
+        .await
+        .unwrap();
 }
 
 async fn press(visitor: &mut Visitor, button: &str) -> String {
@@ -96,6 +99,37 @@ async fn whoever_waits_is_offered_a_time_and_books_it_once() {
             other.post("/api/appointments/find", &find).await.leads_to(),
             "/tid/afbud/tjek"
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_offer_by_mail_says_the_same_in_text_and_html_and_where_to_answer() {
+    on_both_databases(|server| async move {
+        joined(&mut server.visitor(), "Ida").await;
+        let site = Site {
+            public_url: PublicUrl::parse("https://fjordby.example").ok(),
+            ..Site::default()
+        };
+        offer_free_times(&server.context, &site, Timestamp::now())
+            .await
+            .unwrap();
+        let waiting = store::outbox::due(server.database.read(), Timestamp::now(), 5)
+            .await
+            .unwrap();
+        let [mail] = &waiting[..] else { panic!("one mail") };
+        let html = mail.body_html.as_ref().expect("it is HTML too");
+        assert!(html.contains("<a dir=\"ltr\" href=\"https://fjordby.example/tid/venteliste\">"));
+        for said in [
+            "Der er en ledig tid til dig.",
+            "Læseadgang og fuldmagt",
+            "Vi holder tiden til dig til",
+        ] {
+            assert!(mail.body_text.contains(said), "{}", mail.body_text);
+            assert!(html.contains(said), "{html}");
+        }
+        assert!(mail.body_text.contains("https://fjordby.example/tid/venteliste"));
+        assert!(!mail.body_text.contains("Ida"), "{}", mail.body_text);
     })
     .await;
 }

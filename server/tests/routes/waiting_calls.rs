@@ -1,6 +1,7 @@
 //! Whoever reads neither mail nor SMS is called about a time that is held for them.
 
 use app::offer_free_times;
+use app::server_side::Site;
 use axum::http::StatusCode;
 use domain::ids::LocationId;
 use domain::staff::{Role, Workplaces};
@@ -27,7 +28,9 @@ async fn join(server: &TestServer, name: &str, number: &str) -> (Visitor, String
 }
 
 async fn offer(server: &TestServer) {
-    offer_free_times(&server.context, Timestamp::now()).await.unwrap();
+    offer_free_times(&server.context, &Site::default(), Timestamp::now())
+        .await
+        .unwrap();
 }
 
 /// Messages that wait to be sent.
