@@ -22,6 +22,8 @@ enum Meant<'a> {
     Cancel(&'a Appointment),
     /// AFLYS, and there are several appointments that it could be.
     OneOfSeveral,
+    /// AFLYS, and there is none, as when it is sent twice.
+    NoneToCome,
     Something,
 }
 
@@ -60,6 +62,9 @@ fn meant<'a>(command: &SmsCommand, coming: &'a [Appointment], code_key: &str) ->
     let SmsCommand::Cancel { first_word } = command else {
         return Meant::Something;
     };
+    if coming.is_empty() {
+        return Meant::NoneToCome;
+    }
     let is_named = |appointment: &&Appointment| {
         first_word.as_ref().is_none_or(|word| {
             appointment
@@ -83,6 +88,7 @@ fn whom_to_ring(meant: &Meant<'_>, schedule: &Schedule, locale: Locale) -> (&'st
     let phone = schedule.municipality.phone.as_str();
     match meant {
         Meant::OneOfSeveral => ("sms-which", texts.message_sms_which(phone)),
+        Meant::NoneToCome => ("sms-none", texts.message_sms_none(phone)),
         Meant::Cancel(_) | Meant::Something => ("sms-help", texts.message_sms_help(phone)),
     }
 }

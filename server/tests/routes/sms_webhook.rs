@@ -122,6 +122,14 @@ async fn aflys_cancels_the_one_appointment_of_the_number() {
             told[0].body_text
         );
         assert_eq!(told[0].recipient, "12345678");
+
+        // Sent once more, to be sure: they are told what is true, and once.
+        for text in ["AFLYS", "Aflys!"] {
+            assert_eq!(gateway(&server).brings(text).await, StatusCode::NO_CONTENT);
+        }
+        let told = sent(&server, "sms-none").await;
+        assert_eq!(told.len(), 1);
+        assert!(told[0].body_text.contains("Måske er den aflyst"));
     })
     .await;
 }

@@ -5,6 +5,9 @@ use crate::word_code::is_code_word;
 /// The word that cancels, in every language: it stands in each SMS that we send.
 const CANCEL: &str = "aflys";
 
+/// Words by which somebody says that they do come: "Aflys ikke!"
+const NOT: [&str; 2] = ["ikke", "not"];
+
 /// What an answer asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SmsCommand {
@@ -15,13 +18,13 @@ pub enum SmsCommand {
 }
 
 impl SmsCommand {
-    /// Reads an answer in any case. What follows AFLYS and is no word of a code ("AFLYS tak") says nothing.
+    /// Reads an answer in any case. What follows AFLYS and is no word of a code ("AFLYS tak") says nothing, unless it takes it back.
     pub fn parse(text: &str) -> Self {
         let text = text.to_lowercase();
         let mut words = text
             .split(|character: char| !character.is_alphabetic())
             .filter(|word| !word.is_empty());
-        if words.next() != Some(CANCEL) {
+        if words.next() != Some(CANCEL) || words.clone().any(|word| NOT.contains(&word)) {
             return Self::Other;
         }
         Self::Cancel {
@@ -56,6 +59,8 @@ mod tests {
             "",
             "Jeg kommer",
             "Skal jeg aflyse?",
+            "Aflys ikke! Jeg kommer",
+            "Aflys min tid? Nej, ikke endnu",
             "aflysning",
             "AFLYST",
             "stop",
