@@ -21,6 +21,10 @@ test("a chosen time is held, more time is given once, and what was typed is kept
   const second = await another.newPage();
   await open(second, TIMES);
   expect(await timesOffered(second), "nobody else is offered it").not.toContain(slot);
+  await open(second, `${TIMES}/${slot}`);
+  await expect(heading(second, "Tiden er lige blevet taget")).toBeVisible();
+  await second.getByRole("link", { name: "Se ledige tider" }).click();
+  await expect(heading(second, "Hvornår passer det dig?")).toBeVisible();
 
   await page.getByLabel("Navn", { exact: true }).fill("Ida Holm");
   await page.getByRole("button", { name: "Jeg har brug for mere tid" }).click();

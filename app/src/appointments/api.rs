@@ -1,7 +1,4 @@
-use domain::appointments::{
-    CheckPage, DetailsPage, DetailsPress, LocationsPage, ReceiptPage, ServicesPage, TimesPage,
-};
-use domain::contact::ContactKind;
+use domain::appointments::{CheckPage, LocationsPage, ReceiptPage, ServicesPage, TimesPage};
 use domain::ids::{LocationId, ServiceId};
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -10,13 +7,14 @@ use server_fn::codec::GetUrl;
 #[cfg(feature = "ssr")]
 use super::{
     arrival_code::arrival_code,
-    booking::{self, BookedBy, Booking, Draft, draft, draft_choice},
-    holding::{HoldLength, held, held_view, hold_for_visitor, own},
+    booking::{self, BookedBy, Booking},
+    draft::{Draft, draft, draft_choice},
+    holding::{held, held_view, own},
     search_places::{Everywhere, first_at_each_place},
     search_series::next_series,
     search_times::{Search, search_days},
     series::{time_card, with_dates},
-    views::{appointment_view, bring, chosen, location_card, service_card},
+    views::{appointment_view, bring, chosen, location_card, service_card, told_view},
     wishes::wishes,
 };
 use crate::error::AppError;
@@ -25,11 +23,10 @@ use crate::help_topic::{chosen_topic, forget_topic, topic_view};
 use crate::reply::Reply;
 #[cfg(feature = "ssr")]
 use crate::server_side::{
-    DRAFT, HELD, RECEIPT, TAKEN, WISHES, context, forget, now, recall, redirect, remember, schedule, session,
-    today,
+    HELD, RECEIPT, TAKEN, WISHES, context, forget, now, recall, redirect, remember, schedule, session, today,
 };
 #[cfg(feature = "ssr")]
-use domain::appointments::{DetailsForm, PartOfDay, ServiceCard, Slot};
+use domain::appointments::{PartOfDay, ServiceCard, Slot};
 #[cfg(feature = "ssr")]
 use domain::count;
 
@@ -131,98 +128,6 @@ pub async fn times(
     })
 }
 
-/// The form that asks who comes, with what was typed before. **Permissions**: anyone; the draft is the visitor's own.
-#[server(prefix = "/api", endpoint = "appointments/details", input = GetUrl)]
-pub async fn details(
-    service: ServiceId,
-    location: LocationId,
-    slot: String,
-    locale: Locale,
-) -> Result<Reply<DetailsPage>, AppError> {
-    let slot: Slot = slot.parse().map_err(|_| AppError::NotFound)?;
-    let schedule = schedule().await?;
-    let (service, location) = chosen(&schedule, &service, &location)?;
-    let session = session().await?;
-    let choice = (service, location, slot);
-    let own = own(&session).await?;
-    let asking = wishes(&session).await?.asking(service);
-    let database = context().database;
-    let free = booking::free_advisers(&database, &schedule, choice, &asking, &own, now()).await?;
-    if free.is_empty() {
-        return Err(AppError::NotFound);
-    }
-    // What was typed for another time is still true of the person.
-    let (form, errors, note_error) = match draft(&session).await? {
-        // What was wrong for another service may be right for this one: not everybody has to be rung up.
-        Some(draft) if draft.unfinished || draft.service != service.id => (draft.form, vec![], None),
-        Some(draft) => (draft.form, draft.errors, draft.note_error),
-        None => (DetailsForm::default(), vec![], None),
-    };
-    Reply::of(&DetailsPage {
-        service: service_card(&context().library, service, locale),
-        location: location_card(location, None, locale),
-        time: time_card(service, location, slot, locale),
-        held: held_view(&session, choice).await?,
-        way: service.way(asking.way),
-        form,
-        errors,
-        note_error,
-    })
-}
-
-/// Keeps who comes, and goes on to the check, or back to the form where something is wrong or more time is asked for. The time
-/// is held; when somebody else has taken it that is said at once, and what was typed is kept. **Permissions**: anyone.
-#[server(prefix = "/api", endpoint = "appointments/save-details")]
-pub async fn save_details(
-    service: ServiceId,
-    location: LocationId,
-    slot: String,
-    locale: Locale,
-    #[server(default)] name: String,
-    #[server(default)] contact: ContactKind,
-    #[server(default)] phone: String,
-    #[server(default)] email: String,
-    #[server(default)] note: String,
-    #[server(default)] press: DetailsPress,
-) -> Result<(), AppError> {
-    let slot: Slot = slot.parse().map_err(|_| AppError::Invalid)?;
-    let schedule = schedule().await?;
-    let (service, location) = chosen(&schedule, &service, &location)?;
-    let form = DetailsForm {
-        name,
-        contact,
-        phone,
-        email,
-        note,
-    };
-    let session = session().await?;
-    let wishes = wishes(&session).await?;
-    let topic = chosen_topic(&session).await?;
-    let earlier = draft(&session).await?;
-    let draft = Draft {
-        unfinished: press == DetailsPress::MoreTime,
-        ..booking::new_draft((service, location, slot), form, &wishes, topic)
-    }
-    .with_address_of(earlier);
-    remember(&session, DRAFT, &draft).await?;
-    let length = match press {
-        DetailsPress::Check => HoldLength::Usual,
-        DetailsPress::MoreTime => HoldLength::More,
-    };
-    if !hold_for_visitor(&session, &schedule, (service, location, slot), length).await? {
-        remember(&session, TAKEN, &slot).await?;
-        redirect(locale, &draft_choice(&draft));
-        return Ok(());
-    }
-    forget(&session, TAKEN).await?;
-    if draft.tells_who() {
-        redirect(locale, draft.next_page());
-    } else {
-        redirect(locale, &format!("{}/{slot}", draft_choice(&draft)));
-    }
-    Ok(())
-}
-
 /// "Is this right?" **Permissions**: anyone; the draft is the visitor's own.
 #[server(prefix = "/api", endpoint = "appointments/check", input = GetUrl)]
 pub async fn check(locale: Locale) -> Result<Reply<CheckPage>, AppError> {
@@ -294,6 +199,7 @@ pub async fn receipt(locale: Locale) -> Result<Reply<ReceiptPage>, AppError> {
     let view = with_dates(view, &dates, now(), locale);
     Reply::of(&ReceiptPage {
         arrival: arrival_code(&view, &appointment.location, &receipt.code, locale)?,
+        told: told_view(&appointment),
         appointment: view,
         code: receipt.code,
         locale,

@@ -24,6 +24,15 @@ pub fn way_text(texts: Texts, way: Way) -> &'static str {
     }
 }
 
+/// Where to come; for those who come nowhere, how they meet instead, so that nobody goes to a place where nobody waits.
+#[cfg(feature = "ssr")]
+pub fn meeting_place(texts: Texts, way: Way, address: &str) -> String {
+    match way {
+        Way::InPerson => address.to_owned(),
+        Way::Telephone | Way::Video | Way::HomeVisit => way_text(texts, way).to_owned(),
+    }
+}
+
 /// "du vil tale arabisk, du har en med"; nothing where nothing is needed.
 fn needs_text(texts: Texts, needs: &Needs) -> Option<String> {
     let language = needs.language.as_ref();

@@ -12,7 +12,8 @@ use jiff::Timestamp;
 use serde::Serialize;
 use store::appointments::{self, Appointment, code_hash, derived_code};
 
-use super::booking::{BookedBy, Booking, Draft, new_draft};
+use super::booking::{BookedBy, Booking};
+use super::draft::{Draft, new_draft};
 use super::holding::Choice;
 use super::views::chosen;
 use super::wishes::Wishes;

@@ -1,12 +1,13 @@
-use domain::appointments::{DetailsForm, DetailsPage as Details, Way};
+use domain::appointments::{ChosenTimePage, DetailsForm, DetailsPage as Details, Way};
 use domain::contact::{ContactError, ContactKind};
 use domain::free_text::FreeTextError;
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
-use super::api::{SaveDetails, details};
+use super::details_api::{SaveDetails, details};
 use super::held_note::HeldNote;
 use super::summary::{BookingHead, Chosen};
+use super::taken_time::{booked_view, taken_view};
 use crate::form::PostForm;
 use crate::loading::{load_at, named, param};
 use crate::texts::{Texts, use_texts};
@@ -22,8 +23,16 @@ pub(super) fn details_page() -> impl IntoView {
         move |[service, location, slot]| async move {
             details(named(&service)?, named(&location)?, slot, locale).await
         },
-        details_view,
+        chosen_time_view,
     )
+}
+
+fn chosen_time_view(page: ChosenTimePage) -> AnyView {
+    match page {
+        ChosenTimePage::Free(page) => details_view(*page),
+        ChosenTimePage::Taken(taken) => taken_view(*taken),
+        ChosenTimePage::Booked => booked_view(),
+    }
 }
 
 fn details_view(page: Details) -> AnyView {

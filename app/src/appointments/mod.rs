@@ -1,10 +1,6 @@
 //! The third door: choose a service, a place and a time, say who comes, and be sure of it; move it, and
 //! cancel it again.
 
-#[allow(
-    clippy::too_many_arguments,
-    reason = "a form's function has as many as the form has fields"
-)]
 mod api;
 pub(crate) mod arranged;
 #[cfg(feature = "ssr")]
@@ -22,7 +18,14 @@ mod cancelling;
 mod check_page;
 pub(crate) mod code_form;
 mod day_of_times;
+#[allow(
+    clippy::too_many_arguments,
+    reason = "a form's function has as many as the form has fields"
+)]
+mod details_api;
 pub(crate) mod details_page;
+#[cfg(feature = "ssr")]
+pub(crate) mod draft;
 mod find_api;
 mod first_page;
 #[cfg(feature = "ssr")]
@@ -77,6 +80,7 @@ mod services_page;
 mod sms_reply;
 pub(crate) mod summary;
 mod taken_alert;
+mod taken_time;
 mod times_page;
 #[cfg(feature = "ssr")]
 pub(crate) mod views;

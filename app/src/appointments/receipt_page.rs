@@ -1,10 +1,11 @@
-use domain::appointments::ReceiptPage as Receipt;
+use domain::appointments::{ReceiptPage as Receipt, Reminder, ToldView};
+use domain::messages::Channel;
 use leptos::prelude::*;
 
 use super::api::receipt;
 use super::summary::{appointment_items, arrival_code};
 use crate::loading::load;
-use crate::texts::use_texts;
+use crate::texts::{Texts, use_texts};
 use crate::ui::{Note, PageTitle, SummaryList, Ticket};
 
 /// The ticket: when, where, what to bring, and the code.
@@ -23,6 +24,7 @@ fn receipt_view(receipt: Receipt) -> AnyView {
         .map(|line| view! { <li>{line}</li> })
         .collect_view();
     let arrival = receipt.arrival.map(|code| arrival_code(texts, code));
+    let told = receipt.told.filter(|_| !receipt.appointment.cancelled);
     let (title, lead) = if receipt.appointment.cancelled {
         (texts.cancelled_title(), texts.cancelled_lead())
     } else if receipt.appointment.moved {
@@ -40,6 +42,7 @@ fn receipt_view(receipt: Receipt) -> AnyView {
         </Ticket>
         <Note>
             <p>{texts.receipt_keep()}</p>
+            {told.map(|told| view! { <p>{told_line(texts, &told)}</p> })}
             <p>{texts.receipt_cancel(receipt.appointment.location_phone)}</p>
         </Note>
         <ul class="plain-list">
@@ -55,4 +58,18 @@ fn receipt_view(receipt: Receipt) -> AnyView {
         <p class="print-hint">{texts.receipt_print()}</p>
     }
     .into_any()
+}
+
+/// What else they will hear, so that nobody waits for it in vain or writes everything down.
+fn told_line(texts: Texts, told: &ToldView) -> String {
+    let by = match told.by {
+        Channel::Email => texts.booked_told_email(),
+        Channel::Sms | Channel::Letter => texts.booked_told_sms(),
+    };
+    let reminders = match told.reminders[..] {
+        [] => "",
+        [Reminder::HoursBefore] => texts.booked_remind_hours(),
+        _ => texts.booked_remind_both(),
+    };
+    format!("{by} {reminders}").trim_end().to_owned()
 }

@@ -2,15 +2,17 @@
 
 use content::{Library, SearchEntry};
 use domain::appointments::{
-    AppointmentView, Location, LocationCard, PlacedTime, PlacedTimes, Schedule, Service, ServiceCard, Slot,
-    TimeCard, Way,
+    AppointmentView, Location, LocationCard, PlacedTime, PlacedTimes, Reminder, Schedule, Service,
+    ServiceCard, Slot, TimeCard, ToldView, Way,
 };
 use domain::ids::{LocationId, ServiceId};
 use domain::locale::{Locale, LocalizedText};
+use domain::messages::Channel;
 use domain::pages::SearchKind;
 use jiff::civil::Date;
 use store::appointments::{Appointment, AppointmentStatus};
 
+use super::arranged::meeting_place;
 use super::series::time_card;
 use crate::error::{AppError, AppResult};
 use crate::texts::Texts;
@@ -27,6 +29,12 @@ pub fn chosen<'a>(
         .find(|candidate| candidate.id == *location)
         .ok_or(AppError::NotFound)?;
     Ok((service, location))
+}
+
+/// What is sent about an appointment, for its owner; nothing to those who have chosen no way to be reached.
+pub fn told_view(appointment: &Appointment) -> Option<ToldView> {
+    let reminders = Reminder::promised(appointment.slot.moment(), appointment.chosen_at);
+    Channel::of(&appointment.contact).map(|by| ToldView { by, reminders })
 }
 
 pub fn service_card(library: &Library, service: &Service, locale: Locale) -> ServiceCard {
@@ -90,13 +98,9 @@ pub fn appointment_view(
         minutes: appointment.minutes,
         location: text(location.map(|location| &location.name))
             .unwrap_or_else(|| appointment.location.to_string()),
-        address: match way {
-            // Nobody is to look for the place who is visited.
-            Way::HomeVisit => Texts::of(locale).arranged_home_visit().to_owned(),
-            Way::InPerson | Way::Telephone | Way::Video => location
-                .map(|location| location.address.clone())
-                .unwrap_or_default(),
-        },
+        address: location
+            .map(|location| meeting_place(Texts::of(locale), way, &location.address))
+            .unwrap_or_default(),
         directions: text(location.map(|location| &location.directions)).unwrap_or_default(),
         location_phone: location
             .map(|location| location.phone.clone())

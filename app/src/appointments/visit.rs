@@ -4,7 +4,7 @@ use domain::appointments::{VisitAddress, VisitAddressError};
 use domain::cpr::hide_cpr;
 use serde::{Deserialize, Serialize};
 
-use super::booking::Draft;
+use super::draft::Draft;
 
 /// Letters of an address that are shown again: more than any that is accepted.
 const SHOWN: usize = 300;

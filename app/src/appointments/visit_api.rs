@@ -12,7 +12,7 @@ use crate::server_side::{DRAFT, Session, context, redirect, remember, schedule, 
 
 #[cfg(feature = "ssr")]
 use super::{
-    booking::{Draft, draft},
+    draft::{Draft, draft},
     holding::held_view,
     views::{chosen, location_card, service_card},
 };

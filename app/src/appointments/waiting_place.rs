@@ -14,7 +14,7 @@ use store::ByCode;
 use store::appointments::{self, NewWaiting, Offer, Waiting};
 use tower_sessions::Session;
 
-use super::booking::{Draft, new_draft};
+use super::draft::{Draft, new_draft};
 use super::views::chosen;
 use super::wishes::Wishes;
 use crate::error::{AppError, AppResult};

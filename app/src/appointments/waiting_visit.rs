@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use store::appointments::Waiting;
 use tower_sessions::Session;
 
-use super::booking::Draft;
+use super::draft::Draft;
 use crate::error::AppResult;
 use crate::server_side::{WAITING_VISIT, forget, recall, remember};
 

@@ -132,3 +132,25 @@ async fn a_hold_that_has_run_out_books_all_the_same_unless_somebody_was_faster()
     })
     .await;
 }
+
+#[tokio::test]
+async fn whoever_comes_back_to_a_time_that_is_gone_is_told_and_led_on() {
+    on_both_databases(|server| async move {
+        let (mut unhurried, mut fast) = (server.visitor(), server.visitor());
+        let slot = first_free(&mut unhurried).await;
+        let address = format!("{TIMES}/{slot}");
+        assert_eq!(save(&mut unhurried, &slot, "check").await, "/tid/tjek");
+        wait_until_holds_run_out(&server).await;
+        assert_eq!(hold(&mut fast, &slot).await, address);
+        let gone = unhurried.get(&address).await;
+        assert!(gone.has("Tiden er lige blevet taget"), "{}", gone.body);
+        assert!(gone.has(&format!("href=\"{TIMES}\"")), "{}", gone.body);
+
+        assert_eq!(save(&mut fast, &slot, "check").await, "/tid/tjek");
+        fast.post("/api/appointments/book", &[("locale", "da")]).await;
+        let back = fast.get(&address).await;
+        assert!(back.has("Du har allerede booket tiden"), "{}", back.body);
+        assert!(back.has("href=\"/tid/kvittering\""));
+    })
+    .await;
+}

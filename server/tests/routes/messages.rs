@@ -87,6 +87,32 @@ async fn the_way_that_was_chosen_is_taken() {
 }
 
 #[tokio::test]
+async fn the_ticket_says_what_else_they_will_hear() {
+    on_both_databases(|server| async move {
+        let from = Timestamp::now() + SignedDuration::from_hours(24 * 4);
+        let page = format!("/tid/mitid/borgerservice?fra={}", from.strftime("%Y-%m-%d"));
+        for (contact, told) in [
+            (("phone", "12 34 56 78"), Some("Vi sender dig også en sms. ")),
+            (
+                ("email", "birthe@example.dk"),
+                Some("Vi sender dig også en mail med det hele. "),
+            ),
+            (("none", ""), None),
+        ] {
+            let mut visitor = server.visitor();
+            book_on(&mut visitor, &page, contact).await;
+            let ticket = visitor.get("/tid/kvittering").await;
+            let reminded = "Vi minder dig om tiden dagen før og to timer før.";
+            match told {
+                Some(told) => assert!(ticket.has(&format!("{told}{reminded}")), "{}", ticket.body),
+                None => assert!(!ticket.has("Vi sender dig") && !ticket.has(reminded)),
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn somebody_is_reminded_the_day_before_and_two_hours_before() {
     on_both_databases(|server| async move {
         let starts_at = book_in_some_days(&server).await;

@@ -5,6 +5,7 @@ mod arrangement;
 mod availability;
 mod availability_stretches;
 mod best_fit;
+mod booking_views;
 mod code;
 mod hold;
 mod impact;
@@ -39,6 +40,10 @@ pub use adviser::{Absence, AbsenceReason, Adviser, Shift};
 pub use arrangement::Arrangement;
 pub use availability::{Asking, FreeTime, Query, free_times, free_times_for};
 pub use best_fit::BestFit;
+pub use booking_views::{
+    CheckPage, ChosenTimePage, DetailsForm, DetailsPage, DetailsPress, HeldView, ReceiptPage, TakenTime,
+    ToldView, VisitPage,
+};
 pub use code::BookingCode;
 pub use hold::{HOLD_FOR, HoldKey};
 pub use impact::{Booked, Hit, Misfit, impact, needed, orphans, used};
@@ -65,9 +70,8 @@ pub use times_views::{
     DayTimes, FirstTimesPage, MonthDay, MonthLink, MonthPage, MonthWeek, PlacedTime, PlacedTimes,
 };
 pub use views::{
-    AppointmentView, CancelForm, CancelProblem, CheckPage, DayOfTimes, DetailsForm, DetailsPage,
-    DetailsPress, HeldView, LocationCard, LocationsPage, MoveCheckPage, MovePage, MoveProblem, NeedsPage,
-    ReceiptPage, SeriesDate, SeriesView, ServiceCard, ServicesPage, TimeCard, TimesPage, VisitPage,
+    AppointmentView, CancelForm, CancelProblem, DayOfTimes, LocationCard, LocationsPage, MoveCheckPage,
+    MovePage, MoveProblem, NeedsPage, SeriesDate, SeriesView, ServiceCard, ServicesPage, TimeCard, TimesPage,
 };
 pub use visit_address::{VisitAddress, VisitAddressError};
 pub use waiting::{LEAST_OFFER_HOURS, OFFER_HOURS, OFFERS_AT_ONCE, Suiting, offer_until};

@@ -1,11 +1,13 @@
 //! When somebody is reminded of an appointment.
 
 use jiff::{SignedDuration, Timestamp, ToSpan};
+use serde::{Deserialize, Serialize};
 
 use crate::time::{COPENHAGEN, moment_in_denmark};
 
 /// One of the two reminders of an appointment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Reminder {
     /// At the same time of day the day before.
     DayBefore,
@@ -45,6 +47,13 @@ impl Reminder {
             Self::DayBefore => Self::HoursBefore.due_at(starts_at),
             Self::HoursBefore => starts_at,
         }
+    }
+
+    /// Those that somebody who chose a time at a moment will get, or has had, the earlier one first.
+    pub fn promised(starts_at: Timestamp, chosen_at: Timestamp) -> Vec<Self> {
+        let mut reminders = Self::ALL.to_vec();
+        reminders.retain(|reminder| chosen_at <= reminder.due_at(starts_at));
+        reminders
     }
 
     /// Whether it is to be sent now. Whoever has chosen the time later than that knows it well enough.
@@ -115,7 +124,33 @@ mod tests {
         assert!(!Reminder::DayBefore.is_due(starts, at("2026-11-24T09:30:01Z"), now));
     }
 
+    #[test]
+    fn whoever_chooses_a_time_is_promised_what_is_sent() {
+        let starts = at("2026-11-25T09:30:00Z");
+        for (chosen, promised) in [
+            ("2026-11-24T09:30:00Z", &Reminder::ALL[..]),
+            ("2026-11-24T09:30:01Z", &[Reminder::HoursBefore]),
+            ("2026-11-25T07:30:01Z", &[]),
+        ] {
+            assert_eq!(Reminder::promised(starts, at(chosen)), promised, "{chosen}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn what_is_promised_is_sent_and_nothing_else(
+            starts in 1_700_000_000_i64..2_000_000_000,
+            chosen_before in 1_i64..200_000,
+        ) {
+            let starts_at = Timestamp::from_second(starts).unwrap();
+            let chosen_at = starts_at - SignedDuration::from_secs(chosen_before);
+            let promised = Reminder::promised(starts_at, chosen_at);
+            for reminder in Reminder::ALL {
+                let sent = reminder.is_due(starts_at, chosen_at, reminder.due_at(starts_at));
+                prop_assert_eq!(promised.contains(&reminder), sent);
+            }
+        }
+
         #[test]
         fn one_reminder_at_most_is_due_and_never_too_early(
             starts in 1_700_000_000_i64..2_000_000_000,

@@ -19,7 +19,8 @@ use store::Database;
 use store::appointments::{self, Appointment, BookOutcome};
 use tower_sessions::Session;
 
-use crate::appointments::booking::{Booking, Draft, new_draft};
+use crate::appointments::booking::Booking;
+use crate::appointments::draft::{Draft, new_draft};
 use crate::appointments::wishes::Wishes;
 use crate::error::{AppError, AppResult};
 use crate::server_side::{DESK_BOOKED, DESK_DRAFT, forget, now, recall, remember};
