@@ -83,10 +83,19 @@ impl CalendarEntry {
             .status(status)
             .summary(&Texts::of(locale).calendar_summary(told.service.as_str()))
             .location(&format!("{}, {}", told.location, told.address))
+            .description(&description(told, locale))
             .add_property("DTSTART", utc(begins))
             .add_property("DTEND", utc(ends))
             .done()
     }
+}
+
+/// What to bring, and whom to ring: it is looked up in the calendar on the way out of the door.
+fn description(told: &Told, locale: Locale) -> String {
+    let texts = Texts::of(locale);
+    let bring =
+        (!told.bring.is_empty()).then(|| format!("{}: {}.\n", texts.message_bring(), told.bring.join("; ")));
+    bring.unwrap_or_default() + &texts.message_questions(told.phone.as_str())
 }
 
 /// The file of an appointment, or of all dates of a series. Nothing about the person is in it, and the same appointment downloaded

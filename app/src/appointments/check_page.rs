@@ -1,4 +1,4 @@
-use domain::appointments::CheckPage as Check;
+use domain::appointments::{CheckPage as Check, Way};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -22,10 +22,10 @@ pub(super) fn check_page() -> impl IntoView {
 fn check_view(page: Check) -> AnyView {
     let texts = use_texts();
     let back = format!("/tid/{}/{}/{}", page.service.id, page.location.id, page.time.slot);
-    let place = match page.visit {
-        // Nobody is to look for the place who is visited.
-        Some(_) => page.location.name.clone(),
-        None => place_line(&page.location),
+    let place = match page.way {
+        Way::InPerson => place_line(&page.location),
+        // Nobody is to look for a place where they are not awaited.
+        Way::Telephone | Way::Video | Way::HomeVisit => page.location.name.clone(),
     };
     let mut items = vec![
         (

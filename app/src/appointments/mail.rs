@@ -9,6 +9,7 @@ use leptos::prelude::use_context;
 use store::outbox::{Attachment, NewMessage};
 use store::reminders::reminder_kind;
 
+use super::arranged::meeting_place;
 use super::calendar::{CalendarEntry, CalendarMethod, calendar_text};
 use super::mail_html::mail_html;
 use super::message_texts::{mail_text, section, sms_text};
@@ -46,13 +47,9 @@ impl Told {
         self
     }
 
-    /// Nobody is sent to the place who is visited at home. Where that is stands in no message.
+    /// Nobody is sent to the place who is rung up or visited. Where somebody is visited stands in no message.
     pub fn met(mut self, way: Way, locale: Locale) -> Self {
-        if way == Way::HomeVisit {
-            Texts::of(locale)
-                .arranged_home_visit()
-                .clone_into(&mut self.address);
-        }
+        self.address = meeting_place(Texts::of(locale), way, &self.address);
         self
     }
 }

@@ -126,7 +126,7 @@ fn sms_end(letter: &Letter<'_>, occasion: Occasion, code: Option<&BookingCode>, 
 
 #[cfg(test)]
 mod tests {
-    use domain::appointments::{BookingCode, Reminder, Slot};
+    use domain::appointments::{BookingCode, Reminder, Slot, Way};
     use domain::locale::Locale;
     use domain::messages::LONGEST_SMS;
 
@@ -252,6 +252,26 @@ mod tests {
                 assert!(!html.contains("<til>") && !html.contains("http"), "{html}");
             }
         }
+    }
+
+    #[test]
+    fn nobody_is_sent_to_a_place_who_is_rung_up() {
+        for (way, instead) in [
+            (Way::Telephone, "Vi ringer til dig"),
+            (Way::HomeVisit, "Vi kommer hjem til dig"),
+        ] {
+            let told = told().met(way, Locale::Da);
+            let (mail, sms) = with(&told, Locale::Da, |letter| {
+                let section = section(letter, Occasion::Confirmed, None, &Site::default());
+                let sms = sms_text(letter, Occasion::Confirmed, None, &Site::default());
+                (mail_text(&section, ""), sms)
+            });
+            for text in [mail, sms] {
+                assert!(text.contains(instead) && !text.contains("Havnegade"), "{text}");
+            }
+        }
+        let told = told().met(Way::InPerson, Locale::Da);
+        assert_eq!(told.address, "Havnegade 12, 0999 Fjordby");
     }
 
     #[test]
