@@ -1,6 +1,6 @@
 //! What somebody who waits is told of a time that is held for them.
 
-use domain::appointments::{Location, Service, Slot};
+use domain::appointments::{Location, Service, Slot, Way};
 use domain::contact::Contact;
 use domain::locale::Locale;
 use domain::messages::{Channel, MessageSection, shortest_that_fits};
@@ -8,6 +8,7 @@ use domain::time::WallTime;
 use jiff::Timestamp;
 use store::outbox::NewMessage;
 
+use super::arranged::meeting_place;
 use super::mail_html::mail_html;
 use super::message_texts::mail_text;
 use super::series::dates_line;
@@ -20,6 +21,8 @@ pub struct OfferTold<'a> {
     pub location: &'a Location,
     pub municipality: &'a str,
     pub slot: Slot,
+    /// How they meet.
+    pub way: Way,
     pub until: Timestamp,
     /// Where they answer.
     pub site: &'a Site,
@@ -70,7 +73,7 @@ impl OfferTold<'_> {
                 self.service.name.get(locale).to_owned(),
                 self.series().unwrap_or_else(time),
                 self.location.name.get(locale).to_owned(),
-                self.location.address.clone(),
+                meeting_place(texts, self.way, &self.location.address),
             ],
             code: None,
             bring_title: String::new(),

@@ -1,4 +1,4 @@
-use domain::appointments::{ReceiptPage as Receipt, Reminder, ToldView};
+use domain::appointments::{ReceiptPage as Receipt, Reminder, ToldView, Way};
 use domain::messages::Channel;
 use leptos::prelude::*;
 
@@ -25,12 +25,16 @@ fn receipt_view(receipt: Receipt) -> AnyView {
         .collect_view();
     let arrival = receipt.arrival.map(|code| arrival_code(texts, code));
     let told = receipt.told.filter(|_| !receipt.appointment.cancelled);
+    let looking_forward = match receipt.appointment.way {
+        Way::InPerson | Way::HomeVisit => texts.receipt_lead(),
+        Way::Telephone | Way::Video => texts.booked_lead_to_talk(),
+    };
     let (title, lead) = if receipt.appointment.cancelled {
         (texts.cancelled_title(), texts.cancelled_lead())
     } else if receipt.appointment.moved {
-        (texts.receipt_moved_title(), texts.receipt_lead())
+        (texts.receipt_moved_title(), looking_forward)
     } else {
-        (texts.receipt_title(), texts.receipt_lead())
+        (texts.receipt_title(), looking_forward)
     };
     view! {
         <PageTitle title=title lead=lead />

@@ -82,14 +82,16 @@ pub fn appointment_items(texts: Texts, appointment: &AppointmentView) -> Vec<(St
         .series
         .as_ref()
         .and_then(|series| series.given_up.clone());
+    let place = match way {
+        Way::InPerson => format!("{}, {}", appointment.location, appointment.address),
+        // How they meet is told below.
+        Way::Telephone | Way::Video | Way::HomeVisit => appointment.location.clone(),
+    };
     let items = [
         Some((texts.booking_service().to_owned(), appointment.service.clone())),
         Some(time),
         given_up.map(|dates| (texts.series_given_up().to_owned(), dates)),
-        Some((
-            texts.booking_location().to_owned(),
-            format!("{}, {}", appointment.location, appointment.address),
-        )),
+        Some((texts.booking_location().to_owned(), place)),
     ];
     let name = (texts.booking_name().to_owned(), appointment.name.clone());
     let arranged = arranged_items(texts, way, &appointment.needs, note);

@@ -94,6 +94,7 @@ impl Offers<'_> {
             location,
             municipality: &self.schedule.municipality.name,
             slot: free.slot,
+            way: service.way(waiting.arrangement.way),
             until,
             site: self.site,
             locale: waiting.locale,
