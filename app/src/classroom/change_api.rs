@@ -13,7 +13,7 @@ use {
         CLASS_ATTEMPT, CLASS_NEWS, Session, context, forget, now, redirect, remember, session,
         signed_in_with, today,
     },
-    domain::classroom::{ClassForm, ClassSettings, NamesProblem, NewClassPage},
+    domain::classroom::{ClassForm, ClassProblem, ClassSettings, NamesProblem, NewClassPage},
     domain::cpr::hide_cpr,
     domain::staff::Right,
     serde::{Deserialize, Serialize},
@@ -31,6 +31,8 @@ pub(super) struct ClassNews {
     class: Option<ClassId>,
     renewed: Option<PupilId>,
     refused: Option<(NamesProblem, String)>,
+    #[serde(default)]
+    refused_day: Option<String>,
     unknown_teacher: Option<String>,
     erased: Option<String>,
 }
@@ -47,6 +49,10 @@ impl ClassNews {
 
     pub(super) fn adding(&self) -> Option<(NamesProblem, String)> {
         self.refused.clone()
+    }
+
+    pub(super) fn refused_day(&self) -> Option<String> {
+        self.refused_day.clone()
     }
 
     pub(super) fn unknown_teacher(&self) -> Option<String> {
@@ -157,8 +163,8 @@ pub async fn renew_code(class: ClassId, locale: Locale) -> Result<(), AppError> 
     tell(&session, locale, &ClassNews::of(class)).await
 }
 
-/// Changes how long a lesson is, or when the class is erased. What makes no sense changes nothing. **Permissions**: whoever
-/// teaches the class.
+/// Changes how long a lesson is, or when the class is erased. A day that makes no sense is told beside its field.
+/// **Permissions**: whoever teaches the class.
 #[server(prefix = "/api", endpoint = "classroom/settings")]
 pub async fn set_class(
     class: ClassId,
@@ -168,7 +174,16 @@ pub async fn set_class(
 ) -> Result<(), AppError> {
     let session = session().await?;
     own_class(&session, class).await?;
-    let settings = ClassSettings::read(&lesson, &ends_on, today()).ok_or(AppError::Invalid)?;
+    let mut news = ClassNews::of(class);
+    let settings = match ClassSettings::read(&lesson, &ends_on, today()) {
+        Ok(settings) => settings,
+        Err(ClassProblem::EndsOn) => {
+            news.refused_day = Some(short(&ends_on));
+            return tell(&session, locale, &news).await;
+        }
+        // It is chosen from a list.
+        Err(_) => return Err(AppError::Invalid),
+    };
     let database = context().database;
     if let Some(lesson) = settings.lesson {
         store::set_lesson(database.write(), class, lesson).await?;
@@ -176,7 +191,7 @@ pub async fn set_class(
     if let Some(last_day) = settings.ends_on {
         store::set_last_day(database.write(), class, last_day).await?;
     }
-    tell(&session, locale, &ClassNews::of(class)).await
+    tell(&session, locale, &news).await
 }
 
 /// Lets a colleague teach the class too. **Permissions**: whoever teaches the class.

@@ -49,7 +49,7 @@ fn class_view(page: Class) -> AnyView {
     let rows = rows.map(|pupil| pupil_line(texts, id, pupil)).collect_view();
     view! {
         <Breadcrumb items=class_crumbs(texts, None) label=texts.nav_breadcrumb() />
-        {page.adding.as_ref().map(|(problem, _)| names_summary(texts, problem))}
+        {summary(texts, &page)}
         <PageTitle title=page.class.name.clone() lead=lead />
         {guesses}
         {page.class.ends_soon.then(|| ending_view(texts, page.class.ends_on.clone()))}
@@ -130,9 +130,19 @@ fn pupil_fields(class: ClassId, pupil: i64) -> impl IntoView {
     }
 }
 
-fn names_summary(texts: Texts, problem: &NamesProblem) -> impl IntoView {
-    let errors = vec![("field-names".to_owned(), names_problem_text(texts, problem))];
-    view! { <ErrorSummary title=texts.form_error_summary() errors=errors /> }
+/// What was wrong with the form that was sent last.
+fn summary(texts: Texts, page: &Class) -> Option<impl IntoView + use<>> {
+    let names = page
+        .adding
+        .as_ref()
+        .map(|(problem, _)| ("field-names", names_problem_text(texts, problem)));
+    let day = page
+        .refused_day
+        .as_ref()
+        .map(|_| ("field-ends_on", texts.classroom_bad_last_day().to_owned()));
+    let (field, text) = names.or(day)?;
+    let errors = vec![(field.to_owned(), text)];
+    Some(view! { <ErrorSummary title=texts.form_error_summary() errors=errors /> })
 }
 
 fn adding(texts: Texts, class: ClassId, refused: Option<(NamesProblem, String)>) -> impl IntoView {
@@ -153,8 +163,12 @@ fn adding(texts: Texts, class: ClassId, refused: Option<(NamesProblem, String)>)
 /// What is seldom changed.
 fn settings(texts: Texts, page: &Class) -> impl IntoView + use<> {
     let class = page.class.id.0;
+    let bad_day = page
+        .refused_day
+        .as_ref()
+        .map(|_| texts.classroom_bad_last_day().to_owned());
     let (last_day, colleague) = (
-        page.last_day.clone(),
+        page.refused_day.clone().unwrap_or_else(|| page.last_day.clone()),
         page.unknown_teacher.clone().unwrap_or_default(),
     );
     let (lesson, teachers) = (page.lesson_minutes.to_string(), page.teachers.join(", "));
@@ -181,6 +195,7 @@ fn settings(texts: Texts, page: &Class) -> impl IntoView + use<> {
                 name="ends_on"
                 value=last_day
                 input_type=InputType::Date
+                error=bad_day
             />
             <SubmitButton
                 label=texts.classroom_save()

@@ -64,6 +64,7 @@ pub async fn class(class: ClassId, locale: Locale) -> Result<Reply<ClassPage>, A
         way_in: way_in(&class, locale)?,
         lesson_minutes: class.lesson.number(),
         last_day: class.ends_on.to_string(),
+        refused_day: news.refused_day(),
         pupils: seats.iter().map(row).collect(),
         wrong_guesses: wrong_codes_this_hour(read, key, class.id, now()).await?,
         teachers: teachers(read, class.id).await?,

@@ -14,7 +14,8 @@ use crate::{
 #[cfg(feature = "ssr")]
 use domain::{
     contact::PersonName,
-    desk::{SupportCode, SupportWorkerView},
+    cpr::hide_cpr,
+    desk::{RefusedSupportWorker, SupportCode, SupportWorkerField, SupportWorkerView},
     staff::Right,
 };
 #[cfg(feature = "ssr")]
@@ -32,8 +33,12 @@ const PAGE: &str = "/skranke/ledsagere";
 enum Added {
     /// A name, and the code word that is shown this once.
     As(String, String),
-    Unfit,
+    Refused(RefusedSupportWorker),
 }
+
+/// What is kept of a field that was refused, in characters: enough to mend it.
+#[cfg(feature = "ssr")]
+const KEPT: usize = 300;
 
 /// Who comes with citizens. **Permissions**: whoever edits the schedule.
 #[server(prefix = "/api", name = LoadSupportWorkers, endpoint = "desk/support-workers", input = GetUrl)]
@@ -42,14 +47,15 @@ pub async fn support_workers_known() -> Result<Reply<SupportWorkersPage>, AppErr
     signed_in_with(&session, Right::EditSchedule).await?;
     let workers = support_workers(context().database.read()).await?;
     let added: Option<Added> = recall(&session, SUPPORT_WORKER_ADDED).await?;
-    let unfit = matches!(added, Some(Added::Unfit));
+    let (added, refused) = match added {
+        Some(Added::As(name, code)) => (Some((name, code)), None),
+        Some(Added::Refused(refused)) => (None, Some(refused)),
+        None => (None, None),
+    };
     Reply::of(&SupportWorkersPage {
         workers: workers.into_iter().map(view).collect(),
-        added: added.and_then(|added| match added {
-            Added::As(name, code) => Some((name, code)),
-            Added::Unfit => None,
-        }),
-        unfit,
+        added,
+        refused,
     })
 }
 
@@ -67,7 +73,17 @@ pub async fn register_support_worker(
             let code = register(&name, &organisation).await?;
             Added::As(name.as_str().to_owned(), code.to_string())
         }
-        _ => Added::Unfit,
+        (read_name, read_organisation) => Added::Refused(RefusedSupportWorker {
+            name: short(&name),
+            organisation: short(&organisation),
+            unfit: [
+                read_name.err().map(|_| SupportWorkerField::Name),
+                read_organisation.err().map(|_| SupportWorkerField::Organisation),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
+        }),
     };
     remember(&session, SUPPORT_WORKER_ADDED, &added).await?;
     redirect(locale, PAGE);
@@ -99,6 +115,12 @@ async fn register(name: &PersonName, organisation: &PersonName) -> AppResult<Sup
     }
     tracing::error!("no code word for a support worker is free");
     Err(AppError::Internal)
+}
+
+/// What was typed, as it may be kept: without CPR numbers.
+#[cfg(feature = "ssr")]
+fn short(typed: &str) -> String {
+    hide_cpr(typed).chars().take(KEPT).collect()
 }
 
 #[cfg(feature = "ssr")]

@@ -1,4 +1,6 @@
-use domain::desk::{SupportWorkerView, SupportWorkersPage as SupportWorkers};
+use domain::desk::{
+    RefusedSupportWorker, SupportWorkerField, SupportWorkerView, SupportWorkersPage as SupportWorkers,
+};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -6,7 +8,7 @@ use super::support_workers_api::{ForgetSupportWorker, RegisterSupportWorker, sup
 use super::words::DeskCrumbs;
 use crate::form::PostForm;
 use crate::loading::load;
-use crate::texts::use_texts;
+use crate::texts::{Texts, use_texts};
 use crate::ui::{Alert, AlertKind, ButtonKind, ErrorSummary, PageTitle, SubmitButton, TextField};
 
 /// Who comes with citizens because it is their work.
@@ -16,9 +18,15 @@ pub(super) fn support_workers_page() -> impl IntoView {
 
 fn support_workers_view(page: SupportWorkers) -> AnyView {
     let texts = use_texts();
-    let error = page.unfit.then(|| texts.support_unfit().to_owned());
-    let summary = error.clone().map(|error| {
-        view! { <ErrorSummary title=texts.form_error_summary() errors=vec![("field-name".to_owned(), error)] /> }
+    let summary = page.refused.as_ref().map(|refused| {
+        let unfit = refused.unfit.iter();
+        let errors = unfit.map(|field| {
+            (
+                format!("field-{}", field.as_str()),
+                texts.support_unfit().to_owned(),
+            )
+        });
+        view! { <ErrorSummary title=texts.form_error_summary() errors=errors.collect() /> }
     });
     let added = page.added.map(|(name, code)| {
         view! {
@@ -44,13 +52,39 @@ fn support_workers_view(page: SupportWorkers) -> AnyView {
         <ul class="desk-rows">{workers.collect_view()}</ul>
         {nobody}
         <h2>{texts.support_add_title()}</h2>
+        {adding(texts, page.refused)}
+    }
+    .into_any()
+}
+
+/// The form of another one, with what was typed where that was refused.
+fn adding(texts: Texts, refused: Option<RefusedSupportWorker>) -> impl IntoView {
+    let error = |field: SupportWorkerField| {
+        let is_unfit = refused
+            .as_ref()
+            .is_some_and(|refused| refused.unfit.contains(&field));
+        is_unfit.then(|| texts.support_unfit().to_owned())
+    };
+    let (name_error, place_error) = (
+        error(SupportWorkerField::Name),
+        error(SupportWorkerField::Organisation),
+    );
+    let (name, organisation) = refused
+        .map(|refused| (refused.name, refused.organisation))
+        .unwrap_or_default();
+    view! {
         <PostForm action=RegisterSupportWorker::PATH>
-            <TextField label=texts.support_name() name="name" value="" autocomplete="off" error=error />
-            <TextField label=texts.support_organisation() name="organisation" value="" autocomplete="off" />
+            <TextField label=texts.support_name() name="name" value=name autocomplete="off" error=name_error />
+            <TextField
+                label=texts.support_organisation()
+                name="organisation"
+                value=organisation
+                autocomplete="off"
+                error=place_error
+            />
             <SubmitButton label=texts.support_add() />
         </PostForm>
     }
-    .into_any()
 }
 
 #[component]

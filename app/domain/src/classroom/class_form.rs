@@ -56,17 +56,16 @@ pub struct ClassSettings {
 }
 
 impl ClassSettings {
-    /// Reads what was chosen; `None` where it makes no sense.
-    pub fn read(lesson: &str, ends_on: &str, today: Date) -> Option<Self> {
-        let lesson = match lesson {
-            "" => None,
-            chosen => Some(chosen.parse().ok().and_then(LessonMinutes::new)?),
-        };
-        let ends_on = match ends_on {
-            "" => None,
-            typed => Some(read_last_day(typed, today)?),
-        };
-        Some(Self { lesson, ends_on })
+    /// Reads what was chosen, or tells what makes no sense.
+    pub fn read(lesson: &str, ends_on: &str, today: Date) -> Result<Self, ClassProblem> {
+        let read_lesson = |chosen: &str| chosen.parse().ok().and_then(LessonMinutes::new);
+        let sent = |field: &str| (!field.is_empty()).then(|| field.to_owned());
+        let lesson = sent(lesson).map(|chosen| read_lesson(&chosen).ok_or(ClassProblem::Lesson));
+        let ends_on = sent(ends_on).map(|typed| read_last_day(&typed, today).ok_or(ClassProblem::EndsOn));
+        Ok(Self {
+            lesson: lesson.transpose()?,
+            ends_on: ends_on.transpose()?,
+        })
     }
 }
 
@@ -230,6 +229,19 @@ mod tests {
             ClassProblem::Lesson,
         ];
         assert_eq!(problems(&form), all);
+    }
+
+    #[test]
+    fn what_is_not_sent_of_a_class_stays_and_what_makes_no_sense_is_told() {
+        let read = |lesson, ends_on| ClassSettings::read(lesson, ends_on, date(2026, 11, 21));
+        let settings = read("60", "").unwrap();
+        assert_eq!(
+            (settings.lesson, settings.ends_on),
+            (LessonMinutes::new(60), None)
+        );
+        assert_eq!(read("", "2027-02-01").unwrap().ends_on, Some(date(2027, 2, 1)));
+        assert_eq!(read("46", ""), Err(ClassProblem::Lesson));
+        assert_eq!(read("", "2027-02-31"), Err(ClassProblem::EndsOn));
     }
 
     #[test]

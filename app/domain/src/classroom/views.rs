@@ -57,6 +57,8 @@ pub struct ClassPage {
     pub lesson_minutes: i64,
     /// As a form writes it: `2027-07-31`.
     pub last_day: String,
+    /// What was typed that cannot be the last day.
+    pub refused_day: Option<String>,
     pub pupils: Vec<PupilRow>,
     /// Why no pupils were added, and what was typed.
     pub adding: Option<(NamesProblem, String)>,

@@ -18,7 +18,8 @@ pub use ticket::{NotATicketKey, TicketKey, TicketKind, TicketNumber};
 pub use turn::{Arrival, FORGIVEN, HEAD_START, Lane, turn};
 pub use views::{
     ArrivedPage, CallDisplayPage, CallView, CheckInProblem, DeskNotice, DeskPage, DeskPlace, DeskPlacesPage,
-    Ended, ExpectedView, GivenTicketPage, KioskPage, NewTicketPage, NewTicketProblem, SeatView,
-    ServiceChoice, SupportWorkerView, SupportWorkersPage, TicketPage, TicketView,
+    Ended, ExpectedView, GivenTicketPage, KioskPage, NewTicketPage, NewTicketProblem, RefusedSupportWorker,
+    SeatView, ServiceChoice, SupportWorkerField, SupportWorkerView, SupportWorkersPage, TicketPage,
+    TicketView,
 };
 pub use waiting::{QueueLoad, Wait, wait};

@@ -284,8 +284,34 @@ pub struct SupportWorkersPage {
     pub workers: Vec<SupportWorkerView>,
     /// The one who was just added, with the code word that is shown this once.
     pub added: Option<(String, String)>,
-    /// What was typed cannot be names.
-    pub unfit: bool,
+    pub refused: Option<RefusedSupportWorker>,
+}
+
+/// Somebody who was not added: what was typed, so that it can be mended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RefusedSupportWorker {
+    pub name: String,
+    pub organisation: String,
+    /// What of it cannot be a name; never empty.
+    pub unfit: Vec<SupportWorkerField>,
+}
+
+/// A field of the form that adds a support worker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SupportWorkerField {
+    Name,
+    Organisation,
+}
+
+impl SupportWorkerField {
+    /// As the form calls it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Organisation => "organisation",
+        }
+    }
 }
 
 /// A support worker.
