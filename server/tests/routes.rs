@@ -36,6 +36,8 @@ mod desk;
 mod desk_messages;
 #[path = "routes/drills.rs"]
 mod drills;
+#[path = "routes/each_field/mod.rs"]
+mod each_field;
 #[path = "routes/finding.rs"]
 mod finding;
 #[path = "routes/following.rs"]

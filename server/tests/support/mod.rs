@@ -325,7 +325,8 @@ impl Visitor {
     }
 }
 
-fn encoded(text: &str) -> String {
+/// As a browser writes it in a form.
+pub fn encoded(text: &str) -> String {
     text.bytes()
         .map(|byte| match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
