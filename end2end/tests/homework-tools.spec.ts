@@ -34,16 +34,27 @@ test("a text is measured, in the browser without being sent", async ({ page, sou
   const sent: string[] = [];
   page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
   const text = "Kommunalbestyrelsen godkendte redegørelsen vedrørende implementeringen af digitaliseringsstrategien.";
-  const result = page.getByRole("heading", { name: "LIX-tallet er 93" });
-  // What is typed before the page's own code has come is measured with the next letter.
-  await expect(async () => {
-    await page.getByLabel("Teksten").fill(text);
-    if (!javaScript()) await page.getByRole("button", { name: "Se, hvor svær den er" }).click();
-    await expect(result).toBeVisible({ timeout: 3_000 });
-  }).toPass({ timeout: 20_000 });
+  await page.getByLabel("Teksten").fill(text);
+  if (!javaScript()) await page.getByRole("button", { name: "Se, hvor svær den er" }).click();
+  await expect(page.getByRole("heading", { name: "LIX-tallet er 93" })).toBeVisible();
   await expect(page.locator(".lix__scale [aria-current]")).toContainText("Meget svær");
   if (javaScript()) expect(sent).toEqual([]);
   await sound.expect(page, "a measured text", "da");
+});
+
+test("a text typed before the page's own code came is measured when it comes", async ({ page }) => {
+  test.skip(!javaScript(), "without JavaScript there is nothing to wait for");
+  let codeMayCome = () => {};
+  const typed = new Promise<void>((done) => (codeMayCome = done));
+  await page.route("**/*.wasm", async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto("/lektier/lix", { waitUntil: "commit" });
+  await page.getByLabel("Teksten").fill("Katten sov. Hunden gik ud.");
+  codeMayCome();
+  await expect(page.getByRole("heading", { name: /^LIX-tallet er/ })).toBeVisible();
+  await expect(page.getByLabel("Teksten")).toHaveValue("Katten sov. Hunden gik ud.");
 });
 
 test("the week for the fridge takes one side of paper, in every language", async ({ page, sound }) => {

@@ -1,6 +1,9 @@
 use domain::homework::MeasuredText;
 use domain::reading::{Difficulty, Readability};
+use leptos::html;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlTextAreaElement;
 use server_fn::ServerFn;
 
 use super::crumbs::HomeworkCrumbs;
@@ -23,12 +26,14 @@ pub(super) fn lix_page() -> impl IntoView {
 fn lix_view(sent: Option<MeasuredText>) -> AnyView {
     let texts = use_texts();
     let typed = RwSignal::new(String::new());
+    let form = NodeRef::<html::Div>::new();
+    measure_at_once(form, typed);
     let result = move || match typed.get() {
         text if text.is_empty() => sent.map(|sent| result_view(texts, sent)),
         text => Some(result_view(texts, MeasuredText::of(&text))),
     };
     view! {
-        <div on:input=move |event| typed.set(event_target_value(&event))>
+        <div node_ref=form on:input=move |event| typed.set(event_target_value(&event))>
             <PostForm action=MeasureText::PATH>
                 <TextArea label=texts.lix_text() hint=texts.lix_text_hint() name="text" rows=8 />
                 <SubmitButton label=texts.lix_measure() />
@@ -41,6 +46,16 @@ fn lix_view(sent: Option<MeasuredText>) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// What was typed before the page's own code came is measured as soon as it comes.
+fn measure_at_once(form: NodeRef<html::Div>, typed: RwSignal<String>) {
+    Effect::new(move || {
+        let Some(form) = form.get() else { return };
+        if let Ok(Some(field)) = form.query_selector("textarea") {
+            typed.set(field.unchecked_into::<HtmlTextAreaElement>().value());
+        }
+    });
 }
 
 fn result_view(texts: Texts, measured: MeasuredText) -> AnyView {
