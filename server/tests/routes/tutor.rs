@@ -5,7 +5,7 @@ use domain::staff::Role;
 
 use crate::support::{TestServer, Visitor, on_both_databases};
 
-const NOW: &str = "/sammen/nu";
+pub const NOW: &str = "/sammen/nu";
 const ASKED: &str = "Er du klar til det næste?";
 
 async fn start(visitor: &mut Visitor, side: &str) -> String {
@@ -29,7 +29,7 @@ async fn act(visitor: &mut Visitor, act: &str, step: &str) {
 }
 
 /// A citizen and a helper at the first step.
-async fn two(server: &TestServer) -> (Visitor, Visitor) {
+pub async fn two(server: &TestServer) -> (Visitor, Visitor) {
     let (mut citizen, mut helper) = (server.visitor(), server.visitor());
     let code = start(&mut citizen, "citizen").await;
     assert_eq!(join(&mut helper, &code.to_uppercase()).await, NOW);

@@ -11,7 +11,7 @@ use crate::support::{TestServer, Visitor, on_both_databases};
 const ADDRESS: &str = "Kajen 1, 2. tv., 0999 Fjordby";
 
 /// Says who they are, and tells which time they want.
-async fn says_who(server: &TestServer, contact: &[(&str, &str)]) -> (Visitor, String) {
+pub async fn says_who(server: &TestServer, contact: &[(&str, &str)]) -> (Visitor, String) {
     let mut visitor = server.visitor();
     let slot = visitor.first_free_time("hjemmebesoeg", "borgerservice").await;
     let fields = [

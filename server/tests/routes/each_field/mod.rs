@@ -3,6 +3,7 @@
 //!
 //! The forms are those of the pages in `permissions.txt`, read off the pages as a browser reads them.
 
+mod bad;
 mod page_forms;
 
 use std::collections::BTreeSet;
@@ -10,11 +11,13 @@ use std::collections::BTreeSet;
 use axum::http::{Method, StatusCode};
 use domain::staff::Role;
 
+use self::bad::Bad;
 use self::page_forms::{Field, FieldKind, PageForm, page_forms};
 use crate::classroom::next_month;
 use crate::permissions::Table;
 use crate::schedule::book;
 use crate::support::{Answer, TestServer, Visitor, encoded};
+use crate::{cafe, tutor, visits};
 
 /// What ends the visit, or leads to another server.
 const LEFT_OUT: [&str; 2] = ["/api/staff/sign-out", "/personale/log-ind/udbyder"];
@@ -28,69 +31,6 @@ const FRAMEWORK: [&str; 6] = [
     "invalid type",
     "panicked",
 ];
-
-/// What stands in a field instead of what it should.
-enum Bad {
-    Value(String),
-    /// A browser never leaves it out, but other programs do.
-    Missing,
-    /// Twice, with the same value.
-    Twice,
-    /// Bytes that are no text.
-    NoText,
-}
-
-impl Bad {
-    /// What somebody might type, or a browser send.
-    fn typed() -> Vec<Self> {
-        let values = [
-            "",
-            &"æ".repeat(10_000),
-            "\u{0}\u{7}\u{1b}[31m",
-            "</textarea></title><script>alert(1)</script>",
-            "\u{202e}\u{200f}",
-            "2027-02-31",
-            "99999999999999999999",
-            "-1",
-        ];
-        let values = values.into_iter().map(|value| Self::Value(value.to_owned()));
-        values.chain([Self::Missing, Self::Twice, Self::NoText]).collect()
-    }
-
-    /// What only a stranger's program sends.
-    fn chosen() -> Vec<Self> {
-        vec![
-            Self::Value("findes-ikke".to_owned()),
-            Self::Value("-1".to_owned()),
-            Self::Missing,
-        ]
-    }
-
-    /// The field as it is sent.
-    fn sent(&self, field: &Field) -> Vec<String> {
-        let with = |value: &str| format!("{}={value}", encoded(&field.name));
-        match self {
-            Self::Value(value) => vec![with(&encoded(value))],
-            Self::Missing => vec![],
-            Self::Twice => vec![with(&encoded(&field.value)); 2],
-            Self::NoText => vec![with("%FF%FE%00%")],
-        }
-    }
-
-    /// Whether a person can send it with the page's own form.
-    fn is_typed_by_people(&self) -> bool {
-        matches!(self, Self::Value(_))
-    }
-
-    fn shown(&self) -> String {
-        match self {
-            Self::Value(value) => format!("{:?}", value.chars().take(20).collect::<String>()),
-            Self::Missing => "missing".to_owned(),
-            Self::Twice => "twice".to_owned(),
-            Self::NoText => "no text".to_owned(),
-        }
-    }
-}
 
 /// Something that fits a field which is empty on the page.
 fn filled(field: &Field, number: usize) -> Field {
@@ -188,35 +128,11 @@ fn names(form: &PageForm) -> BTreeSet<&str> {
     typed.map(|field| &*field.name).collect()
 }
 
-/// Every form that an administrator finds, each once.
-async fn all_forms(server: &TestServer, admin: &mut Visitor) -> Vec<PageForm> {
-    let class = [
-        ("locale", "da"),
-        ("name", "5.b"),
-        ("grade", "5"),
-        ("names", "Ali\nBo"),
-        ("ends_on", &next_month()),
-        ("lesson", "45"),
-    ];
-    admin.post("/api/classroom/make", &class).await;
-    let slot = server.visitor().first_free_time("mitid", "borgerservice").await;
-    let hold = [
-        ("locale", "da"),
-        ("service", "mitid"),
-        ("location", "borgerservice"),
-        ("slot", &slot),
-    ];
-    let held = admin.post("/api/appointments/hold", &hold).await;
-    let table = Table::read();
-    let pages = table
-        .rows
-        .iter()
-        .filter(|row| row.method == Method::GET && !row.path.starts_with("/api"));
-    let mut paths: Vec<_> = pages.map(|row| row.address(&table)).collect();
-    paths.push(held.leads_to().to_owned());
+/// The forms of some pages, each once, those that somebody types into first: the others may end what is going on.
+async fn forms_of(visitor: &mut Visitor, paths: &[String]) -> Vec<PageForm> {
     let (mut seen, mut forms) = (BTreeSet::new(), Vec::new());
     for path in paths {
-        let page = admin.get(&path).await;
+        let page = visitor.get(path).await;
         for form in page_forms(&page.body) {
             let fields: BTreeSet<_> = form.fields.iter().map(|field| field.name.clone()).collect();
             let is_left_out = LEFT_OUT.contains(&&*form.action);
@@ -225,17 +141,14 @@ async fn all_forms(server: &TestServer, admin: &mut Visitor) -> Vec<PageForm> {
             }
         }
     }
+    forms.sort_by_key(|form| names(form).is_empty());
     forms
 }
 
-#[tokio::test]
-async fn each_field_by_itself_has_an_answer_and_the_others_are_kept() {
-    let server = TestServer::on_sqlite().await;
-    book(&server, "bibliotek", "Åse Bæk", None).await;
-    let mut admin = server.staff(Role::Admin).await;
-    let forms = all_forms(&server, &mut admin).await;
-    let (mut complaints, mut sent) = (Vec::new(), 0);
-    for form in &forms {
+/// Sends each form with each of its fields wrong, and gives what was wrong with the answers.
+async fn try_each_field(visitor: &mut Visitor, forms: &[PageForm]) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for form in forms {
         let fields = form.fields.iter().enumerate();
         let form = PageForm {
             fields: fields.map(|(number, field)| filled(field, number)).collect(),
@@ -248,8 +161,7 @@ async fn each_field_by_itself_has_an_answer_and_the_others_are_kept() {
                 Bad::chosen()
             };
             for bad in bad {
-                sent += 1;
-                let answer = send(&mut admin, &form, wrong, &bad).await;
+                let answer = send(visitor, &form, wrong, &bad).await;
                 if let Some(complaint) = complaint(&answer, &form, wrong, &bad) {
                     complaints.push(format!(
                         "{} {}: {}: {complaint}",
@@ -261,11 +173,79 @@ async fn each_field_by_itself_has_an_answer_and_the_others_are_kept() {
             }
         }
     }
-    eprintln!("{} forms, {sent} requests", forms.len());
-    let actions: BTreeSet<_> = forms.iter().map(|form| form.action.clone()).collect();
-    for row in Table::read().rows.iter().filter(|row| row.method == Method::POST && !actions.contains(&row.path)) {
-        eprintln!("uncovered {}", row.path);
-    }
-    assert!(forms.len() > 50, "{}", forms.len());
+    complaints
+}
+
+/// Every page that an administrator finds in the table, a class's among them, and that of a time that is held.
+async fn pages_of_administrator(server: &TestServer, admin: &mut Visitor) -> Vec<String> {
+    let class = [
+        ("locale", "da"),
+        ("name", "5.b"),
+        ("grade", "5"),
+        ("names", "Ali\nBo"),
+        ("ends_on", &next_month()),
+        ("lesson", "45"),
+    ];
+    admin.post("/api/classroom/make", &class).await;
+    let slot = server.visitor().first_free_time("mitid", "borgerservice").await;
+    let wanted = [
+        ("locale", "da"),
+        ("service", "mitid"),
+        ("location", "borgerservice"),
+        ("slot", &slot),
+    ];
+    let held = admin.post("/api/appointments/hold", &wanted).await;
+    let table = Table::read();
+    let pages = table
+        .rows
+        .iter()
+        .filter(|row| row.method == Method::GET && !row.path.starts_with("/api"));
+    let paths = pages.map(|row| row.address(&table));
+    paths.chain([held.leads_to().to_owned()]).collect()
+}
+
+#[tokio::test]
+async fn each_field_by_itself_has_an_answer_and_the_others_are_kept() {
+    let server = TestServer::on_sqlite().await;
+    book(&server, "bibliotek", "Åse Bæk", None).await;
+    let mut admin = server.staff(Role::Admin).await;
+    let paths = pages_of_administrator(&server, &mut admin).await;
+    let forms = forms_of(&mut admin, &paths).await;
+    assert!(forms.len() > 70, "{}", forms.len());
+    let complaints = try_each_field(&mut admin, &forms).await;
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+}
+
+/// What is on the way when somebody writes: a visit at home, a room of the café with a child and a volunteer, and the end of a
+/// lesson of two.
+#[tokio::test]
+async fn so_it_is_on_pages_that_something_leads_to() {
+    let server = TestServer::on_sqlite().await;
+    let (visited, _) = visits::says_who(&server, &[("contact", "none")]).await;
+    let (citizen, helper) = tutor::two(&server).await;
+    cafe::open_all_day(&server).await;
+    let mut volunteer = cafe::volunteer(&server, 1).await;
+    let mut child = server.visitor();
+    cafe::ask(&mut child, "Hvordan lægger man brøker sammen?").await;
+    let room = cafe::take(&mut volunteer).await;
+    let mut actions = BTreeSet::new();
+    for (mut visitor, page) in [
+        (visited, "/tid/adresse"),
+        (child, cafe::OWN),
+        (volunteer, &*room),
+        (helper, tutor::NOW),
+        (citizen, tutor::NOW),
+    ] {
+        let forms = forms_of(&mut visitor, &[page.to_owned()]).await;
+        actions.extend(forms.iter().map(|form| form.action.clone()));
+        let complaints = try_each_field(&mut visitor, &forms).await;
+        assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+    }
+    for action in [
+        "/api/appointments/save-visit",
+        "/api/cafe/write",
+        "/api/tutor/act",
+    ] {
+        assert!(actions.contains(action), "{actions:?}");
+    }
 }
