@@ -21,21 +21,41 @@ function citizen(): { name: string; phone: string } {
   return { name: `Karen ${project.name}`, phone: `20${String(number).padStart(6, "0")}` };
 }
 
-/** From an open page to the ticket, with nothing but keys; gives its code. */
+/** Everything that is pressed but for the letters of what is typed: words and numbers are the citizen's own. */
+class Keys {
+  pressed = 0;
+
+  constructor(private readonly page: Page) {}
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async press(key: string): Promise<void> {
+    this.pressed += 1;
+    await this.page.keyboard.press(key);
+  }
+}
+
+/** From the open page to the ticket, with nothing but keys, beginning where the page lets one write; gives its code. */
 async function bookByKeyboard(page: Page, { name, phone }: { name: string; phone: string }): Promise<string> {
-  const search = page.getByRole("searchbox");
-  await search.focus();
-  await page.keyboard.type("fuld");
-  await page.keyboard.press("Enter");
+  const keys = new Keys(page);
+  const begun = Date.now();
+  await expect(page.getByRole("searchbox"), "one writes at once").toBeFocused();
+  await keys.type("fuld");
+  await keys.press("Enter");
   await page.waitForURL(/q=fuld/);
   await expect(page.getByRole("heading", { level: 2, name: "Læseadgang og fuldmagt" })).toBeVisible();
   await hydrated(page);
-  await page.getByLabel("Navn", { exact: true }).focus();
-  await page.keyboard.type(name);
-  await page.keyboard.press("Tab");
-  await page.keyboard.type(phone);
-  await page.keyboard.press("Enter");
-  return code(page, "Tiden er booket");
+  await expect(page.getByLabel("Navn", { exact: true }), "the first free time is chosen already").toBeFocused();
+  await keys.type(name);
+  await keys.press("Tab");
+  await keys.type(phone);
+  await keys.press("Enter");
+  const booked = await code(page, "Tiden er booket");
+  expect(keys.pressed, "search, name, number: nothing else").toBe(3);
+  expect(Date.now() - begun, "a machine without hands needs a small part of the half minute").toBeLessThan(30_000);
+  return booked;
 }
 
 test("a citizen is booked with a few keys, and found by the code that was read aloud", async ({ page, sound }) => {

@@ -18,6 +18,9 @@ pub fn SearchField(
     /// What was searched for last.
     #[prop(optional, into)]
     value: String,
+    /// Whether one writes here as soon as the page is there. Only where everybody who opens the page comes to do that.
+    #[prop(optional)]
+    autofocus: bool,
     /// What goes with it unseen: hidden fields.
     #[prop(optional)]
     children: Option<Children>,
@@ -28,7 +31,15 @@ pub fn SearchField(
             {children.map(|children| children())}
             <label class="form-label" for=id.clone()>{label}</label>
             <div class="search__line">
-                <input class="form-input" type="search" id=id name=name value=value autocomplete="off" />
+                <input
+                    class="form-input"
+                    type="search"
+                    id=id
+                    name=name
+                    value=value
+                    autocomplete="off"
+                    autofocus=autofocus
+                />
                 <button class="button button-primary button-search" type="submit">{button_label}</button>
             </div>
         </form>

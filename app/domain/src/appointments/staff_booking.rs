@@ -95,6 +95,20 @@ pub struct StaffBookingPage {
     pub twins: Vec<StaffAppointment>,
     /// Sent along with each press of the button, so that two presses book once.
     pub key: String,
+    /// Where whoever has a telephone at their ear writes first.
+    pub begins_at: BookingBegins,
+}
+
+/// What is said first on the page on which staff book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BookingBegins {
+    /// What the citizen wants help with, in the search.
+    Service,
+    /// Who they are: it is known what for.
+    Name,
+    /// Nothing: there is something to read first.
+    Reading,
 }
 
 /// Why nothing was booked.

@@ -1,5 +1,5 @@
 use domain::appointments::{
-    DayLink, LocationCard, NeedsForm, ServiceCard, StaffBookingPage as Page, StaffBookingProblem, TimeCard,
+    BookingBegins, DayLink, LocationCard, NeedsForm, ServiceCard, StaffBookingPage as Page, StaffBookingProblem, TimeCard,
     Way,
 };
 use domain::messages::LetterWish;
@@ -89,6 +89,7 @@ fn services(texts: Texts, page: &Page) -> impl IntoView + use<> {
             name="q"
             label=texts.bookfor_search()
             button_label=texts.bookfor_search_do()
+            autofocus=page.begins_at == BookingBegins::Service
         >
             <input type="hidden" name="sted" value=location.clone() />
         </SearchField>
@@ -115,8 +116,7 @@ fn booking_form(texts: Texts, page: Page) -> impl IntoView {
         Some(StaffBookingProblem::Twins) => (texts.bookfor_book_anyway(), "book_anyway"),
         _ => (texts.booking_book(), "book"),
     };
-    // Whoever presses Enter twice has not seen who may have a time already.
-    let writes_at_once = page.problem != Some(StaffBookingProblem::Twins);
+    let begins_here = page.begins_at == BookingBegins::Name;
     let needs = needs_fields(texts, &page.questions, &page.form.needs);
     let letter = letter_field(texts, page.form.letter);
     // Where the service is usually given at home, the address is the one thing that must be asked for beside the name.
@@ -139,7 +139,7 @@ fn booking_form(texts: Texts, page: Page) -> impl IntoView {
             <input type="hidden" name="location" value=page.location.id.to_string() />
             <input type="hidden" name="key" value=page.key />
             {times}
-            <TextField label=texts.booking_name() name="name" value=form.name autocomplete="off" error=name_error autofocus=writes_at_once />
+            <TextField label=texts.booking_name() name="name" value=form.name autocomplete="off" error=name_error autofocus=begins_here />
             <TextField
                 label=texts.bookfor_reach()
                 hint=texts.bookfor_reach_hint()

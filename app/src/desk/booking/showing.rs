@@ -1,8 +1,8 @@
 //! From what is free and booked to what the pages of staff show.
 
 use domain::appointments::{
-    AskedBy, Asking, DayLink, FreeTime, LetterView, Location, NeedsQuestions, Schedule, Service,
-    StaffAppointment, StaffBookingPage, StaffReceipt, TimeCard,
+    AskedBy, Asking, BookingBegins, DayLink, FreeTime, LetterView, Location, NeedsQuestions, Schedule, Service,
+    StaffAppointment, StaffBookingPage, StaffBookingProblem, StaffReceipt, TimeCard,
 };
 use domain::count;
 use domain::ids::AppointmentId;
@@ -67,12 +67,24 @@ pub async fn booking_page(
         address_error: same.and_then(|typed| typed.draft.visit.as_ref()?.error),
         problem: same.and_then(|typed| typed.problem),
         form: draft.map(StaffDraft::form).unwrap_or_default(),
+        begins_at: begins_at(asked, chosen, same),
         key: format!("{:032x}", rand::random::<u128>()),
         services: chosen.services.iter().map(card).collect(),
         service: card(&chosen.service),
         location: place(&chosen.location),
         locations: chosen.locations.iter().map(place).collect(),
     })
+}
+
+/// The service is asked for first, unless it is known already.
+fn begins_at(asked: &Asked, chosen: &Chosen<'_>, same: Option<&StaffDraft>) -> BookingBegins {
+    let is_known = asked.service.is_some() || !asked.search.is_empty() || same.is_some();
+    match same.and_then(|typed| typed.problem) {
+        // Whoever presses Enter twice has not seen who may have a time already.
+        Some(StaffBookingProblem::Twins) => BookingBegins::Reading,
+        _ if is_known && !chosen.nothing_meant => BookingBegins::Name,
+        _ => BookingBegins::Service,
+    }
 }
 
 /// How many of the times that were found are shown.
