@@ -30,7 +30,7 @@ mod class_ending;
 mod class_reports;
 #[path = "routes/classroom.rs"]
 mod classroom;
-#[path = "routes/desk.rs"]
+#[path = "routes/desk/mod.rs"]
 mod desk;
 #[path = "routes/desk_messages.rs"]
 mod desk_messages;
@@ -94,7 +94,7 @@ mod series;
 mod sms_webhook;
 #[path = "routes/staff.rs"]
 mod staff;
-#[path = "routes/staff_booking.rs"]
+#[path = "routes/staff_booking/mod.rs"]
 mod staff_booking;
 #[path = "routes/staged.rs"]
 mod staged;

@@ -57,6 +57,8 @@ pub(crate) mod needs_page;
 #[cfg(feature = "ssr")]
 mod next_time;
 #[cfg(feature = "ssr")]
+pub(crate) mod noted;
+#[cfg(feature = "ssr")]
 mod offer_message;
 #[cfg(feature = "ssr")]
 mod on_paper;

@@ -123,7 +123,7 @@ pub fn appointment_view(
 }
 
 /// How they meet for a service, which may have left the schedule.
-fn way(service: Option<&Service>, asked: Option<Way>) -> Way {
+pub fn way(service: Option<&Service>, asked: Option<Way>) -> Way {
     service.map_or(asked.unwrap_or(Way::InPerson), |service| service.way(asked))
 }
 

@@ -4,7 +4,7 @@ use domain::desk::{CheckInProblem, TicketKey};
 use domain::ids::LocationId;
 use domain::time::date_in_denmark;
 use store::appointments::Appointment;
-use store::desk::{Coming, NewTicket, Ticket, issue};
+use store::desk::{Appointed, Coming, NewTicket, Ticket, issue};
 
 use super::access::queue_today;
 use crate::error::AppResult;
@@ -23,11 +23,17 @@ pub fn problem(appointment: &Appointment, location: &LocationId) -> Option<Check
 
 /// Gives a number to whoever has the appointment, or the one that they have.
 pub async fn arrive(appointment: &Appointment) -> AppResult<Ticket> {
+    let waits_for = appointment.arrangement.needs.choose_adviser();
+    let appointed = Appointed {
+        appointment: appointment.id,
+        due: appointment.slot.moment(),
+        waits_for: waits_for.then(|| appointment.adviser.clone()),
+    };
     let new = NewTicket {
         key: TicketKey::from_random(rand::random()),
         service: appointment.service.clone(),
         minutes: appointment.minutes,
-        coming: Coming::Booked(appointment.id, appointment.slot.moment()),
+        coming: Coming::Booked(appointed),
     };
     let day = queue_today(&appointment.location);
     Ok(issue(&context().database, &day, &new, now()).await?)

@@ -8,7 +8,7 @@ use super::live::{follow, keep_focus};
 use super::own_counter::OwnCounter;
 use super::steps::{StepSelect, reasons};
 use super::steps_api::{MarkArrived, MarkMissed};
-use super::ticket_row::{AtTheDesk, RowSteps, TicketRow};
+use super::ticket_row::{AtTheDesk, Noted, RowSteps, TicketRow};
 use super::words::{DeskCrumbs, wait_text};
 use crate::form::PostForm;
 use crate::live::listen;
@@ -167,7 +167,7 @@ fn Expected(expected: Vec<ExpectedView>, location: LocationId) -> impl IntoView 
 #[component]
 fn ExpectedRow(booked: ExpectedView, location: LocationId) -> impl IntoView {
     let texts = use_texts();
-    let (arrived, more) = (texts.desk_arrived(&booked.name), texts.desk_more(&booked.name));
+    let [about_button, about_more] = [booked.name.clone(), booked.name.clone()];
     let about = [location.to_string(), booked.appointment.0.to_string()];
     let [about_arrival, about_absence] = [about.clone(), about].map(|[location, appointment]| {
         view! {
@@ -183,14 +183,18 @@ fn ExpectedRow(booked: ExpectedView, location: LocationId) -> impl IntoView {
                     <strong>{booked.name}</strong>
                 </p>
                 <p>{booked.service}</p>
+                <Noted noted=booked.noted />
             </div>
             <div class="desk-steps">
                 <PostForm action=MarkArrived::PATH>
                     {about_arrival}
-                    <SubmitButton label=arrived kind=ButtonKind::Secondary />
+                    <SubmitButton label=texts.noted_is_here() kind=ButtonKind::Secondary about=about_button />
                 </PostForm>
                 <details class="desk-more">
-                    <summary>{more}</summary>
+                    <summary>
+                        {texts.noted_more()}
+                        <span class="sr-only">": " {about_more}</span>
+                    </summary>
                     <PostForm action=MarkMissed::PATH class="desk-step">
                         {about_absence}
                         <StepSelect

@@ -36,6 +36,8 @@ mod support_workers_api;
 mod support_workers_page;
 mod ticket_page;
 mod ticket_row;
+mod ticket_sms;
+mod ticket_sms_api;
 #[cfg(feature = "ssr")]
 mod views;
 mod waiting_calls;

@@ -16,13 +16,14 @@ use crate::reply::Reply;
 use crate::{
     error::AppResult,
     server_side::{
-        NEW_TICKET_PROBLEM, context, forget, now, recall, redirect, remember, schedule, session, today,
+        NEW_TICKET_PROBLEM, TEXTED_TICKET, context, forget, now, recall, redirect, remember, schedule,
+        session, today,
     },
 };
 #[cfg(feature = "ssr")]
 use domain::{
     appointments::{Location, Schedule, Service},
-    desk::{NewTicketProblem, SupportCode},
+    desk::{NewTicketProblem, SupportCode, TextedTicket},
     ids::ServiceId,
 };
 #[cfg(feature = "ssr")]
@@ -91,10 +92,13 @@ pub async fn given_ticket(
         .await?
         .filter(|ticket| ticket.location == location && ticket.date == today())
         .ok_or(AppError::NotFound)?;
+    let texted: Option<TextedTicket> = recall(&session, TEXTED_TICKET).await?;
     let queue = Queue::of(&schedule, place).await?;
     Reply::of(&GivenTicketPage {
         place: place_view(place, locale),
         kind: ticket.kind,
+        texted: texted.filter(|texted| texted.ticket == key),
+        key,
         check_list: check_list(&schedule, &ticket.service, locale),
         ticket: ticket_page(&schedule, place, &queue, &ticket, locale)?,
     })

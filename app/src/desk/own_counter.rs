@@ -6,7 +6,7 @@ use server_fn::ServerFn;
 
 use super::api::{CallNextCitizen, LeaveSeat, TakeSeat};
 use super::lesson_api::StartAtDesk as StartLesson;
-use super::ticket_row::{AtTheDesk, RowSteps, TicketSteps};
+use super::ticket_row::{AtTheDesk, Noted, RowSteps, TicketSteps};
 use crate::form::PostForm;
 use crate::texts::use_texts;
 use crate::ui::{ButtonKind, SubmitButton, TextField};
@@ -129,6 +129,7 @@ fn Current(ticket: TicketView, at: AtTheDesk) -> impl IntoView {
         <p class="desk-current__number">{ticket.number.clone()}</p>
         {name}
         <p>{format!("{} · {state}", ticket.service)}</p>
+        <Noted noted=ticket.noted.clone() />
         <TicketSteps ticket=ticket at=at steps=RowSteps::Front first=ButtonKind::Primary />
         {check_list}
         <StartAtDesk topic=topic />

@@ -7,6 +7,7 @@ use server_fn::codec::GetUrl;
 #[cfg(feature = "ssr")]
 use super::{
     check_in::{arrive, problem},
+    kiosk_page::READ_SECONDS,
     queue::Queue,
     views::{call_display, place_view, ticket_page},
 };
@@ -20,10 +21,16 @@ use crate::{
 #[cfg(feature = "ssr")]
 use domain::desk::{CheckInProblem, TicketKey, booking_code};
 #[cfg(feature = "ssr")]
+use jiff::SignedDuration;
+#[cfg(feature = "ssr")]
 use store::{
     ByCode,
     desk::{Ticket, find_by_code, find_by_key},
 };
+
+/// How long the kiosk tells somebody their number: the screen's own time, and a slow line's.
+#[cfg(feature = "ssr")]
+const READABLE: SignedDuration = SignedDuration::from_secs(READ_SECONDS as i64 + 10);
 
 /// A number and how long it is until it is called. **Permissions**: whoever knows its address.
 #[server(prefix = "/api", name = LoadTicket, endpoint = "desk/ticket", input = GetUrl)]
@@ -61,18 +68,29 @@ pub async fn check_in(
     let schedule = schedule().await?;
     schedule.location(&location).ok_or(AppError::NotFound)?;
     let path = match checked_in(&location, &code).await? {
-        Ok(ticket) => format!("/ankomst/{location}/{}", ticket.key.as_str()),
+        Ok(ticket) => {
+            let until = now() + READABLE;
+            format!(
+                "/ankomst/{location}/{}?til={}",
+                ticket.key.as_str(),
+                until.as_second()
+            )
+        }
         Err(problem) => format!("/ankomst/{location}?fejl={}", problem.word()),
     };
     redirect(locale, &path);
     Ok(())
 }
 
-/// The number of somebody who has just said that they are here. **Permissions**: whoever knows its address.
+/// The number of somebody who has just said that they are here; none later, when somebody else goes back on that screen.
+/// **Permissions**: whoever knows its address.
 #[server(prefix = "/api", name = LoadArrived, endpoint = "desk/arrived-ticket", input = GetUrl)]
 pub async fn arrived_ticket(
     location: LocationId,
     key: String,
+    /// Until when it may be read, in seconds since 1970.
+    #[server(default)]
+    until: String,
     locale: Locale,
 ) -> Result<Reply<ArrivedPage>, AppError> {
     let schedule = schedule().await?;
@@ -80,7 +98,7 @@ pub async fn arrived_ticket(
     let ticket = ticket_of(&key).await?;
     Reply::of(&ArrivedPage {
         place: place_view(place, locale),
-        number: ticket.number.to_string(),
+        number: is_readable(&until).then(|| ticket.number.to_string()),
     })
 }
 
@@ -90,6 +108,11 @@ pub async fn calls(location: LocationId, locale: Locale) -> Result<Reply<CallDis
     let schedule = schedule().await?;
     let place = schedule.location(&location).ok_or(AppError::NotFound)?;
     Reply::of(&call_display(place, &Queue::of(&schedule, place).await?, locale))
+}
+
+#[cfg(feature = "ssr")]
+fn is_readable(until: &str) -> bool {
+    until.parse().is_ok_and(|until: i64| now().as_second() <= until)
 }
 
 #[cfg(feature = "ssr")]

@@ -46,10 +46,17 @@ pub(super) fn TicketRow(ticket: TicketView, at: AtTheDesk, steps: RowSteps) -> i
             <div class="desk-row__who">
                 <p>{name}{ticket.service.clone()}</p>
                 <p class="desk-row__about">{about}</p>
+                <Noted noted=ticket.noted.clone() />
             </div>
             <TicketSteps ticket=ticket at=at steps=steps first=ButtonKind::Secondary />
         </li>
     }
+}
+
+/// What whoever helps must know; left out where nothing was said.
+#[component]
+pub(super) fn Noted(noted: Vec<String>) -> impl IntoView {
+    (!noted.is_empty()).then(|| view! { <p class="desk-row__noted">{noted.join(" · ")}</p> })
 }
 
 /// What can be done with a number: one form, whose button tells what.
@@ -102,6 +109,11 @@ fn about(texts: Texts, ticket: &TicketView) -> String {
     let kind = (ticket.kind != TicketKind::Booked).then(|| kind_name(texts, ticket.kind).to_owned());
     let came = texts.desk_came_at(clock(ticket.came_at));
     let counter = ticket.counter.as_ref().map(ToString::to_string);
+    let with = ticket
+        .booked_with
+        .as_ref()
+        .filter(|_| ticket.for_adviser.is_none());
+    let with = with.map(|adviser| texts.noted_booked_with(adviser.name()));
     let colleague = ticket
         .for_adviser
         .as_ref()
@@ -109,6 +121,7 @@ fn about(texts: Texts, ticket: &TicketView) -> String {
     let ended = ticket.ended.map(|ended| ended_text(texts, ended).to_owned());
     let parts: Vec<_> = booked
         .into_iter()
+        .chain(with)
         .chain(kind)
         .chain([came])
         .chain(counter)

@@ -12,6 +12,7 @@ use store::desk::Ticket;
 
 use super::access::Seat;
 use super::queue::Queue;
+use crate::appointments::noted::noted;
 use crate::error::AppResult;
 use crate::server_side::{absolute_address, qr_code};
 
@@ -73,6 +74,8 @@ pub fn desk_page(
 
 fn ticket_view(schedule: &Schedule, queue: &Queue, ticket: &Ticket, locale: Locale) -> TicketView {
     let helped = ticket.outcome.map(Ended::Helped);
+    let booked = queue.appointment_of(ticket);
+    let service = booked.and_then(|booked| schedule.service(&booked.service));
     TicketView {
         id: ticket.id,
         key: ticket.key.clone(),
@@ -82,12 +85,10 @@ fn ticket_view(schedule: &Schedule, queue: &Queue, ticket: &Ticket, locale: Loca
         service: service_name(schedule, &ticket.service, locale),
         came_at: ticket.came_at.into(),
         booked_at: ticket.booked_at.map(Into::into),
-        name: queue
-            .appointment_of(ticket)
-            .map(|appointment| appointment.name.as_str().to_owned()),
-        topic: queue
-            .appointment_of(ticket)
-            .and_then(|appointment| appointment.topic.clone()),
+        name: booked.map(|booked| booked.name.as_str().to_owned()),
+        booked_with: booked.map(|booked| booked.adviser.clone()),
+        noted: booked.map_or_else(Vec::new, |booked| noted(service, booked, locale)),
+        topic: booked.and_then(|booked| booked.topic.clone()),
         counter: ticket.counter.clone(),
         for_adviser: ticket.adviser.clone(),
         check_list: check_list(schedule, &ticket.service, locale),
@@ -102,6 +103,7 @@ fn expected_view(schedule: &Schedule, appointment: &Appointment, locale: Locale)
         name: appointment.name.as_str().to_owned(),
         service: service_name(schedule, &appointment.service, locale),
         adviser: appointment.adviser.clone(),
+        noted: noted(schedule.service(&appointment.service), appointment, locale),
     }
 }
 

@@ -5,6 +5,8 @@ use server_fn::codec::GetUrl;
 
 #[cfg(feature = "ssr")]
 use super::shown::note_shown;
+#[cfg(feature = "ssr")]
+use crate::appointments::noted::noted;
 use crate::error::AppError;
 use crate::reply::Reply;
 #[cfg(feature = "ssr")]
@@ -155,6 +157,7 @@ fn row(schedule: &Schedule, appointment: &Appointment, locale: Locale) -> Appoin
             .to_owned(),
         visit: appointment.arrangement.address.clone().map(String::from),
         adviser: appointment.adviser.clone(),
+        noted: noted(service, appointment, locale),
         reach: appointment.contact.value().unwrap_or_default().to_owned(),
     }
 }

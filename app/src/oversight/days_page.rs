@@ -97,10 +97,8 @@ fn chosen_adviser(page: &DaysPage) -> &str {
 /// A form that a browser sends by itself: what is chosen stands in the address.
 fn filter(texts: Texts, page: &DaysPage) -> impl IntoView + use<> {
     let all = (String::new(), texts.oversight_all().to_owned());
-    let places = page
-        .locations
-        .iter()
-        .map(|Named { id, name }| (id.clone(), name.clone()));
+    let named = |Named { id, name }: &Named| (id.clone(), name.clone());
+    let places = page.locations.iter().map(named);
     let places: Vec<_> = std::iter::once(all).chain(places).collect();
     let advisers = page.advisers.iter().map(|id| (id.to_string(), id.name()));
     let all_of_them = (EVERYBODY.to_owned(), texts.oversight_all().to_owned());
@@ -135,6 +133,7 @@ fn day_view(texts: Texts, day: &DayOfAppointments) -> impl IntoView + use<> {
         texts.booking_service(),
         texts.booking_location(),
         texts.plan_who(),
+        texts.noted_title(),
         texts.oversight_reach(),
     ];
     let rows = day.appointments.iter().map(|row| cells(texts, row)).collect();
@@ -164,6 +163,7 @@ fn cells(texts: Texts, row: &AppointmentRow) -> Vec<String> {
         row.service.clone(),
         place(texts, row),
         row.adviser.name(),
+        row.noted.join(" · "),
         row.reach.clone(),
     ]
 }

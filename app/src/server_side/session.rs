@@ -89,6 +89,8 @@ pub const DESK_SEAT: &str = "desk-seat";
 pub const UNFIT_COUNTER: &str = "unfit-counter";
 /// Why no number was given to somebody who walks in.
 pub const NEW_TICKET_PROBLEM: &str = "new-ticket-problem";
+/// A number that was to be sent as an SMS.
+pub const TEXTED_TICKET: &str = "texted-ticket";
 /// What came of registering a support worker.
 pub const SUPPORT_WORKER_ADDED: &str = "support-worker-added";
 /// The visitor's place on the waiting list.

@@ -35,6 +35,10 @@ pub const MAX_ATTEMPTS: i64 = 20;
 /// [`crate::retention`].
 pub const TUTOR_HANDOUT: &str = "tutor-handout";
 
+/// What the kind of an SMS with a number in a queue begins with; the ticket's own number follows. The telephone number was given
+/// for it alone: see [`crate::retention`].
+pub const QUEUE_NUMBER: &str = "queue-number";
+
 /// What is kept of an error's text, in characters.
 const LONGEST_ERROR: usize = 500;
 

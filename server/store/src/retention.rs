@@ -91,6 +91,8 @@ pub struct Erased {
     pub pairings: u64,
     /// Mails about what was learned, with the addresses they were for.
     pub tutor_handouts: u64,
+    /// SMS with a number in a queue, with the telephone number that it went to.
+    pub queue_numbers: u64,
     /// Classes whose last day has passed, with their pupils.
     pub classes: u64,
     /// Sign-ins of staff that have ended.
@@ -125,6 +127,7 @@ pub async fn erase_expired(connection: &DatabaseConnection, now: Timestamp) -> R
         cafe_questions: cafe::erase_cafe_questions(connection, now).await?,
         pairings: tutor::erase_pairings(connection, days_before(now, PAIRING_DAYS)).await?,
         tutor_handouts: messages::erase_tutor_handouts(connection, now).await?,
+        queue_numbers: messages::erase_queue_numbers(connection, now).await?,
         classes: classroom::erase_ended(connection, date_in_denmark(now)).await?,
         sign_ins: sign_ins::erase_ended(connection, now).await?,
         provider_requests: provider::erase_expired(connection, now).await?,

@@ -54,6 +54,8 @@ async fn everything_goes_when_its_time_has_come() {
             // See `tutor/forgetting.rs`.
             pairings: 0,
             tutor_handouts: 0,
+            // See `desk/forgetting.rs`.
+            queue_numbers: 0,
             classes: 0,
             // See `sign_ins.rs`.
             sign_ins: 0,

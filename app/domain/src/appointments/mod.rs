@@ -62,9 +62,9 @@ pub(crate) use series::{MOST_WEEKS_BETWEEN_DATES, SERIES_DATES};
 pub use series::{Series, SeriesDates, SeriesRule};
 pub use service::{Service, Way};
 pub use slot::{Slot, Unit};
-pub use staff_booking::{BookingBegins, 
-    DayLink, LetterView, LookUpForm, StaffAppointment, StaffBookingForm, StaffBookingPage, StaffBookingPress,
-    StaffBookingProblem, StaffReceipt, may_be_same_person, service_meant,
+pub use staff_booking::{
+    BookingBegins, DayLink, LetterView, LookUpForm, StaffAppointment, StaffBookingForm, StaffBookingPage,
+    StaffBookingPress, StaffBookingProblem, StaffReceipt, may_be_same_person, service_meant,
 };
 pub use times_views::{
     DayTimes, FirstTimesPage, MonthDay, MonthLink, MonthPage, MonthWeek, PlacedTime, PlacedTimes,

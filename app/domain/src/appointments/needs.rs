@@ -127,6 +127,12 @@ impl Needs {
         language && (!self.sign_language || speaks(Language::DANISH_SIGN_LANGUAGE))
     }
 
+    /// Whether not every adviser can do what is needed, so that whoever was booked is to help.
+    pub fn choose_adviser(&self) -> bool {
+        let language = self.language.as_ref();
+        self.sign_language || language.is_some_and(|asked| asked.as_str() != Language::DANISH)
+    }
+
     /// Whether somebody can be helped at a place in one of these ways. Steps stop nobody who is rung up or visited.
     pub fn fit_place(&self, location: &Location, ways: &[Way]) -> bool {
         !self.step_free || location.step_free || ways.iter().any(|way| *way != Way::InPerson)

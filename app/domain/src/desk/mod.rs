@@ -2,6 +2,7 @@
 //! helped.
 
 mod counter;
+mod public_views;
 mod scan;
 mod state;
 mod support_worker;
@@ -11,15 +12,15 @@ mod views;
 mod waiting;
 
 pub use counter::{Counter, NotACounter};
+pub use public_views::{ArrivedPage, CallDisplayPage, CallView, CheckInProblem, KioskPage, TicketPage};
 pub use scan::booking_code;
 pub use state::{MissedReason, Outcome, Step, TicketState};
 pub use support_worker::SupportCode;
 pub use ticket::{NotATicketKey, TicketKey, TicketKind, TicketNumber};
 pub use turn::{Arrival, FORGIVEN, HEAD_START, Lane, turn};
 pub use views::{
-    ArrivedPage, CallDisplayPage, CallView, CheckInProblem, DeskNotice, DeskPage, DeskPlace, DeskPlacesPage,
-    Ended, ExpectedView, GivenTicketPage, KioskPage, NewTicketPage, NewTicketProblem, RefusedSupportWorker,
-    SeatView, ServiceChoice, SupportWorkerField, SupportWorkerView, SupportWorkersPage, TicketPage,
-    TicketView,
+    DeskNotice, DeskPage, DeskPlace, DeskPlacesPage, Ended, ExpectedView, GivenTicketPage, NewTicketPage,
+    NewTicketProblem, RefusedSupportWorker, SeatView, ServiceChoice, SupportWorkerField, SupportWorkerView,
+    SupportWorkersPage, TextedTicket, TicketView,
 };
 pub use waiting::{QueueLoad, Wait, wait};

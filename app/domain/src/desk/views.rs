@@ -1,14 +1,14 @@
-//! What the pages of the desk show.
+//! What the pages of the desk show to those who work there.
 
 use serde::{Deserialize, Serialize};
 
 use super::counter::Counter;
+use super::public_views::TicketPage;
 use super::state::{MissedReason, Outcome, TicketState};
 use super::ticket::{TicketKey, TicketKind};
 use super::waiting::Wait;
 use crate::help_topic::HelpTopic;
 use crate::ids::{AdviserId, AppointmentId, LocationId, ServiceId, SupportWorkerId, TicketId};
-use crate::pages::QrCode;
 use crate::time::WallTime;
 
 /// A place whose desk somebody may open.
@@ -108,6 +108,10 @@ pub struct TicketView {
     pub booked_at: Option<WallTime>,
     /// The name of whoever has booked.
     pub name: Option<String>,
+    /// With whom they have booked.
+    pub booked_with: Option<AdviserId>,
+    /// What whoever helps must know, in few words each.
+    pub noted: Vec<String>,
     pub counter: Option<Counter>,
     /// The step of a course that they booked help with.
     pub topic: Option<HelpTopic>,
@@ -134,6 +138,8 @@ pub struct ExpectedView {
     pub name: String,
     pub service: String,
     pub adviser: AdviserId,
+    /// What whoever helps must know, in few words each.
+    pub noted: Vec<String>,
 }
 
 /// A service that somebody may have come for.
@@ -169,113 +175,23 @@ pub enum NewTicketProblem {
 pub struct GivenTicketPage {
     pub place: DeskPlace,
     pub ticket: TicketPage,
+    /// What the number's own page is found by.
+    pub key: TicketKey,
     pub kind: TicketKind,
+    /// What came of sending it as an SMS.
+    pub texted: Option<TextedTicket>,
     /// What to go through with them, a line each.
     pub check_list: Vec<String>,
 }
 
-/// A number as its owner sees it. It names nobody.
+/// A number that staff wanted sent as an SMS.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TicketPage {
-    /// When the queue was looked at, in milliseconds since 1970: what changes later is news.
-    pub as_of: i64,
-    pub number: String,
-    pub location: LocationId,
-    pub place: String,
-    pub service: String,
-    pub state: TicketState,
-    /// Where to go, once they have been called.
-    pub counter: Option<Counter>,
-    /// How many are called before.
-    pub ahead: i64,
-    /// `None` when nobody knows, or it is not waited any more.
-    pub wait: Option<Wait>,
-    pub came_at: WallTime,
-    /// The page's address, whole and as a code.
-    pub address: String,
-    pub qr: QrCode,
-}
-
-/// The page at the entrance on which somebody says that they have come.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct KioskPage {
-    pub place: DeskPlace,
-    pub problem: Option<CheckInProblem>,
-}
-
-/// Why somebody could not be told as here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum CheckInProblem {
-    /// It is not three words that we use.
-    NotACode,
-    /// No appointment has this code.
-    Unknown,
-    /// Too many wrong codes that begin like this one have been tried today.
-    TooMany,
-    /// The appointment is on another day.
-    AnotherDay,
-    /// The appointment is at another place.
-    AnotherPlace,
-}
-
-impl CheckInProblem {
-    /// Every problem.
-    pub const ALL: [Self; 5] = [
-        Self::NotACode,
-        Self::Unknown,
-        Self::TooMany,
-        Self::AnotherDay,
-        Self::AnotherPlace,
-    ];
-
-    /// As it stands in the kiosk's address. Nothing is kept between two people who use the same screen.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::NotACode => "ikke-en-kode",
-            Self::Unknown => "ukendt",
-            Self::TooMany => "for-mange",
-            Self::AnotherDay => "en-anden-dag",
-            Self::AnotherPlace => "et-andet-sted",
-        }
-    }
-
-    /// The problem with this word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|problem| problem.word() == word)
-    }
-}
-
-/// "You are told as here": what the kiosk says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ArrivedPage {
-    pub place: DeskPlace,
-    pub number: String,
-}
-
-/// The screen in the waiting room.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CallDisplayPage {
-    pub place: DeskPlace,
-    /// When the queue was looked at, in milliseconds since 1970: what changes later is news.
-    pub as_of: i64,
-    /// The latest first; at most [`CallDisplayPage::MOST`].
-    pub calls: Vec<CallView>,
-    pub waiting: i64,
-}
-
-impl CallDisplayPage {
-    /// As many calls as can be read from across a room.
-    pub const MOST: usize = 5;
-}
-
-/// A number that has been called, and where to go. Nothing else is said to a room full of people.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CallView {
-    pub number: String,
-    pub counter: Counter,
-    /// Differs from one call to the next, also of the same number.
-    pub call: i64,
+pub struct TextedTicket {
+    pub ticket: TicketKey,
+    /// The telephone number as it was typed.
+    pub typed: String,
+    /// Whether it is one, and the SMS on its way.
+    pub is_sent: bool,
 }
 
 /// The support workers who are known here.

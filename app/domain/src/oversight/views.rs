@@ -51,6 +51,8 @@ pub struct AppointmentRow {
     /// Where they are visited, if they are.
     pub visit: Option<String>,
     pub adviser: AdviserId,
+    /// What whoever helps must know, in few words each.
+    pub noted: Vec<String>,
     /// A number or address; empty where there is none.
     pub reach: String,
 }

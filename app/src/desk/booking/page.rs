@@ -1,6 +1,6 @@
 use domain::appointments::{
-    BookingBegins, DayLink, LocationCard, NeedsForm, ServiceCard, StaffBookingPage as Page, StaffBookingProblem, TimeCard,
-    Way,
+    BookingBegins, DayLink, LocationCard, NeedsForm, ServiceCard, StaffBookingPage as Page,
+    StaffBookingProblem, TimeCard, Way,
 };
 use domain::messages::LetterWish;
 use leptos::prelude::*;

@@ -1,8 +1,8 @@
 //! From what is free and booked to what the pages of staff show.
 
 use domain::appointments::{
-    AskedBy, Asking, BookingBegins, DayLink, FreeTime, LetterView, Location, NeedsQuestions, Schedule, Service,
-    StaffAppointment, StaffBookingPage, StaffBookingProblem, StaffReceipt, TimeCard,
+    AskedBy, Asking, BookingBegins, DayLink, FreeTime, LetterView, Location, NeedsQuestions, Schedule,
+    Service, StaffAppointment, StaffBookingPage, StaffBookingProblem, StaffReceipt, TimeCard,
 };
 use domain::count;
 use domain::ids::AppointmentId;

@@ -152,7 +152,7 @@ pub async fn take_step(
 }
 
 /// Waits until nobody else changes this queue. A day without a row has nobody in it.
-async fn lock(transaction: &DatabaseTransaction, day: &QueueDay) -> Result<(), StoreError> {
+pub(super) async fn lock(transaction: &DatabaseTransaction, day: &QueueDay) -> Result<(), StoreError> {
     queue_days::Entity::find()
         .filter(queue_days::COLUMN.location.eq(day.location.as_str()))
         .filter(queue_days::COLUMN.date.eq(day.date.to_string()))

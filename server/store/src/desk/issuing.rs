@@ -3,7 +3,7 @@
 use std::slice;
 
 use domain::desk::{Arrival, Lane, TicketKey, TicketKind, turn};
-use domain::ids::{AppointmentId, ServiceId};
+use domain::ids::{AdviserId, AppointmentId, ServiceId};
 use jiff::Timestamp;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{
@@ -28,10 +28,9 @@ pub struct NewTicket {
 }
 
 /// How they come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Coming {
-    /// With an appointment, and when that is.
-    Booked(AppointmentId, Timestamp),
+    Booked(Appointed),
     WalkIn,
     /// With a support worker; so many minutes of the day are kept for all who do.
     Accompanied {
@@ -39,18 +38,27 @@ pub enum Coming {
     },
 }
 
+/// With an appointment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Appointed {
+    pub appointment: AppointmentId,
+    pub due: Timestamp,
+    /// Who alone can help, because of what is needed.
+    pub waits_for: Option<AdviserId>,
+}
+
 impl Coming {
-    fn kind(self) -> TicketKind {
+    fn kind(&self) -> TicketKind {
         match self {
-            Self::Booked(..) => TicketKind::Booked,
+            Self::Booked(_) => TicketKind::Booked,
             Self::WalkIn => TicketKind::WalkIn,
             Self::Accompanied { .. } => TicketKind::Accompanied,
         }
     }
 
-    fn appointment(self) -> Option<AppointmentId> {
+    fn appointed(&self) -> Option<&Appointed> {
         match self {
-            Self::Booked(id, _) => Some(id),
+            Self::Booked(appointed) => Some(appointed),
             Self::WalkIn | Self::Accompanied { .. } => None,
         }
     }
@@ -114,9 +122,9 @@ async fn earlier(
     day: &QueueDay,
     new: &NewTicket,
 ) -> Result<Option<Ticket>, StoreError> {
-    let same_appointment = new.coming.appointment().map(|id| {
+    let same_appointment = new.coming.appointed().map(|appointed| {
         Condition::all()
-            .add(tickets::Column::AppointmentId.eq(id.0))
+            .add(tickets::Column::AppointmentId.eq(appointed.appointment.0))
             .add(tickets::Column::Date.eq(day.date.to_string()))
     });
     let row = tickets::Entity::find()
@@ -136,12 +144,12 @@ async fn turn_of(
     new: &NewTicket,
     now: Timestamp,
 ) -> Result<Timestamp, StoreError> {
-    let arrival = match new.coming {
-        Coming::Booked(_, due) => Arrival::Booked(due),
+    let arrival = match &new.coming {
+        Coming::Booked(appointed) => Arrival::Booked(appointed.due),
         Coming::WalkIn => Arrival::WalkIn,
         Coming::Accompanied { kept_minutes } => {
             let used = used_of_lane(transaction, day).await?;
-            Arrival::Accompanied(Lane::with_room(kept_minutes, used, new.minutes))
+            Arrival::Accompanied(Lane::with_room(*kept_minutes, used, new.minutes))
         }
     };
     Ok(turn(arrival, now))
@@ -169,10 +177,8 @@ fn row(
     turn: Timestamp,
     now: Timestamp,
 ) -> tickets::ActiveModel {
-    let booked_at = match new.coming {
-        Coming::Booked(_, due) => Some(due.as_second()),
-        Coming::WalkIn | Coming::Accompanied { .. } => None,
-    };
+    let appointed = new.coming.appointed();
+    let waits_for = appointed.and_then(|appointed| appointed.waits_for.as_ref());
     tickets::ActiveModel {
         key: Set(new.key.as_str().to_owned()),
         location: Set(day.location.as_str().to_owned()),
@@ -181,8 +187,9 @@ fn row(
         kind: Set(new.coming.kind().as_str().to_owned()),
         service: Set(new.service.as_str().to_owned()),
         minutes: Set(new.minutes),
-        appointment_id: Set(new.coming.appointment().map(|id| id.0)),
-        booked_at: Set(booked_at),
+        appointment_id: Set(appointed.map(|appointed| appointed.appointment.0)),
+        booked_at: Set(appointed.map(|appointed| appointed.due.as_second())),
+        adviser: Set(waits_for.map(|adviser| adviser.as_str().to_owned())),
         state: Set(domain::desk::TicketState::Waiting.as_str().to_owned()),
         turn_at: Set(turn.as_second()),
         came_at: Set(now.as_second()),

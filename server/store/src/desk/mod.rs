@@ -11,6 +11,7 @@ mod issuing;
 mod news;
 mod reading;
 mod support_workers;
+mod texting;
 mod ticket;
 
 use domain::ids::LocationId;
@@ -18,13 +19,14 @@ use jiff::civil::Date;
 
 pub use appointments::{booked_between, find_by_code};
 pub use calling::{Action, CallOutcome, ClerkAt, ClerkSkills, StepOutcome, call_next, take_step};
-pub use issuing::{Coming, NewTicket, issue};
+pub use issuing::{Appointed, Coming, NewTicket, issue};
 pub(crate) use news::{DeskNews, commit_and_tell};
 pub use news::{changed_since, changes, relay_changes};
 pub use reading::{find_by_key, of_day};
 pub use support_workers::{
     SupportWorker, add_support_worker, recognise, remove_support_worker, support_workers,
 };
+pub use texting::text_ticket;
 pub use ticket::Ticket;
 
 /// A place's queue on one day.

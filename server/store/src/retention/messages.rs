@@ -5,7 +5,7 @@ use sea_orm::{Condition, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::StoreError;
 use crate::entities::{outbox, sms_received};
-use crate::outbox::TUTOR_HANDOUT;
+use crate::outbox::{QUEUE_NUMBER, TUTOR_HANDOUT};
 
 pub(super) async fn erase_messages(
     connection: &impl ConnectionTrait,
@@ -36,6 +36,19 @@ pub(super) async fn erase_tutor_handouts(
                 .add(outbox::COLUMN.sent_at.is_not_null())
                 .add(outbox::COLUMN.expires_at.lte(now.as_second())),
         )
+        .exec(connection)
+        .await?;
+    Ok(deleted.rows_affected)
+}
+
+/// The telephone number was given for one SMS about one morning in a queue: it goes when that is of no use any more.
+pub(super) async fn erase_queue_numbers(
+    connection: &impl ConnectionTrait,
+    now: Timestamp,
+) -> Result<u64, StoreError> {
+    let deleted = outbox::Entity::delete_many()
+        .filter(outbox::COLUMN.kind.starts_with(QUEUE_NUMBER))
+        .filter(outbox::COLUMN.expires_at.lte(now.as_second()))
         .exec(connection)
         .await?;
     Ok(deleted.rows_affected)

@@ -1,13 +1,14 @@
 use domain::desk::{MissedReason, Outcome, TicketState};
 use domain::ids::{AdviserId, LocationId, ServiceId, TicketId};
 use store::Database;
+use store::appointments::{BookOutcome, book};
 use store::desk::{
     Action, CallOutcome, ClerkAt, ClerkSkills, Coming, NewTicket, QueueDay, StepOutcome, Ticket, call_next,
     find_by_key, issue, of_day, take_step,
 };
 
-use super::{clerk, counter, day, minutes_later, walk_in, wanted};
-use crate::support::{adviser, now, on_each_database};
+use super::{appointed, clerk, counter, day, minutes_later, walk_in, wanted};
+use crate::support::{adviser, appointment, now, on_each_database};
 
 /// Calls, and looks whether it is the one who is shown as the next.
 async fn call(database: &Database, clerk: &ClerkAt) -> CallOutcome {
@@ -54,6 +55,14 @@ fn only(id: &str, services: &[&str]) -> ClerkAt {
     ClerkAt {
         counter: counter(9),
         adviser: Some(skills),
+    }
+}
+
+/// The same at a counter of their own.
+fn clerk_as(id: &str, number: u32) -> ClerkAt {
+    ClerkAt {
+        counter: counter(number),
+        ..only(id, &["mitid"])
     }
 }
 
@@ -153,6 +162,22 @@ async fn who_is_passed_on_waits_for_that_colleague_alone() {
         );
         // A colleague is asked because they can; the schedule need not know of it.
         assert_eq!(number(&call(&database, &only("maja", &[])).await), "B1");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_needs_what_one_adviser_can_is_not_called_by_others() {
+    on_each_database(async |database| {
+        let wish = appointment("in sign language", 5_981_000..5_981_009);
+        let Ok(BookOutcome::Booked(id)) = book(&database, &wish, now()).await else {
+            panic!("it is booked");
+        };
+        let coming = appointed(id, Some(adviser("maja")));
+        issue(&database, &day(), &wanted(1, coming), now()).await.unwrap();
+        walk_in(&database, 2, minutes_later(1)).await;
+        assert_eq!(number(&call(&database, &only("ole", &["mitid"])).await), "B2");
+        assert_eq!(number(&call(&database, &clerk_as("maja", 4)).await), "A1");
     })
     .await;
 }

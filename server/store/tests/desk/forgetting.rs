@@ -1,10 +1,10 @@
 use domain::contact::PersonName;
 use domain::desk::SupportCode;
 use store::appointments::{BookOutcome, book};
-use store::desk::{Coming, add_support_worker, issue, of_day};
+use store::desk::{add_support_worker, issue, of_day, text_ticket};
 use store::retention::{APPOINTMENT_DAYS, SUPPORT_WORKER_DAYS, TICKET_DAYS, erase_expired};
 
-use super::{day, walk_in, wanted};
+use super::{appointed, day, minutes_later, sms, walk_in, wanted};
 use crate::support::{SECRET, TestDatabase, appointment, days, now, on_each_database};
 
 async fn rows(database: &TestDatabase, table: &str) -> i64 {
@@ -36,7 +36,7 @@ async fn whose_number_it_was_is_forgotten_with_the_appointment() {
         let Ok(BookOutcome::Booked(id)) = book(&database, &wish, now()).await else {
             panic!("it is booked");
         };
-        issue(&database, &day(), &wanted(1, Coming::Booked(id, now())), now())
+        issue(&database, &day(), &wanted(1, appointed(id, None)), now())
             .await
             .unwrap();
         erase_expired(database.write(), now() + days(APPOINTMENT_DAYS + 1))
@@ -62,6 +62,23 @@ async fn a_support_worker_who_comes_no_more_is_forgotten() {
                 .await
                 .unwrap();
             assert_eq!(rows(&database, "support_workers").await, left);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_telephone_that_a_number_was_sent_to_goes_after_two_hours() {
+    on_each_database(async |database| {
+        let ticket = walk_in(&database, 1, now()).await;
+        text_ticket(&database, &ticket, sms("20101234"), now())
+            .await
+            .unwrap();
+        for (minutes, left) in [(119, 1), (120, 0)] {
+            erase_expired(database.write(), minutes_later(minutes))
+                .await
+                .unwrap();
+            assert_eq!(rows(&database, "outbox").await, left);
         }
     })
     .await;

@@ -1,6 +1,6 @@
 use domain::ids::AppointmentId;
 use store::appointments::{BookOutcome, book};
-use store::desk::{Coming, QueueDay, issue};
+use store::desk::{Appointed, Coming, QueueDay, issue};
 
 use super::{day, minutes_later, numbers, walk_in, wanted};
 use crate::support::{TestDatabase, appointment, now, on_each_database};
@@ -56,11 +56,15 @@ async fn pressing_twice_gives_one_number_and_leaves_no_gap() {
 async fn an_appointment_has_one_number_a_day_and_goes_before_those_who_came_shortly_before() {
     on_each_database(async |database| {
         let id = booked(&database).await;
-        let coming = Coming::Booked(id, minutes_later(20));
+        let coming = Coming::Booked(Appointed {
+            appointment: id,
+            due: minutes_later(20),
+            waits_for: None,
+        });
         for minute in 0..3 {
             walk_in(&database, u128::try_from(minute).unwrap(), minutes_later(minute)).await;
         }
-        let arrived = issue(&database, &day(), &wanted(10, coming), minutes_later(5))
+        let arrived = issue(&database, &day(), &wanted(10, coming.clone()), minutes_later(5))
             .await
             .unwrap();
         let again = issue(&database, &day(), &wanted(11, coming), minutes_later(9))

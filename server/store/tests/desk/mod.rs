@@ -7,12 +7,15 @@ mod issuing;
 mod news;
 mod races;
 mod support_workers;
+mod texting;
 
 use domain::desk::{Counter, TicketKey};
-use domain::ids::{LocationId, ServiceId};
+use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId};
+use domain::messages::Channel;
 use jiff::{SignedDuration, Timestamp};
 use store::Database;
-use store::desk::{ClerkAt, Coming, NewTicket, QueueDay, Ticket, issue, of_day};
+use store::desk::{Appointed, ClerkAt, Coming, NewTicket, QueueDay, Ticket, issue, of_day};
+use store::outbox::{NewMessage, QUEUE_NUMBER};
 
 use crate::support::now;
 
@@ -45,6 +48,29 @@ fn wanted(key: u128, coming: Coming) -> NewTicket {
         service: ServiceId::parse("mitid").unwrap(),
         minutes: 45,
         coming,
+    }
+}
+
+/// Somebody comes with an appointment that begins now.
+fn appointed(appointment: AppointmentId, waits_for: Option<AdviserId>) -> Coming {
+    Coming::Booked(Appointed {
+        appointment,
+        due: now(),
+        waits_for,
+    })
+}
+
+/// A number as an SMS, which is good for two hours.
+fn sms(recipient: &str) -> NewMessage {
+    NewMessage {
+        channel: Channel::Sms,
+        kind: QUEUE_NUMBER.into(),
+        recipient: recipient.into(),
+        subject: String::new(),
+        body_text: "Dit nummer er B1.".into(),
+        body_html: None,
+        attachment: None,
+        expires_at: Some(minutes_later(120)),
     }
 }
 
