@@ -2,6 +2,7 @@
 //! lists. All have one word in their names, so whatever shows one of them is found out.
 
 use app::offer_free_times;
+use app::server_side::Site;
 use domain::appointments::{Arrangement, BookingCode, Unit};
 use domain::contact::{Contact, ContactKind, PersonName};
 use domain::ids::{AdviserId, AppointmentId, LocationId, ServiceId};
@@ -182,5 +183,7 @@ async fn wait_to_be_called(server: &TestServer) {
         ("call", "75101234"),
     ];
     server.visitor().post("/api/waiting/join", &form).await.leads_to();
-    offer_free_times(&server.context, Timestamp::now()).await.unwrap();
+    offer_free_times(&server.context, &Site::default(), Timestamp::now())
+        .await
+        .unwrap();
 }
