@@ -130,7 +130,11 @@ impl Appointment {
             location: BookedLocation {
                 id: kept.location.clone(),
                 name: view.location,
-                address: view.address,
+                // The place's own, however they meet: `way` tells that.
+                address: schedule
+                    .location(&kept.location)
+                    .map(|location| location.address.clone())
+                    .unwrap_or_default(),
                 directions: view.directions,
                 phone: view.location_phone,
             },

@@ -74,7 +74,9 @@ async fn a_time_that_is_taken_or_no_time_is_told() {
                 "contact": "phone", "phone": "20 30 40 50",
             })
         };
-        assert_eq!(book(&server, KEY, &wish(&slot, "Amir")).await.status, 201);
+        let booked = book(&server, KEY, &wish(&slot, "Amir")).await;
+        assert_eq!(booked.status, 201);
+        assert_eq!(booked.text("location/address"), "Havnegade 12, 0999 Fjordby");
         for slot in [
             &*slot,
             "2020-01-06T10:00Z",
