@@ -12,6 +12,7 @@ use store::{Database, StoreError, outbox, retention};
 use tokio::sync::watch;
 
 use crate::post::{Post, Undelivered};
+use crate::typed_about_people::shed_of_sessions;
 
 /// How often the outbox is looked at.
 const OUTBOX_EVERY: Duration = Duration::from_secs(5);
@@ -106,12 +107,14 @@ async fn note_failure(
 
 async fn erase(database: &Database) -> Result<(), StoreError> {
     let erased = retention::erase_expired(database.write(), Timestamp::now()).await?;
+    let typed = shed_of_sessions(database, Timestamp::now()).await?;
     tracing::info!(
         visitors = erased.visitors,
         persons = erased.persons,
         appointments = erased.appointments,
         messages = erased.messages,
         sessions = erased.sessions,
+        typed,
         "erased what had been kept long enough"
     );
     Ok(())

@@ -15,5 +15,6 @@ pub mod provider;
 mod provider_accounts;
 mod session_store;
 mod sms;
+mod typed_about_people;
 mod waiting_list;
 pub mod web;

@@ -10,6 +10,8 @@ use tower_sessions::SessionStore;
 use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Error, Result};
 
+use crate::typed_about_people::{note_typed, shed_typed};
+
 /// Keeps each session as one row: its id, its record as JSON, and when it ends.
 #[derive(Clone)]
 pub struct DatabaseSessions(pub Database);
@@ -25,6 +27,7 @@ impl SessionStore for DatabaseSessions {
     async fn create(&self, record: &mut Record) -> Result<()> {
         // An id is 128 random bits; a second one that is taken too means that the randomness is broken.
         for _ in 0..2 {
+            note_typed(record, Timestamp::now());
             let data = encode(record)?;
             let ends = record.expiry_date.unix_timestamp();
             if sessions::create(self.0.write(), &record.id.to_string(), &data, ends)
@@ -39,8 +42,10 @@ impl SessionStore for DatabaseSessions {
     }
 
     async fn save(&self, record: &Record) -> Result<()> {
+        let mut record = record.clone();
+        note_typed(&mut record, Timestamp::now());
         let ends = record.expiry_date.unix_timestamp();
-        sessions::save(self.0.write(), &record.id.to_string(), &encode(record)?, ends)
+        sessions::save(self.0.write(), &record.id.to_string(), &encode(&record)?, ends)
             .await
             .map_err(backend)
     }
@@ -52,7 +57,9 @@ impl SessionStore for DatabaseSessions {
         let Some(data) = row else {
             return Ok(None);
         };
-        let mut record = serde_json::from_str(&data).map_err(|error| Error::Decode(error.to_string()))?;
+        let mut record: Record =
+            serde_json::from_str(&data).map_err(|error| Error::Decode(error.to_string()))?;
+        shed_typed(&mut record, Timestamp::now());
         self.look_up_sign_in(&mut record).await?;
         Ok(Some(record))
     }

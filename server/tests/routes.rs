@@ -38,6 +38,8 @@ mod desk_messages;
 mod drills;
 #[path = "routes/each_field/mod.rs"]
 mod each_field;
+#[path = "routes/elsewhere.rs"]
+mod elsewhere;
 #[path = "routes/finding.rs"]
 mod finding;
 #[path = "routes/following.rs"]

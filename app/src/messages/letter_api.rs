@@ -13,7 +13,8 @@ use crate::{
     error::AppResult,
     oversight::note_shown,
     server_side::{
-        SignedIn, context, forget, now, recall, redirect, remember, schedule, session, signed_in_with, today,
+        LETTER_ATTEMPT, SignedIn, context, forget, now, recall, redirect, remember, schedule, session,
+        signed_in_with, today,
     },
 };
 #[cfg(feature = "ssr")]
@@ -36,9 +37,6 @@ const BATCHES_SHOWN: u64 = 5;
 /// In the session: somebody else took the letters first.
 #[cfg(feature = "ssr")]
 const NOTHING_LEFT: &str = "letters-nothing-left";
-/// In the session: what was typed to write a letter, and for which appointment.
-#[cfg(feature = "ssr")]
-const LETTER_ATTEMPT: &str = "letter-attempt";
 
 /// The pile of letters. **Permissions**: whoever serves citizens; the letters of their places.
 #[server(prefix = "/api", name = LoadLetters, endpoint = "messages/letters", input = GetUrl)]

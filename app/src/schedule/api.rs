@@ -34,7 +34,7 @@ use domain::staff::Right;
 /// Where changing the schedule begins. **Permissions**: whoever may edit the schedule.
 #[server(prefix = "/api", endpoint = "schedule/overview", input = GetUrl)]
 pub async fn schedule_overview(locale: Locale) -> Result<Reply<SchedulePage>, AppError> {
-    signed_in_with(&session().await?, Right::EditSchedule).await?;
+    let reader = signed_in_with(&session().await?, Right::EditSchedule).await?;
     let (version, schedule) = in_force().await?;
     let (locations, services) = (places(&schedule, locale), services(&schedule, locale));
     let advisers = schedule
@@ -47,7 +47,7 @@ pub async fn schedule_overview(locale: Locale) -> Result<Reply<SchedulePage>, Ap
         locations,
         services,
         advisers,
-        waiting: domain::count(&orphans.rows(locale)),
+        waiting: domain::count(&orphans.people(&reader.staff.workplaces)),
     })
 }
 

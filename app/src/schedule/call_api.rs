@@ -21,25 +21,28 @@ use crate::server_side::{
 #[cfg(feature = "ssr")]
 use domain::oversight::SeenIn;
 #[cfg(feature = "ssr")]
-use domain::staff::Right;
+use domain::staff::{Right, Workplaces};
 #[cfg(feature = "ssr")]
 use store::appointments::{MoveOutcome, cancel, move_appointment};
 
-/// Those whose appointment does not fit the schedule in force. **Permissions**: whoever may edit the schedule.
+/// Those whose appointment does not fit the schedule in force. **Permissions**: whoever may edit the schedule; citizens of the
+/// places that they see.
 #[server(prefix = "/api", endpoint = "schedule/call-list", input = GetUrl)]
 pub async fn call_list(locale: Locale) -> Result<Reply<CallListPage>, AppError> {
     let session = session().await?;
     let reader = signed_in_with(&session, Right::EditSchedule).await?;
-    let plan = Plan::of_orphans(&context().database, in_force().await?, now()).await?;
-    note_shown(reader.id, plan.people(), SeenIn::CallList).await?;
+    let own = &reader.staff.workplaces;
+    let plan = orphans(own).await?;
+    note_shown(reader.id, plan.people(own), SeenIn::CallList).await?;
     let too_late: Option<bool> = recall(&session, CALL_TOO_LATE).await?;
     Reply::of(&CallListPage {
-        rows: plan.rows(locale),
+        rows: plan.rows(own, locale),
         too_late: too_late.is_some(),
     })
 }
 
-/// Does what was agreed on the telephone with one of the call list. **Permissions**: whoever may edit the schedule.
+/// Does what was agreed on the telephone with one of the call list. **Permissions**: whoever may edit the schedule, for citizens
+/// of the places that they see.
 #[server(prefix = "/api", endpoint = "schedule/settle")]
 pub async fn settle(
     locale: Locale,
@@ -52,10 +55,14 @@ pub async fn settle(
     slot: String,
 ) -> Result<(), AppError> {
     let session = session().await?;
-    signed_in_with(&session, Right::EditSchedule).await?;
+    let own = signed_in_with(&session, Right::EditSchedule)
+        .await?
+        .staff
+        .workplaces;
+    let plan = orphans(&own).await?;
     let settled = match remedy {
-        Remedy::Move => move_one(appointment, sequence, &slot).await?,
-        Remedy::Cancel => cancel_one(appointment, sequence).await?,
+        Remedy::Move => move_one(&plan, appointment, sequence, &slot).await?,
+        Remedy::Cancel => cancel_one(&plan, appointment, sequence).await?,
         Remedy::Call => return Err(AppError::Invalid),
     };
     if settled {
@@ -68,21 +75,24 @@ pub async fn settle(
 }
 
 #[cfg(feature = "ssr")]
-async fn move_one(appointment: AppointmentId, sequence: i64, slot: &str) -> AppResult<bool> {
+async fn orphans(own: &Workplaces) -> AppResult<Plan> {
+    let plan = Plan::of_orphans(&context().database, in_force().await?, now()).await?;
+    Ok(plan.only_at(own))
+}
+
+#[cfg(feature = "ssr")]
+async fn move_one(plan: &Plan, appointment: AppointmentId, sequence: i64, slot: &str) -> AppResult<bool> {
     let slot = slot.parse().map_err(|_| AppError::Invalid)?;
-    let database = context().database;
-    let plan = Plan::of_orphans(&database, in_force().await?, now()).await?;
     let Some(wanted) = plan.move_after_call(appointment, sequence, slot) else {
         return Ok(false);
     };
-    let outcome = move_appointment(&database, &wanted, now()).await?;
+    let outcome = move_appointment(&context().database, &wanted, now()).await?;
     Ok(matches!(outcome, MoveOutcome::Moved | MoveOutcome::AlreadyMoved))
 }
 
 #[cfg(feature = "ssr")]
-async fn cancel_one(appointment: AppointmentId, sequence: i64) -> AppResult<bool> {
+async fn cancel_one(plan: &Plan, appointment: AppointmentId, sequence: i64) -> AppResult<bool> {
     let database = context().database;
-    let plan = Plan::of_orphans(&database, in_force().await?, now()).await?;
     let Some(lost) = plan.lost(appointment, sequence) else {
         return Ok(false);
     };

@@ -34,12 +34,10 @@ fn call_list_view(page: CallListPage) -> AnyView {
 
 fn call(texts: Texts, row: &HitRow) -> impl IntoView + use<> {
     let outcome = outcome(texts, row);
+    // The list has only those whose names whoever looks may see.
+    let name = row.person.as_ref().map_or("", |person| person.name.as_str());
     let move_button = row.next.as_ref().map(|next| {
-        let (slot, which, label) = (
-            next.slot.clone(),
-            which(row),
-            texts.plan_agreed_move(row.name.as_str()),
-        );
+        let (slot, which, label) = (next.slot.clone(), which(row), texts.plan_agreed_move(name));
         view! {
             <PostForm action=Settle::PATH>
                 {which}
@@ -53,7 +51,7 @@ fn call(texts: Texts, row: &HitRow) -> impl IntoView + use<> {
             </PostForm>
         }
     });
-    let (which, label) = (which(row), texts.plan_agreed_cancel(row.name.as_str()));
+    let (which, label) = (which(row), texts.plan_agreed_cancel(name));
     let row = row.clone();
     view! {
         <li class="hit">

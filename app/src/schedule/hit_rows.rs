@@ -2,7 +2,7 @@
 
 use domain::appointments::Misfit;
 use domain::contact::ContactKind;
-use domain::schedule::HitRow;
+use domain::schedule::{HitPerson, HitRow};
 use leptos::prelude::*;
 
 use crate::texts::{Texts, use_texts};
@@ -16,23 +16,33 @@ pub fn HitFacts(row: HitRow) -> impl IntoView {
         row.at.day_and_month(texts.locale()),
         row.at.clock(texts.locale())
     );
-    let reach = match row.contact {
-        ContactKind::Phone => {
-            let href = format!("tel:{}", row.reach);
-            view! { <a href=href dir="ltr" rel="external">{row.reach}</a> }.into_any()
-        }
-        ContactKind::Email => view! { <span dir="ltr">{row.reach}</span> }.into_any(),
-        ContactKind::None => texts.plan_no_contact().into_any(),
+    let who = match row.person {
+        Some(person) => who(texts, person),
+        None => view! { <strong>{texts.access_other_place()}</strong> }.into_any(),
     };
     view! {
-        <p class="hit__who">
-            <strong>{row.name}</strong>
-            " · "
-            {reach}
-        </p>
+        <p class="hit__who">{who}</p>
         <p>{when} ", " {row.service} ", " {row.location}</p>
         <p class="hit__why">{misfit_text(texts, row.misfit, &row.adviser.name())}</p>
     }
+}
+
+fn who(texts: Texts, person: HitPerson) -> AnyView {
+    let HitPerson { name, contact, reach } = person;
+    let reach = match contact {
+        ContactKind::Phone => {
+            let href = format!("tel:{reach}");
+            view! { <a href=href dir="ltr" rel="external">{reach}</a> }.into_any()
+        }
+        ContactKind::Email => view! { <span dir="ltr">{reach}</span> }.into_any(),
+        ContactKind::None => texts.plan_no_contact().into_any(),
+    };
+    view! {
+        <strong>{name}</strong>
+        " · "
+        {reach}
+    }
+    .into_any()
 }
 
 /// What becomes of somebody without anybody's doing.

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use domain::appointments::{Bookable, Hit, NewTime, Occupied, Query, Schedule, TimeCard, needed, next_times};
 use domain::ids::AppointmentId;
 use domain::locale::Locale;
-use domain::schedule::HitRow;
+use domain::schedule::{HitPerson, HitRow};
+use domain::staff::Workplaces;
 use domain::time::date_in_denmark;
 use jiff::{Timestamp, ToSpan};
 use store::appointments::{self, Appointment, Becomes, Own, Rearranged};
@@ -31,8 +32,8 @@ impl Lost {
         }
     }
 
-    /// As pages show it, by the names that things had before the change.
-    pub fn row(&self, before: &Schedule, locale: Locale) -> HitRow {
+    /// As pages show it to whoever sees the citizens of some places, by the names that things had before the change.
+    pub fn row(&self, before: &Schedule, own: &Workplaces, locale: Locale) -> HitRow {
         let appointment = &self.appointment;
         let service = before.service(&appointment.service);
         let service = service.map(|service| service.name.get(locale).to_owned());
@@ -41,9 +42,11 @@ impl Lost {
         HitRow {
             appointment: appointment.id,
             sequence: appointment.sequence,
-            name: appointment.name.as_str().to_owned(),
-            contact: appointment.contact.kind(),
-            reach: appointment.contact.value().unwrap_or_default().to_owned(),
+            person: own.include(&appointment.location).then(|| HitPerson {
+                name: appointment.name.as_str().to_owned(),
+                contact: appointment.contact.kind(),
+                reach: appointment.contact.value().unwrap_or_default().to_owned(),
+            }),
             service: service.unwrap_or_else(|| appointment.service.to_string()),
             location: location.unwrap_or_else(|| appointment.location.to_string()),
             at: appointment.slot.wall_time(),

@@ -4,6 +4,7 @@ use domain::appointments::{Booked, Hit, NewTime, Schedule, Slot, impact, needed,
 use domain::ids::{AppointmentId, LocationId, ServiceId};
 use domain::locale::Locale;
 use domain::schedule::{HitRow, Remedy, Saved};
+use domain::staff::Workplaces;
 use jiff::Timestamp;
 use store::appointments::{self, Appointment, Around, Becomes, Move, Rearrangement};
 use store::outbox::NewMessage;
@@ -74,17 +75,27 @@ impl Plan {
         })
     }
 
-    /// Those whom it hits, as pages show them.
-    pub fn rows(&self, locale: Locale) -> Vec<HitRow> {
+    /// Without those at places whose citizens somebody does not see.
+    pub fn only_at(mut self, own: &Workplaces) -> Self {
+        self.lost.retain(|lost| own.include(&lost.appointment.location));
+        self
+    }
+
+    /// Those whom it hits, as pages show them to whoever sees the citizens of some places.
+    pub fn rows(&self, own: &Workplaces, locale: Locale) -> Vec<HitRow> {
         self.lost
             .iter()
-            .map(|lost| lost.row(&self.before, locale))
+            .map(|lost| lost.row(&self.before, own, locale))
             .collect()
     }
 
-    /// Whose appointments are shown.
-    pub fn people(&self) -> Vec<AppointmentId> {
-        self.lost.iter().map(|lost| lost.appointment.id).collect()
+    /// Whose names are shown to whoever sees the citizens of some places.
+    pub fn people(&self, own: &Workplaces) -> Vec<AppointmentId> {
+        let shown = self
+            .lost
+            .iter()
+            .filter(|lost| own.include(&lost.appointment.location));
+        shown.map(|lost| lost.appointment.id).collect()
     }
 
     /// What the maker of the change has seen: whoever books, moves or cancels in the meantime changes it, if it is hit.
@@ -189,7 +200,7 @@ impl Plan {
 
     /// What stays, and takes more or less than before. Where there are fewer seats, those who stay move up to the first of them.
     fn around(&self) -> Vec<Around> {
-        let lost = self.people();
+        let lost = self.people(&Workplaces::All);
         self.coming
             .iter()
             .filter(|appointment| !lost.contains(&appointment.id))

@@ -34,10 +34,12 @@ use store::appointments::{RearrangeOutcome, rearrange};
 use store::schedules;
 
 /// What the proposed change changes, and whom it hits. **Permissions**: whoever may edit the schedule; the change is their own.
+/// Whom it hits at places whose citizens they do not see is not told, only when and where.
 #[server(prefix = "/api", endpoint = "schedule/preview", input = GetUrl)]
 pub async fn preview(locale: Locale) -> Result<Reply<PreviewPage>, AppError> {
     let session = session().await?;
     let reader = signed_in_with(&session, Right::EditSchedule).await?;
+    let own = &reader.staff.workplaces;
     let pending = pending(&session).await?;
     let (version, before) = in_force().await?;
     let Ok(after) = changed(&pending.edit, &before) else {
@@ -52,10 +54,10 @@ pub async fn preview(locale: Locale) -> Result<Reply<PreviewPage>, AppError> {
         Some(PreviewNotice::ScheduleChanged(by_others.unwrap_or_default()))
     };
     let plan = Plan::of_change(&context().database, (version, before), after, now()).await?;
-    note_shown(reader.id, plan.people(), SeenIn::Preview).await?;
+    note_shown(reader.id, plan.people(own), SeenIn::Preview).await?;
     Reply::of(&PreviewPage {
         changes,
-        hits: plan.rows(locale),
+        hits: plan.rows(own, locale),
         wait_in_vain: plan.wait_in_vain,
         seen: plan.seen(),
         version,

@@ -107,6 +107,22 @@ pub const DESK_DRAFT: &str = "desk-draft";
 pub const DESK_BOOKED: &str = "desk-booked";
 /// What staff typed to look a booking up, and that none was found.
 pub const LOOK_UP: &str = "look-up";
+/// What was typed to write a letter, and for which appointment.
+pub const LETTER_ATTEMPT: &str = "letter-attempt";
+/// All that says something about somebody, by their own hand or by that of whoever serves them. It goes when what is booked no
+/// longer says whose it is, although the session may live on.
+pub const TYPED_ABOUT_PEOPLE: [&str; 10] = [
+    DRAFT,
+    WISHES,
+    FIND_ATTEMPT,
+    SUPPORT_WORKER_ADDED,
+    JOIN_ATTEMPT,
+    WAITING_VISIT,
+    WAITING_ATTEMPT,
+    DESK_DRAFT,
+    LOOK_UP,
+    LETTER_ATTEMPT,
+];
 /// Where this device sits in the lesson of two.
 pub const TUTOR_SEAT: &str = "tutor-seat";
 /// A code that was typed to join somebody and led nowhere.

@@ -3,7 +3,7 @@
 //! The id is what the cookie holds; it is made by the session layer, not here.
 
 use jiff::Timestamp;
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::StoreError;
@@ -69,6 +69,36 @@ pub async fn delete_expired(connection: &impl ConnectionTrait, now: Timestamp) -
         .exec(connection)
         .await?;
     Ok(deleted.rows_affected)
+}
+
+/// The ids and data of sessions whose data has a word in it.
+pub async fn with_word(
+    connection: &impl ConnectionTrait,
+    word: &str,
+) -> Result<Vec<(String, String)>, StoreError> {
+    let found = sessions::Entity::find()
+        .filter(sessions::COLUMN.data.contains(word))
+        .all(connection)
+        .await?;
+    Ok(found
+        .into_iter()
+        .map(|session| (session.id, session.data))
+        .collect())
+}
+
+/// Changes the data of a session, if they are still the former. `false` when somebody has written others.
+pub async fn replace(
+    connection: &impl ConnectionTrait,
+    id: &str,
+    (former, new): (&str, &str),
+) -> Result<bool, StoreError> {
+    let changed = sessions::Entity::update_many()
+        .col_expr(sessions::Column::Data, Expr::value(new))
+        .filter(sessions::COLUMN.id.eq(id))
+        .filter(sessions::COLUMN.data.eq(former))
+        .exec(connection)
+        .await?;
+    Ok(changed.rows_affected == 1)
 }
 
 fn row(id: &str, data: &str, expires_at: i64) -> sessions::ActiveModel {

@@ -16,6 +16,7 @@ mod booking_crash;
 mod booking_races;
 mod cafe;
 mod classroom;
+mod columns;
 mod connection;
 mod deadlocks;
 mod desk;

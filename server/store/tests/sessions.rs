@@ -60,3 +60,20 @@ async fn an_expired_session_is_not_found_and_can_be_swept() {
 async fn load(database: &store::Database, id: &str) -> Option<String> {
     sessions::load(database.read(), id, now()).await.unwrap()
 }
+
+#[tokio::test]
+async fn what_a_session_holds_is_changed_if_nobody_has_written_meanwhile() {
+    on_each_database(async |database| {
+        let (read, write) = (database.read(), database.write());
+        let ends = (now() + days(1)).as_second();
+        for (id, data) in [("a", "{\"typed\":1}"), ("b", "{}")] {
+            assert!(sessions::create(write, id, data, ends).await.unwrap());
+        }
+        let found = sessions::with_word(read, "typed").await.unwrap();
+        assert_eq!(found, [("a".to_owned(), "{\"typed\":1}".to_owned())]);
+        assert!(!sessions::replace(write, "a", ("{}", "[]")).await.unwrap());
+        assert!(sessions::replace(write, "a", (&found[0].1, "{}")).await.unwrap());
+        assert_eq!(sessions::with_word(read, "typed").await.unwrap(), []);
+    })
+    .await;
+}

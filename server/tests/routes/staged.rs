@@ -61,14 +61,21 @@ pub async fn stage(server: &TestServer) -> Staged {
     book_by(server, "phone", "75101234").await;
     write_letters(server).await;
     wait_to_be_called(server).await;
-    let table = Table::read()
-        .with_example("location", PLACE)
-        .with_example("service", SERVICE)
-        .with_example("batch", BATCH);
-    Staged { table, day }
+    Staged {
+        table: Staged::table(),
+        day,
+    }
 }
 
 impl Staged {
+    /// The table of permissions, with examples of what is staged.
+    pub fn table() -> Table {
+        Table::read()
+            .with_example("location", PLACE)
+            .with_example("service", SERVICE)
+            .with_example("batch", BATCH)
+    }
+
     /// Somebody does what comes before the pages on which they see what they have done, and sees nobody meanwhile.
     pub async fn at_work(&self, server: &TestServer, visitor: &mut Visitor) {
         let code = BookingCode::from_random(CODE).to_string();

@@ -59,7 +59,7 @@ pub struct TestServer {
     /// What requests stand on, for jobs that run without one.
     pub context: AppContext,
     router: Router,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl TestServer {
@@ -119,7 +119,7 @@ impl TestServer {
             database,
             context,
             router,
-            _folder: folder,
+            folder,
         }
     }
 
@@ -170,6 +170,15 @@ impl TestServer {
         let signed_in = visitor.post("/api/staff/sign-in", &fields).await;
         assert_eq!(signed_in.leads_to(), "/personale");
         visitor
+    }
+
+    /// All that lies on the disk of a server on SQLite, also what has been changed or deleted since.
+    pub fn files(&self) -> String {
+        let files = std::fs::read_dir(self.folder.path()).unwrap();
+        let texts = files.map(|file| std::fs::read(file.unwrap().path()).unwrap());
+        texts
+            .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+            .collect()
     }
 
     /// Somebody with a browser of their own.

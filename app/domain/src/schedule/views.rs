@@ -289,10 +289,8 @@ pub struct HitRow {
     pub appointment: AppointmentId,
     /// How often it has moved, sent along so that of two who settle it one does.
     pub sequence: i64,
-    pub name: String,
-    pub contact: ContactKind,
-    /// The number or address; empty where there is none.
-    pub reach: String,
+    /// Who comes; `None` where whoever looks does not see the citizens of that place.
+    pub person: Option<HitPerson>,
     pub service: String,
     pub location: String,
     pub at: WallTime,
@@ -304,6 +302,15 @@ pub struct HitRow {
     pub next: Option<TimeCard>,
     /// Whether the program can tell them of a change by itself.
     pub can_be_told: bool,
+}
+
+/// Whom a change hits, and how they are reached.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HitPerson {
+    pub name: String,
+    pub contact: ContactKind,
+    /// The number or address; empty where there is none.
+    pub reach: String,
 }
 
 /// What is to become of those whom nobody takes over.
