@@ -21,6 +21,7 @@ pub mod desk;
 mod entities;
 mod error;
 mod guesses;
+mod handing_over;
 pub mod homework;
 mod keyed_hash;
 pub mod learning;

@@ -3,12 +3,12 @@
 use domain::classroom::{PupilName, SignInCode, SignInKind};
 use domain::ids::{ClassId, PupilId, VisitorId};
 use jiff::Timestamp;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::codes::sign_in_code;
 use crate::StoreError;
 use crate::entities::pupils::{COLUMN, Column, Entity, Model};
+use crate::handing_over::hand_rows_over;
 
 /// Somebody's seat in a class.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,12 +51,7 @@ pub(crate) async fn hand_over(
     from: VisitorId,
     to: VisitorId,
 ) -> Result<(), StoreError> {
-    Entity::update_many()
-        .col_expr(Column::VisitorId, Expr::value(to.0))
-        .filter(COLUMN.visitor_id.eq(from.0))
-        .exec(connection)
-        .await?;
-    Ok(())
+    hand_rows_over(connection, (Entity, Column::VisitorId), from, to).await
 }
 
 impl TryFrom<Model> for Pupil {

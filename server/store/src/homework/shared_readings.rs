@@ -4,13 +4,13 @@ use domain::homework::{BookTitle, MOST_READINGS, NewSharedReading, PageRange, Re
 use domain::ids::{SharedReadingId, VisitorId};
 use domain::time::date_in_denmark;
 use jiff::Timestamp;
-use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter,
     QueryOrder,
 };
 
 use crate::entities::shared_readings::{ActiveModel, COLUMN, Column, Entity, Model};
+use crate::handing_over::hand_rows_over;
 use crate::learning::number_today;
 use crate::{Database, StoreError};
 
@@ -92,12 +92,7 @@ pub(super) async fn hand_over(
     from: VisitorId,
     to: VisitorId,
 ) -> Result<(), StoreError> {
-    Entity::update_many()
-        .col_expr(Column::VisitorId, Expr::value(to.0))
-        .filter(COLUMN.visitor_id.eq(from.0))
-        .exec(connection)
-        .await?;
-    Ok(())
+    hand_rows_over(connection, (Entity, Column::VisitorId), from, to).await
 }
 
 impl TryFrom<Model> for SharedReading {

@@ -9,6 +9,7 @@ use sea_orm::{
 };
 
 use crate::entities::plan_entries;
+use crate::handing_over::hand_rows_over;
 use crate::learning::number_today;
 use crate::{Database, StoreError};
 
@@ -111,12 +112,13 @@ pub(super) async fn hand_over(
     from: VisitorId,
     to: VisitorId,
 ) -> Result<(), StoreError> {
-    plan_entries::Entity::update_many()
-        .col_expr(plan_entries::Column::VisitorId, Expr::value(to.0))
-        .filter(plan_entries::COLUMN.visitor_id.eq(from.0))
-        .exec(connection)
-        .await?;
-    Ok(())
+    hand_rows_over(
+        connection,
+        (plan_entries::Entity, plan_entries::Column::VisitorId),
+        from,
+        to,
+    )
+    .await
 }
 
 impl TryFrom<plan_entries::Model> for PlanEntry {

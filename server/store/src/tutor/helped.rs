@@ -11,6 +11,7 @@ use sea_orm::{
 use super::pairing::Seat;
 use crate::StoreError;
 use crate::entities::{helped, pairing_steps};
+use crate::handing_over::hand_rows_over;
 use crate::learning::number_today;
 
 /// How much a visitor has helped. Sitting down beside somebody counts from the first step that they did together.
@@ -77,10 +78,5 @@ pub(crate) async fn hand_over(
     from: VisitorId,
     to: VisitorId,
 ) -> Result<(), StoreError> {
-    helped::Entity::update_many()
-        .col_expr(helped::Column::VisitorId, Expr::value(to.0))
-        .filter(helped::COLUMN.visitor_id.eq(from.0))
-        .exec(connection)
-        .await?;
-    Ok(())
+    hand_rows_over(connection, (helped::Entity, helped::Column::VisitorId), from, to).await
 }
