@@ -3,7 +3,7 @@
 
 import { signInTo } from "./support/desk";
 import { test } from "./support/sound";
-import { expect, heading, open } from "./support/test";
+import { choose, expect, heading, open } from "./support/test";
 
 const PLACE = "/personale/plan/sted/medborgerhus";
 const PREVIEW = "Se ændringen, før du gemmer";
@@ -12,20 +12,20 @@ test("an evening every second week is written with its exceptions, and told befo
   await signInTo(page, PLACE, "coordinator");
   await sound.expect(page, "a place with all its forms", "da");
   await page.getByRole("link", { name: "Ny tid, for eksempel hver anden uge" }).click();
-  await expect(heading(page, "Fjordby Medborgerhus: en åbningstid")).toBeVisible();
+  await expect(heading(page, "Strandby Medborgerhus: en åbningstid")).toBeVisible();
   await sound.expect(page, "new hours", "da");
   await page.getByLabel("Ugedag").selectOption({ label: "onsdag" });
   await page.getByLabel("Fra og til klokken").fill("aften");
-  await page.getByLabel("Hvor mange uger er der imellem?").fill("2");
+  await page.getByLabel("Hvor mange uger er der fra gang til gang?").fill("2");
   await page.getByLabel("Gælder fra").fill("2030-01-09");
   const exceptions = page.getByLabel("Dage, hvor den er anderledes");
   await exceptions.fill("23-1-2030\n6-2-2030 17-19");
-  await page.getByRole("button", { name: "Se, hvem det rammer" }).click();
+  await page.getByRole("button", { name: "Se, hvem det rammer", exact: true }).click();
   await expect(page.getByRole("alert")).toContainText("Skriv tider som 10-15");
   await expect(exceptions).toHaveValue("23-1-2030\n6-2-2030 17-19");
   await sound.expect(page, "hours that are none", "da");
   await page.getByLabel("Fra og til klokken").fill("16-19");
-  await page.getByRole("button", { name: "Se, hvem det rammer" }).click();
+  await page.getByRole("button", { name: "Se, hvem det rammer", exact: true }).click();
   await expect(heading(page, PREVIEW)).toBeVisible();
   await expect(page.getByRole("main")).toContainText("Åbningstider: fra ingenting til onsdag 16-19, hver 2. uge");
   await expect(page.getByRole("main")).toContainText("ikke 23. januar 2030");
@@ -36,9 +36,9 @@ test("a shift gets a date on which it is otherwise with the keyboard alone", asy
   await signInTo(page, "/personale/plan/medarbejder/celine/bibliotek", "coordinator");
   await page.getByRole("link", { name: /onsdag .*hver 2\. uge/ }).focus();
   await page.keyboard.press("Enter");
-  await expect(heading(page, "celine: vagter på Fjordby Bibliotek")).toBeVisible();
+  await expect(heading(page, "Celine: vagter på Fjordby Bibliotek")).toBeVisible();
   await page.getByLabel("Dage, hvor den er anderledes").fill("1-1-2030");
-  await page.getByRole("button", { name: "Se, hvem det rammer" }).focus();
+  await page.getByRole("button", { name: "Se, hvem det rammer", exact: true }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("alert")).toContainText("Linje 1: Skriv en dato, hvor tiden ellers gælder");
 });
@@ -73,7 +73,7 @@ test("what a place keeps and has, and a service's drawing, are seen before they 
 
   await open(page, "/personale/plan/ydelse/fuldmagt");
   await sound.expect(page, "a service with all its forms", "da");
-  await page.getByRole("radio", { name: "telefon" }).check();
+  await choose(page, "telefon");
   await page.locator("form", { has: page.getByRole("radio", { name: "telefon" }) }).getByRole("button").click();
   await expect(heading(page, PREVIEW)).toBeVisible();
   await expect(page.getByRole("main")).toContainText("tid-telefon.svg");

@@ -24,8 +24,11 @@ pub fn drawings(library: &Library, own: &str) -> Vec<Drawing> {
     files.into_iter().map(drawing).collect()
 }
 
-/// "første skridt" for `tid-foerste-skridt.svg`.
+/// "første skridt" for `tid-foerste-skridt.svg`, as whoever drew it has called it.
 fn in_words(file: &str) -> String {
+    if file == USUAL {
+        return "almindelig".to_owned();
+    }
     let name = file.trim_end_matches(".svg");
     let name = name.trim_start_matches(OF_SERVICES);
     name.replace("oe", "ø")
@@ -41,6 +44,6 @@ mod tests {
     #[test]
     fn a_file_is_named_in_words() {
         assert_eq!(in_words("tid-foerste-skridt.svg"), "første skridt");
-        assert_eq!(in_words("doer-tid.svg"), "dør tid");
+        assert_eq!(in_words(USUAL), "almindelig");
     }
 }

@@ -57,7 +57,7 @@ pub(super) fn rule_list(texts: Texts, page: &str, rules: Vec<String>) -> impl In
 fn rule_view(page: RulePage) -> AnyView {
     let texts = use_texts();
     let whose = match &page.adviser {
-        Some(adviser) => texts.plan_shifts_of(adviser.as_str(), page.location_name.as_str()),
+        Some(adviser) => texts.plan_shifts_of(adviser.name(), page.location_name.as_str()),
         None => texts.plan_rules_hours_of(page.location_name.as_str()),
     };
     let which = hidden(&page);
@@ -127,7 +127,7 @@ fn hours_fields(texts: Texts, form: &RuleForm, problems: &[FieldProblem]) -> imp
 /// On which of its weekdays it holds.
 fn date_fields(texts: Texts, form: RuleForm, problems: &[FieldProblem]) -> impl IntoView + use<> {
     let begins =
-        Begins::ALL.map(|begins| (begins.as_str().to_owned(), begins_text(texts, begins).to_owned()));
+        Begins::ALL.map(|begins| (begins.as_str().to_owned(), repeats_text(texts, begins).to_owned()));
     let day = |name: &'static str, label: &'static str, hint: &'static str, value: String| {
         let error = field_error(texts, problems, name);
         view! { <TextField label=label hint=hint name=name value=value input_type=InputType::Date error=error /> }
@@ -157,5 +157,13 @@ fn date_fields(texts: Texts, form: RuleForm, problems: &[FieldProblem]) -> impl 
             error=field_error(texts, problems, "exceptions")
             rows=4
         />
+    }
+}
+
+/// On which of its weekdays a rule holds.
+fn repeats_text(texts: Texts, begins: Begins) -> &'static str {
+    match begins {
+        Begins::EveryWeeks => texts.plan_rules_weeks(),
+        of_month => begins_text(texts, of_month),
     }
 }
