@@ -3,7 +3,7 @@
 
 import { signInTo } from "./support/desk";
 import { test } from "./support/sound";
-import { choose, expect, heading, open } from "./support/test";
+import { expect, heading, open } from "./support/test";
 
 const PLACE = "/personale/plan/sted/medborgerhus";
 const PREVIEW = "Se ændringen, før du gemmer";
@@ -27,7 +27,7 @@ test("an evening every second week is written with its exceptions, and told befo
   await page.getByLabel("Fra og til klokken").fill("16-19");
   await page.getByRole("button", { name: "Se, hvem det rammer", exact: true }).click();
   await expect(heading(page, PREVIEW)).toBeVisible();
-  await expect(page.getByRole("main")).toContainText("Åbningstider: fra ingenting til onsdag 16-19, hver 2. uge");
+  await expect(page.getByRole("main")).toContainText("Åbningstider: fra ingenting til onsdag 16 – 19 hver 2. uge");
   await expect(page.getByRole("main")).toContainText("ikke 23. januar 2030");
   await sound.expect(page, "what new hours do", "da");
 });
@@ -73,7 +73,8 @@ test("what a place keeps and has, and a service's drawing, are seen before they 
 
   await open(page, "/personale/plan/ydelse/fuldmagt");
   await sound.expect(page, "a service with all its forms", "da");
-  await choose(page, "telefon");
+  await page.getByRole("radio", { name: "telefon" }).focus();
+  await page.keyboard.press("Space");
   await page.locator("form", { has: page.getByRole("radio", { name: "telefon" }) }).getByRole("button").click();
   await expect(heading(page, PREVIEW)).toBeVisible();
   await expect(page.getByRole("main")).toContainText("tid-telefon.svg");

@@ -2,12 +2,14 @@
 
 use domain::appointments::{Schedule, ScheduleDocument};
 use domain::locale::Locale;
+use domain::recurrence::Recurrence;
 use domain::schedule::{ChangeLine, WhatChanges};
 use domain::time::{WallTime, bare_clock, weekday_name};
 use jiff::civil::{DateTime, Time};
 use serde_json::{Map, Value};
 
 use super::changes::{Change, ChangeKind, FieldChange, changes};
+use super::rule_words::when_text;
 use super::series_words::series_text;
 
 /// Every difference between two schedules; a field has a line of its own.
@@ -129,7 +131,10 @@ fn shown_fields(fields: &Map<String, Value>, locale: Locale) -> String {
     let others = fields
         .iter()
         .filter(|(name, _)| !["weekday", "opens", "closes", "from", "to", "reason"].contains(&name.as_str()))
-        .map(|(_, value)| shown(value, locale));
+        .map(|(name, value)| match recurrence(name, value) {
+            Some(when) => when_text(&when, locale),
+            None => shown(value, locale),
+        });
     let words: Vec<_> = weekday
         .map(|day| weekday_name(day, locale).to_owned())
         .into_iter()
@@ -137,6 +142,11 @@ fn shown_fields(fields: &Map<String, Value>, locale: Locale) -> String {
         .chain(others)
         .collect();
     words.join(" ")
+}
+
+/// On which dates hours or a shift are, where that is not every week.
+fn recurrence(name: &str, value: &Value) -> Option<Recurrence> {
+    (name == "when").then(|| serde_json::from_value(value.clone()).ok())?
 }
 
 #[cfg(test)]
@@ -171,6 +181,22 @@ mod tests {
             told(&place("15:00:00"), &place("12:00:00")),
             [("locations Fjordby Bibliotek".to_owned(), field)]
         );
+    }
+
+    #[test]
+    fn hours_that_do_not_hold_every_week_are_told_in_words() {
+        let place = |hours: Value| json!({ "locations": [{ "id": "bibliotek", "name": { "da": "Fjordby Bibliotek" }, "hours": hours }] });
+        let when = json!({
+            "repeats": { "every_weeks": { "weeks": 2, "anchor": "2030-01-09" } },
+            "exceptions": [{ "date": "2030-01-23" }],
+        });
+        let evening = json!([{ "weekday": 3, "opens": "16:00:00", "closes": "19:00:00", "when": when }]);
+        let told = told(&place(json!([])), &place(evening));
+        let [(_, WhatChanges::Field { after, .. })] = &told[..] else {
+            panic!("one field changes: {told:?}");
+        };
+        assert!(after.starts_with("onsdag 16 – 19 hver 2. uge"), "{after}");
+        assert!(after.ends_with("ikke 23. januar 2030"), "{after}");
     }
 
     #[test]
