@@ -16,6 +16,7 @@ use {
         recall, redirect, remember, session,
     },
     domain::classroom::{ClassCode, JoinProblem, JoinStep, SignInCode, SignInKind},
+    domain::cpr::hide_cpr,
     domain::word_code::WordCode,
     serde::{Deserialize, Serialize},
     store::ByCode,
@@ -79,7 +80,7 @@ pub async fn find_class(locale: Locale, #[server(default)] code: String) -> Resu
             forget(&session, CLASS_SIGN_IN).await?;
         }
         Err(problem) => {
-            let typed = code.chars().take(100).collect();
+            let typed = hide_cpr(&code.chars().take(100).collect::<String>());
             refuse(&session, problem, typed).await?;
         }
     }

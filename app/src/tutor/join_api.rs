@@ -13,6 +13,7 @@ use {
     crate::error::AppResult,
     crate::learning::next_step,
     crate::server_side::{Session, TUTOR_ATTEMPT, context, forget, now, redirect, remember, session},
+    domain::cpr::hide_cpr,
     domain::learning::StepRef,
     domain::tutor::{JoinAttempt, JoinProblem, PairingCode},
     store::tutor::{self, JoinOutcome, NewPairing},
@@ -42,7 +43,7 @@ pub async fn join_together(locale: Locale, #[server(default)] code: String) -> R
             redirect(locale, TOGETHER);
         }
         Err(problem) => {
-            let typed = code.chars().take(100).collect();
+            let typed = hide_cpr(&code.chars().take(100).collect::<String>());
             remember(&session, TUTOR_ATTEMPT, &JoinAttempt { problem, typed }).await?;
             redirect(locale, "/sammen");
         }

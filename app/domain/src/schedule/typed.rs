@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::cpr::hide_cpr;
 use crate::locale::LocalizedText;
 use crate::white_space::fold_white_space;
 
@@ -14,8 +15,9 @@ pub struct TypedText {
 }
 
 impl TypedText {
-    /// As it comes from the fields of a form.
+    /// As it comes from the fields of a form. What looks like a CPR number stands on no page, so it is not kept until then either.
     pub fn new(da: String, en: String, ar: String) -> Self {
+        let [da, en, ar] = [da, en, ar].map(|text| hide_cpr(&text));
         Self { da, en, ar }
     }
 

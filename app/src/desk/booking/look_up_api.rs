@@ -20,6 +20,7 @@ use crate::{
 #[cfg(feature = "ssr")]
 use domain::{
     appointments::{AskedBy, BookingCode},
+    cpr::hide_cpr,
     staff::{Right, Workplaces},
 };
 #[cfg(feature = "ssr")]
@@ -51,7 +52,7 @@ pub async fn look_up(
         redirect(locale, "/skranke/book/tid");
         return Ok(());
     }
-    let typed = |text: String| text.chars().take(100).collect();
+    let typed = |text: String| hide_cpr(&text.chars().take(100).collect::<String>());
     let attempt = LookUpForm {
         code: typed(code),
         name: typed(name),
