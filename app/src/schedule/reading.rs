@@ -13,7 +13,8 @@ pub fn read_schedule(text: &str) -> Result<Schedule, Vec<String>> {
     Schedule::try_from(document).map_err(|faults| faults.iter().map(ToString::to_string).collect())
 }
 
-/// `services[2].duration_minutes: invalid type: string "45", expected i64 at line 12 column 30`
+/// Where in the document something cannot be read, and why:
+/// `services[2].duration_minutes: invalid type: string "45", expected i64 at line 12 column 30`.
 fn told(error: &serde_path_to_error::Error<serde_json::Error>) -> String {
     match error.path().to_string().as_str() {
         "." | "?" => error.inner().to_string(),

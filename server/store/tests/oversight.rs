@@ -104,10 +104,10 @@ async fn other_systems_and_calendars_are_noted_too() {
 #[tokio::test]
 async fn whoever_reads_on_misses_nothing_of_what_was_seen_at_once() {
     on_each_database(async |database| {
-        let list: Vec<_> = (1..=7).map(AppointmentId).collect();
+        let seven: Vec<_> = (1..=7).map(AppointmentId).collect();
         for (minutes, staff) in [(0, 1), (1, 2), (2, 3)] {
             let at = now() + SignedDuration::from_mins(minutes);
-            note_seen(&database, StaffId(staff), &list, SeenIn::Day, at)
+            note_seen(&database, StaffId(staff), &seven, SeenIn::Day, at)
                 .await
                 .unwrap();
         }

@@ -100,16 +100,16 @@ async fn state(server: &TestServer) -> String {
         location: LocationId::parse(PLACE).unwrap(),
         date: date_in_denmark(now),
     };
-    let mut state = String::new();
+    let mut state = vec![];
     for number in 1..=4 {
         let found = appointments::find(read, AppointmentId(number))
             .await
             .unwrap()
             .unwrap();
-        state += &format!("{:?} {} {:?};", found.status, found.sequence, found.slot);
+        state.push(format!("{:?} {} {:?}", found.status, found.sequence, found.slot));
     }
     for ticket in desk::of_day(read, &day).await.unwrap() {
-        state += &format!("{:?} {:?};", ticket.id, ticket.state);
+        state.push(format!("{:?} {:?}", ticket.id, ticket.state));
     }
     let queued = letters::queued(read, &Workplaces::All).await.unwrap();
     let failed = undelivered::undelivered(read, &Workplaces::All, now, 100)
@@ -119,5 +119,7 @@ async fn state(server: &TestServer) -> String {
         .await
         .unwrap();
     let batches = letters::batches(read, &Workplaces::All, 100).await.unwrap();
-    state + &format!("{} {} {} {batches:?}", queued.len(), failed.len(), waiting.len())
+    let (queued, failed, waiting) = (queued.len(), failed.len(), waiting.len());
+    state.push(format!("{queued} {failed} {waiting} {batches:?}"));
+    state.join("; ")
 }
