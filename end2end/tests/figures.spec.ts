@@ -6,6 +6,13 @@ import { test } from "./support/sound";
 import { expect, heading, open } from "./support/test";
 import type { Page } from "@playwright/test";
 
+/** What stands above each table, by its part of the spreadsheet. */
+const TABLES: Record<string, string> = {
+  aftaler: "Aftaler uge for uge",
+  udbud: "Kunne fås inden for",
+  skranke: "Ved skranken uge for uge",
+};
+
 test("who comes stands on the day, and the figures count it without the name", async ({ page, sound }) => {
   await open(page, "/tid/foerste-skridt/bibliotek");
   const slot = (await timesOffered(page)).at(-1)!;
@@ -28,10 +35,7 @@ test("who comes stands on the day, and the figures count it without the name", a
   await page.getByRole("link", { name: "53 uger" }).click();
   await page.waitForURL(/uger=53/);
   await expect(page.getByRole("link", { name: "53 uger" })).toBeVisible();
-  const sheet = await page.request.get("/personale/tal.csv?uger=53");
-  expect(sheet.headers()["content-type"]).toContain("text/csv");
-  const rows = await page.getByRole("table", { name: "Aftaler uge for uge" }).getByRole("row").count();
-  expect((await sheet.text()).trim().split("\r\n"), "a line for each row of the screen").toHaveLength(rows);
+  for (const part of ["aftaler", "udbud", "skranke"]) await expectSameAsSpreadsheet(page, part);
 });
 
 test("a calendar gets an address, which is told once", async ({ page, sound }) => {
@@ -44,6 +48,19 @@ test("a calendar gets an address, which is told once", async ({ page, sound }) =
   const calendar = await page.request.get(new URL((await address.textContent())!.trim()).pathname);
   expect(await calendar.text()).toContain("BEGIN:VCALENDAR");
 });
+
+/** A table's spreadsheet says cell by cell what the screen says. A table that has nothing to tell is not on the page. */
+async function expectSameAsSpreadsheet(page: Page, part: string): Promise<void> {
+  const link = page.locator(`a[download="${part}.csv"]`);
+  if ((await link.count()) === 0) return;
+  const sheet = await page.request.get((await link.getAttribute("href"))!);
+  expect(sheet.headers()["content-type"]).toContain("text/csv");
+  const table = page.getByRole("table").filter({ has: page.locator("caption", { hasText: TABLES[part] }) });
+  const rows = await table.getByRole("row").all();
+  const shown = await Promise.all(rows.map((row) => row.locator("th, td").allTextContents()));
+  const written = (await sheet.text()).replace("\uFEFF", "").trim().split("\r\n").map((line) => line.split(";"));
+  expect(written, part).toEqual(shown);
+}
 
 async function signIn(page: Page): Promise<void> {
   await open(page, "/personale/log-ind");

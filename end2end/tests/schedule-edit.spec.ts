@@ -34,9 +34,11 @@ test("a closing day shows whom it hits before it is saved, and they stand on the
   await expect(heading(page, "Ringeliste")).toBeVisible();
   await sound.expect(page, "the call list", "da");
 
-  // Nobody could tell her, so she keeps her time until somebody has rung.
+  // Nobody could tell her, so she keeps her time until somebody writes to her.
   const waiting = page.locator(".hit", { hasText: "Signe Lund" });
-  await waiting.getByRole("button", { name: "Aftalt: aflys Signe Lund" }).click();
+  await waiting.getByRole("button", { name: "Aflys Signe Lund, og skriv et brev" }).click();
+  await expect(heading(page, "Skriv et brev")).toBeVisible();
+  await open(page, "/personale/plan/ringeliste");
   await expect(page.locator(".hit", { hasText: "Signe Lund" })).toHaveCount(0);
 
   await open(page, "/personale/plan/lukkedage");

@@ -19,11 +19,16 @@ use crate::server_side::{
     CALL_TOO_LATE, context, forget, now, recall, redirect, remember, session, signed_in_with,
 };
 #[cfg(feature = "ssr")]
+use domain::messages::PostalAddress;
+#[cfg(feature = "ssr")]
 use domain::oversight::SeenIn;
 #[cfg(feature = "ssr")]
 use domain::staff::{Right, Workplaces};
 #[cfg(feature = "ssr")]
-use store::appointments::{MoveOutcome, cancel, move_appointment};
+use store::{
+    appointments::{MoveOutcome, cancel, find, move_appointment},
+    letters,
+};
 
 /// Those whose appointment does not fit the schedule in force. **Permissions**: whoever may edit the schedule; citizens of the
 /// places that they see.
@@ -41,8 +46,8 @@ pub async fn call_list(locale: Locale) -> Result<Reply<CallListPage>, AppError> 
     })
 }
 
-/// Does what was agreed on the telephone with one of the call list. **Permissions**: whoever may edit the schedule, for citizens
-/// of the places that they see.
+/// Does what was agreed on the telephone with one of the call list. Whoever can be reached by nothing gets a letter; where it is
+/// posted to is asked next. **Permissions**: whoever may edit the schedule, for citizens of the places that they see.
 #[server(prefix = "/api", endpoint = "schedule/settle")]
 pub async fn settle(
     locale: Locale,
@@ -60,6 +65,7 @@ pub async fn settle(
         .staff
         .workplaces;
     let plan = orphans(&own).await?;
+    let mut next = "/personale/plan/ringeliste".to_owned();
     let settled = match remedy {
         Remedy::Move => move_one(&plan, appointment, sequence, &slot).await?,
         Remedy::Cancel => cancel_one(&plan, appointment, sequence).await?,
@@ -67,11 +73,29 @@ pub async fn settle(
     };
     if settled {
         forget(&session, CALL_TOO_LATE).await?;
+        if needs_address(appointment, plan.letter_to(appointment)).await? {
+            next = format!("/skranke/breve/ny/{}", appointment.0);
+        }
     } else {
         remember(&session, CALL_TOO_LATE, &true).await?;
     }
-    redirect(locale, "/personale/plan/ringeliste");
+    redirect(locale, &next);
     Ok(())
+}
+
+/// Puts a letter into the pile for somebody who can be told by nothing else; whether nobody knows yet where it is posted to.
+#[cfg(feature = "ssr")]
+async fn needs_address(id: AppointmentId, address: Option<&PostalAddress>) -> AppResult<bool> {
+    let write = context().database.write().clone();
+    let Some(appointment) = find(&write, id).await? else {
+        return Ok(false);
+    };
+    if appointment.contact.value().is_some() {
+        return Ok(false);
+    }
+    letters::queue_letter(&write, id, address, now()).await?;
+    let letter = letters::about(&write, &appointment).await?;
+    Ok(letter.is_some_and(|letter| letter.address.is_none()))
 }
 
 #[cfg(feature = "ssr")]

@@ -1,3 +1,4 @@
+use domain::contact::ContactKind;
 use domain::schedule::{CallListPage, HitRow};
 use leptos::prelude::*;
 use server_fn::ServerFn;
@@ -36,8 +37,17 @@ fn call(texts: Texts, row: &HitRow) -> impl IntoView + use<> {
     let outcome = outcome(texts, row);
     // The list has only those whose names whoever looks may see.
     let name = row.person.as_ref().map_or("", |person| person.name.as_str());
+    let by_letter = row
+        .person
+        .as_ref()
+        .is_some_and(|person| person.contact == ContactKind::None);
     let move_button = row.next.as_ref().map(|next| {
-        let (slot, which, label) = (next.slot.clone(), which(row), texts.plan_agreed_move(name));
+        let (slot, which) = (next.slot.clone(), which(row));
+        let label = if by_letter {
+            texts.plan_letter_move(name)
+        } else {
+            texts.plan_agreed_move(name)
+        };
         view! {
             <PostForm action=Settle::PATH>
                 {which}
@@ -51,7 +61,12 @@ fn call(texts: Texts, row: &HitRow) -> impl IntoView + use<> {
             </PostForm>
         }
     });
-    let (which, label) = (which(row), texts.plan_agreed_cancel(name));
+    let label = if by_letter {
+        texts.plan_letter_cancel(name)
+    } else {
+        texts.plan_agreed_cancel(name)
+    };
+    let which = which(row);
     let row = row.clone();
     view! {
         <li class="hit">

@@ -28,13 +28,19 @@ pub fn HitFacts(row: HitRow) -> impl IntoView {
 }
 
 fn who(texts: Texts, person: HitPerson) -> AnyView {
-    let HitPerson { name, contact, reach } = person;
+    let HitPerson {
+        name,
+        contact,
+        reach,
+        has_address,
+    } = person;
     let reach = match contact {
         ContactKind::Phone => {
             let href = format!("tel:{reach}");
             view! { <a href=href dir="ltr" rel="external">{reach}</a> }.into_any()
         }
         ContactKind::Email => view! { <span dir="ltr">{reach}</span> }.into_any(),
+        ContactKind::None if has_address => texts.plan_letter_known().into_any(),
         ContactKind::None => texts.plan_no_contact().into_any(),
     };
     view! {

@@ -5,11 +5,14 @@ use std::collections::HashMap;
 use domain::appointments::{Bookable, Hit, NewTime, Occupied, Query, Schedule, TimeCard, needed, next_times};
 use domain::ids::AppointmentId;
 use domain::locale::Locale;
+use domain::messages::PostalAddress;
 use domain::schedule::{HitPerson, HitRow};
 use domain::staff::Workplaces;
 use domain::time::date_in_denmark;
 use jiff::{Timestamp, ToSpan};
-use store::appointments::{self, Appointment, Becomes, Own, Rearranged};
+use store::appointments::{self, Appointment, Becomes, Own, Rearranged, Telling};
+use store::letters;
+use store::outbox::NewMessage;
 use store::{Database, StoreError};
 
 use super::notices::Notice;
@@ -20,9 +23,17 @@ pub struct Lost {
     pub hit: Hit,
     /// The next free time, for one that nobody takes over.
     pub next: Option<NewTime>,
+    /// Where a letter reaches whoever can be reached by nothing else.
+    pub letter_to: Option<PostalAddress>,
 }
 
 impl Lost {
+    /// How its owner is told, if they can be.
+    pub fn told(&self, message: Option<NewMessage>) -> Option<Telling> {
+        let letter = self.letter_to.clone().map(Telling::Letter);
+        message.map(Telling::Message).or(letter)
+    }
+
     /// With what becomes of it.
     pub fn becomes(&self, becomes: Becomes) -> Rearranged {
         Rearranged {
@@ -46,6 +57,7 @@ impl Lost {
                 name: appointment.name.as_str().to_owned(),
                 contact: appointment.contact.kind(),
                 reach: appointment.contact.value().unwrap_or_default().to_owned(),
+                has_address: self.letter_to.is_some(),
             }),
             service: service.unwrap_or_else(|| appointment.service.to_string()),
             location: location.unwrap_or_else(|| appointment.location.to_string()),
@@ -54,7 +66,6 @@ impl Lost {
             misfit: self.hit.misfit,
             instead: self.hit.instead.clone(),
             next: self.next.as_ref().map(|next| TimeCard::from(next.slot)),
-            can_be_told: notice(before, appointment).cancelled().is_some(),
         }
     }
 }
@@ -82,17 +93,31 @@ pub async fn lost(
         .zip(times)
         .filter_map(|(booked, time)| Some((booked.id, time?)))
         .collect();
-    let appointment = |id| coming.iter().find(|appointment| appointment.id == id).cloned();
-    Ok(hits
-        .into_iter()
-        .filter_map(|hit| {
-            Some(Lost {
-                appointment: appointment(hit.booked.id)?,
-                next: next.remove(&hit.booked.id),
-                hit,
-            })
-        })
-        .collect())
+    let mut lost = Vec::new();
+    for hit in hits {
+        let Some(appointment) = coming.iter().find(|appointment| appointment.id == hit.booked.id) else {
+            continue;
+        };
+        lost.push(Lost {
+            appointment: appointment.clone(),
+            next: next.remove(&hit.booked.id),
+            letter_to: letter_to(database, appointment).await?,
+            hit,
+        });
+    }
+    Ok(lost)
+}
+
+/// The address of the letter that told them of their time, unless a message can tell them.
+async fn letter_to(
+    database: &Database,
+    appointment: &Appointment,
+) -> Result<Option<PostalAddress>, StoreError> {
+    if appointment.contact.value().is_some() {
+        return Ok(None);
+    }
+    let letter = letters::about(database.read(), appointment).await?;
+    Ok(letter.and_then(|letter| letter.address))
 }
 
 /// What is taken from tomorrow to the farthest horizon, with what those take who take somebody over.

@@ -3,10 +3,11 @@
 use domain::appointments::{Booked, Hit, NewTime, Schedule, Slot, impact, needed, orphans, used};
 use domain::ids::{AppointmentId, LocationId, ServiceId};
 use domain::locale::Locale;
+use domain::messages::PostalAddress;
 use domain::schedule::{HitRow, Remedy, Saved};
 use domain::staff::Workplaces;
 use jiff::Timestamp;
-use store::appointments::{self, Appointment, Around, Becomes, Move, Rearrangement};
+use store::appointments::{self, Appointment, Around, Becomes, Move, Rearrangement, Telling};
 use store::outbox::NewMessage;
 use store::{Database, StoreError};
 
@@ -124,6 +125,7 @@ impl Plan {
                 Some(Becomes::Cancelled { .. }) => &mut saved.cancelled,
                 None => &mut saved.to_call,
             } += 1;
+            saved.letters += i64::from(is_by_letter(becomes.as_ref()));
             rearranged.extend(becomes.map(|becomes| lost.becomes(becomes)));
         }
         let change = Rearrangement {
@@ -161,6 +163,12 @@ impl Plan {
         lost.find(|appointment| appointment.id == id && appointment.sequence == sequence)
     }
 
+    /// Where a letter reaches one of them who can be reached by nothing else, if somebody has said.
+    pub fn letter_to(&self, id: AppointmentId) -> Option<&PostalAddress> {
+        let lost = self.lost.iter().find(|lost| lost.appointment.id == id)?;
+        lost.letter_to.as_ref()
+    }
+
     /// What tells one of them that it is cancelled, if they can be told so.
     pub fn cancellation(&self, appointment: &Appointment) -> Option<NewMessage> {
         notice(&self.before, appointment).cancelled()
@@ -179,7 +187,7 @@ impl Plan {
             Remedy::Call => None,
             Remedy::Move => self.moved(lost),
             Remedy::Cancel => Some(Becomes::Cancelled {
-                message: notice(&self.before, &lost.appointment).cancelled()?,
+                told: lost.told(notice(&self.before, &lost.appointment).cancelled())?,
             }),
         }
     }
@@ -194,7 +202,7 @@ impl Plan {
             seats: service.seats,
             uses: used(&self.after, &lost.hit.booked),
             attended: service.attended_with(slot, extra),
-            message: notice(&self.after, &lost.appointment).moved(slot)?,
+            told: lost.told(notice(&self.after, &lost.appointment).moved(slot))?,
         })
     }
 
@@ -220,6 +228,14 @@ impl Plan {
             })
             .collect()
     }
+}
+
+fn is_by_letter(becomes: Option<&Becomes>) -> bool {
+    let told = match becomes {
+        Some(Becomes::Moved { told, .. } | Becomes::Cancelled { told }) => Some(told),
+        Some(Becomes::With { .. }) | None => None,
+    };
+    matches!(told, Some(Telling::Letter(_)))
 }
 
 /// How many wait for what stands in one schedule and not in the other.

@@ -248,6 +248,13 @@ fn saved_view(saved: Saved) -> AnyView {
             </Alert>
         }
     });
+    let letters = (saved.letters > 0).then(|| {
+        view! {
+            <p>
+                <a href=texts.path("/skranke/breve")>{texts.plan_letter_pile(saved.letters)}</a>
+            </p>
+        }
+    });
     let go_on = saved.added.map(|page| {
         let href = texts.path(&format!("/personale/plan/{page}"));
         view! { <LinkButton href=href label=texts.plan_parts_go_on() /> }
@@ -256,6 +263,7 @@ fn saved_view(saved: Saved) -> AnyView {
         <ScheduleHead title=texts.plan_saved() lead=texts.plan_saved_lead() />
         <ul>{lines.collect_view()}</ul>
         {to_call}
+        {letters}
         {go_on}
         <p>
             <a href=texts.path("/personale/plan")>{texts.plan_back()}</a>

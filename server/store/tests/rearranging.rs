@@ -2,10 +2,13 @@ use std::ops::Range;
 
 use domain::appointments::{Schedule, Slot, Unit};
 use domain::ids::AppointmentId;
+use domain::messages::PostalAddress;
+use domain::staff::Workplaces;
 use store::appointments::{
     Appointment, AppointmentStatus, Around, Becomes, BookOutcome, NewAppointment, NewHold, RearrangeOutcome,
-    Rearranged, Rearrangement, book, booked_between, cancel, find, hold, rearrange,
+    Rearranged, Rearrangement, Telling, book, booked_between, cancel, find, hold, rearrange,
 };
+use store::letters::{queue_letter, queued, take_queued};
 use store::{Database, schedules};
 
 use crate::schedules::schedule;
@@ -84,13 +87,13 @@ async fn a_schedule_and_what_it_hits_change_together() {
                     seats: 1,
                     uses: vec![],
                     attended: start + 20..start + 23,
-                    message: message("moved"),
+                    told: Telling::Message(message("moved")),
                 },
             ),
             becomes(
                 goes,
                 Becomes::Cancelled {
-                    message: message("cancelled"),
+                    told: Telling::Message(message("cancelled")),
                 },
             ),
         ];
@@ -216,6 +219,60 @@ async fn an_appointment_goes_before_a_hold_and_what_stays_gets_its_room() {
             3,
             "it keeps what it had"
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_reads_letters_is_told_in_a_letter_of_what_is_true_now() {
+    on_each_database(async |database| {
+        let (version, start) = (first_version(&database).await, tomorrow());
+        let moves = booked(&database, "a", start..start + 3).await;
+        let goes = booked(&database, "b", start + 3..start + 6).await;
+        let home = PostalAddress::parse("Havnegade 12\n0999 Fjordby").unwrap();
+        for id in [moves, goes] {
+            queue_letter(database.write(), id, home.as_ref(), now())
+                .await
+                .unwrap();
+        }
+        let printed = take_queued(database.write(), &Workplaces::All, "x", now()).await;
+        assert_eq!(printed.unwrap(), 2);
+        let told = || Telling::Letter(home.clone().unwrap());
+        let moved = Becomes::Moved {
+            adviser: adviser("maja"),
+            units: start + 20..start + 23,
+            seats: 1,
+            uses: vec![],
+            attended: start + 20..start + 23,
+            told: told(),
+        };
+        let appointments = vec![
+            becomes(moves, moved),
+            becomes(goes, Becomes::Cancelled { told: told() }),
+        ];
+        let new = schedule(20);
+        let outcome = rearrange(&database, &change(&new, version, appointments), now()).await;
+        assert!(matches!(outcome.unwrap(), RearrangeOutcome::Done(_)));
+
+        let pile = queued(database.read(), &Workplaces::All).await.unwrap();
+        let written: Vec<_> = pile
+            .iter()
+            .map(|letter| {
+                (
+                    letter.appointment.id,
+                    letter.appointment.status,
+                    letter.address.clone(),
+                )
+            })
+            .collect();
+        assert_eq!(
+            written,
+            [
+                (moves, AppointmentStatus::Booked, home.clone()),
+                (goes, AppointmentStatus::Cancelled, home.clone())
+            ]
+        );
+        assert_eq!(pile[0].appointment.slot, Slot::starting(Unit(start + 20)));
     })
     .await;
 }

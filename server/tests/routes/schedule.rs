@@ -188,7 +188,11 @@ async fn what_was_agreed_on_the_telephone_is_done_once() {
             ("remedy", "move"),
         ];
         let settled = coordinator.post("/api/schedule/settle", &fields).await;
-        assert_eq!(settled.leads_to(), "/personale/plan/ringeliste");
+        assert!(list.contains("Flyt Åse Bæk, og skriv et brev"), "{list}");
+        let letter = format!("/skranke/breve/ny/{id}");
+        assert_eq!(settled.leads_to(), letter, "nobody can ring her");
+        assert!(coordinator.get(&letter).await.has("Åse Bæk"));
+        assert!(coordinator.get("/skranke/breve").await.has("Åse Bæk"));
         assert!(
             coordinator
                 .get("/personale/plan/ringeliste")

@@ -71,6 +71,9 @@ pub struct Saved {
     pub stayed: i64,
     pub moved: i64,
     pub cancelled: i64,
+    /// How many of those are told in a letter, which somebody has to print.
+    #[serde(default)]
+    pub letters: i64,
     /// Left for somebody to ring.
     pub to_call: i64,
     /// The page of what is new, on which the rest of it is said: `sted/havnen`.
@@ -300,8 +303,6 @@ pub struct HitRow {
     pub instead: Option<AdviserId>,
     /// The next free time, for whoever nobody takes over.
     pub next: Option<TimeCard>,
-    /// Whether the program can tell them of a change by itself.
-    pub can_be_told: bool,
 }
 
 /// Whom a change hits, and how they are reached.
@@ -311,6 +312,8 @@ pub struct HitPerson {
     pub contact: ContactKind,
     /// The number or address; empty where there is none.
     pub reach: String,
+    /// Whether it is known where a letter is posted to that tells whoever has neither.
+    pub has_address: bool,
 }
 
 /// What is to become of those whom nobody takes over.

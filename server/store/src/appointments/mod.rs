@@ -42,7 +42,7 @@ pub use finding::{coming_of_service_or_within, find_by_code};
 pub use hold::{NewHold, hold};
 pub use moving::{Move, MoveOutcome, move_appointment};
 pub use offering::{decline_offer, offer_time};
-pub use rearranging::{Around, Becomes, RearrangeOutcome, Rearranged, Rearrangement, rearrange};
+pub use rearranging::{Around, Becomes, RearrangeOutcome, Rearranged, Rearrangement, Telling, rearrange};
 pub use series::{all_by_code_hash, dates_of, find_by_code_hash, key_of_date};
 pub use waiting::{
     NewWaiting, Offer, Waiting, find_waiting, find_waiting_by_code, join_waiting, leave_waiting, live_offers,

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use domain::appointments::{ResourceUse, Schedule};
 use domain::ids::{AdviserId, AppointmentId, LocationId};
+use domain::messages::PostalAddress;
 use jiff::Timestamp;
 use sea_orm::sea_query::Expr;
 use sea_orm::{DatabaseTransaction, EntityTrait, QueryFilter, TransactionTrait};
@@ -18,7 +19,7 @@ use crate::entities::occupancy;
 use crate::outbox::{self, About, NewMessage};
 use crate::reminders::withdraw;
 use crate::retrying::retrying;
-use crate::{Database, StoreError, schedules};
+use crate::{Database, StoreError, letters, schedules};
 
 /// A schedule that is to come into force, and what goes with it.
 pub struct Rearrangement<'a> {
@@ -56,11 +57,18 @@ pub enum Becomes {
         seats: i64,
         uses: Vec<ResourceUse>,
         attended: Range<i64>,
-        message: NewMessage,
+        told: Telling,
     },
     Cancelled {
-        message: NewMessage,
+        told: Telling,
     },
+}
+
+/// How somebody is told.
+pub enum Telling {
+    Message(NewMessage),
+    /// A letter that is posted there. It is made of the appointment as it stands when it is printed.
+    Letter(PostalAddress),
 }
 
 /// The units that an appointment takes from now on.
@@ -188,16 +196,39 @@ async fn apply(
             true
         }
     };
-    if let (true, Becomes::Moved { message, .. } | Becomes::Cancelled { message }) = (has_time, becomes) {
-        // What was written about the old time is no longer true.
-        withdraw(transaction, *id).await?;
-        let about = About {
-            appointment: *id,
-            sequence: rearranged.sequence + 1,
-        };
-        outbox::enqueue_about(transaction, about, message, now).await?;
+    if has_time {
+        tell(transaction, rearranged, now).await?;
     }
     Ok(has_time)
+}
+
+/// What was written about the old time is no longer true. Whoever was told of it in a letter gets one about the new time too.
+async fn tell(
+    transaction: &DatabaseTransaction,
+    rearranged: &Rearranged,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let id = rearranged.appointment;
+    let told = match &rearranged.becomes {
+        Becomes::With { .. } => return Ok(()),
+        Becomes::Moved { told, .. } => {
+            letters::follow_move(transaction, id, now).await?;
+            told
+        }
+        Becomes::Cancelled { told } => {
+            withdraw(transaction, id).await?;
+            told
+        }
+    };
+    let about = About {
+        appointment: id,
+        sequence: rearranged.sequence + 1,
+    };
+    match told {
+        Telling::Message(message) => outbox::enqueue_about(transaction, about, message, now).await?,
+        Telling::Letter(address) => letters::queue_letter(transaction, id, Some(address), now).await?,
+    };
+    Ok(())
 }
 
 /// Writes what becomes of it into the appointment's own row; `false` when that is not what it was.
