@@ -1,6 +1,6 @@
 use domain::ids::AppointmentId;
 use domain::locale::Locale;
-use domain::messages::{LetterPage, LettersPage, LettersToPrint};
+use domain::messages::{AfterLetter, LetterPage, LettersPage, LettersToPrint};
 use leptos::prelude::*;
 use server_fn::codec::GetUrl;
 
@@ -115,7 +115,11 @@ pub async fn put_back(locale: Locale, batch: String) -> Result<(), AppError> {
 /// The appointment that a letter is to be written about, and what was typed before. **Permissions**: whoever serves citizens
 /// at its place.
 #[server(prefix = "/api", name = LoadLetterForm, endpoint = "messages/letter-form", input = GetUrl)]
-pub async fn letter_form(appointment: AppointmentId, locale: Locale) -> Result<Reply<LetterPage>, AppError> {
+pub async fn letter_form(
+    appointment: AppointmentId,
+    #[server(default)] then: AfterLetter,
+    locale: Locale,
+) -> Result<Reply<LetterPage>, AppError> {
     let session = session().await?;
     let reader = signed_in_with(&session, Right::ServeCitizens).await?;
     let found = served(&reader, appointment).await?;
@@ -132,6 +136,7 @@ pub async fn letter_form(appointment: AppointmentId, locale: Locale) -> Result<R
             .filter(|(about, _)| *about == appointment)
             .map(|(_, form)| form)
             .unwrap_or_default(),
+        then,
     })
 }
 
@@ -144,6 +149,7 @@ pub async fn write_letter(
     #[server(default)] care_of: String,
     #[server(default)] street: String,
     #[server(default)] city: String,
+    #[server(default)] then: AfterLetter,
 ) -> Result<(), AppError> {
     let (context, session) = (context(), session().await?);
     let found = served(
@@ -158,7 +164,13 @@ pub async fn write_letter(
             undelivered::settle_about(write, found.id, now()).await?;
             forget(&session, LETTER_ATTEMPT).await?;
             forget(&session, NOTHING_LEFT).await?;
-            redirect(locale, "/skranke/breve");
+            redirect(
+                locale,
+                match then {
+                    AfterLetter::Pile => "/skranke/breve",
+                    AfterLetter::Plan => "/personale/plan/tjek",
+                },
+            );
         }
         Err(error) => {
             let typed = |text: String| text.chars().take(100).collect();
@@ -169,7 +181,7 @@ pub async fn write_letter(
                 problem: Some(problem(error)),
             };
             remember(&session, LETTER_ATTEMPT, &(appointment, form)).await?;
-            redirect(locale, &format!("/skranke/breve/ny/{}", appointment.0));
+            redirect(locale, &then.page(appointment));
         }
     }
     Ok(())

@@ -1,5 +1,5 @@
 use domain::ids::AppointmentId;
-use domain::messages::{LetterPage as View, LetterProblem};
+use domain::messages::{AfterLetter, LetterPage as View, LetterProblem};
 use leptos::prelude::*;
 use server_fn::ServerFn;
 
@@ -7,7 +7,7 @@ use super::counts::DeskCrumbs;
 use super::letter_api::{WriteLetter, letter_form};
 use super::letters_page::moment;
 use crate::form::PostForm;
-use crate::loading::{load_at, named, param};
+use crate::loading::{load_at, named, param, query};
 use crate::texts::{Texts, use_texts};
 use crate::ui::{ErrorSummary, PageTitle, SubmitButton, SummaryList, TextField};
 
@@ -15,8 +15,10 @@ use crate::ui::{ErrorSummary, PageTitle, SubmitButton, SummaryList, TextField};
 pub(super) fn letter_page() -> impl IntoView {
     let locale = use_texts().locale();
     load_at(
-        [param("appointment")],
-        move |[id]| async move { letter_form(AppointmentId(named(&id)?), locale).await },
+        [param("appointment"), query("efter")],
+        move |[id, then]| async move {
+            letter_form(AppointmentId(named(&id)?), AfterLetter::named(&then), locale).await
+        },
         letter_view,
     )
 }
@@ -35,6 +37,10 @@ fn letter_view(page: View) -> AnyView {
         .form
         .problem
         .map(|problem| problem_text(texts, problem).to_owned());
+    let lead = match page.then {
+        AfterLetter::Pile => texts.letters_write_lead(),
+        AfterLetter::Plan => texts.plan_letter_lead(),
+    };
     let summary = error.clone().map(|error| {
         let errors = vec![("field-street".to_owned(), error)];
         view! { <ErrorSummary title=texts.form_error_summary() errors=errors /> }
@@ -42,10 +48,11 @@ fn letter_view(page: View) -> AnyView {
     view! {
         <DeskCrumbs />
         {summary}
-        <PageTitle title=texts.letters_write_title() lead=texts.letters_write_lead() />
+        <PageTitle title=texts.letters_write_title() lead=lead />
         <SummaryList items=items />
         <PostForm action=WriteLetter::PATH>
             <input type="hidden" name="appointment" value=page.appointment.0 />
+            <input type="hidden" name="then" value=page.then.name() />
             <p>{texts.letters_address_hint()}</p>
             <TextField label=texts.letters_care_of() name="care_of" value=page.form.care_of autocomplete="off" />
             <TextField

@@ -1,3 +1,5 @@
+use domain::contact::ContactKind;
+use domain::messages::AfterLetter;
 use domain::schedule::{ChangeLine, HitRow, PreviewNotice, PreviewPage, Saved, WhatChanges};
 use leptos::prelude::*;
 use server_fn::ServerFn;
@@ -164,6 +166,7 @@ fn hit_list(texts: Texts, hits: &[HitRow]) -> impl IntoView + use<> {
             <li class="hit">
                 <HitFacts row=row.clone() />
                 <p class="hit__outcome">{outcome}</p>
+                {letter_offer(texts, row)}
             </li>
         }
     });
@@ -173,6 +176,20 @@ fn hit_list(texts: Texts, hits: &[HitRow]) -> impl IntoView + use<> {
         <ol class="hits">{rows.collect_view()}</ol>
     }
     .into_any()
+}
+
+/// Whoever nobody takes over, and who has neither a number nor mail, is moved or cancelled as soon as a letter can be posted.
+fn letter_offer(texts: Texts, row: &HitRow) -> Option<impl IntoView + use<>> {
+    let person = row.person.as_ref().filter(|_| row.instead.is_none())?;
+    let is_out_of_reach = person.contact == ContactKind::None && !person.has_address;
+    let href = texts.path(&AfterLetter::Plan.page(row.appointment));
+    is_out_of_reach.then(|| {
+        view! {
+            <p>
+                <a href=href>{texts.plan_letter_offer(person.name.as_str())}</a>
+            </p>
+        }
+    })
 }
 
 fn save_form(texts: Texts, hits: &[HitRow], seen: String) -> impl IntoView + use<> {

@@ -40,7 +40,8 @@ pub struct Batch {
 }
 
 /// Puts a letter about an appointment into the pile. `false` when it has one already that tells what is true now, printed
-/// or not, or when there is no such appointment. One that is not printed is given the address, if there is one.
+/// or not, or when there is no such appointment. That one is given the address, if there is one and its
+/// own is not on paper: what comes next is posted there.
 ///
 /// Call it when staff book, move or cancel for somebody who cannot be written to in another way, best in the same
 /// transaction, and when staff ask for it.
@@ -212,7 +213,7 @@ async fn letters(
         .collect())
 }
 
-/// A letter that is not printed yet will be posted there.
+/// A letter that is not printed yet will be posted there. One that was handed over has it for those that follow.
 async fn give_address(
     connection: &impl ConnectionTrait,
     appointment: &Appointment,
@@ -221,7 +222,12 @@ async fn give_address(
     outbox::Entity::update_many()
         .col_expr(outbox::Column::Recipient, Expr::value(address.text()))
         .filter(tells_of(appointment))
-        .filter(outbox::COLUMN.sent_at.is_null())
+        .filter(
+            outbox::COLUMN
+                .sent_at
+                .is_null()
+                .or(outbox::Column::Recipient.eq("")),
+        )
         .exec(connection)
         .await?;
     Ok(())

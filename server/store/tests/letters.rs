@@ -5,7 +5,7 @@ use domain::messages::PostalAddress;
 use domain::staff::Workplaces;
 use jiff::SignedDuration;
 use store::Database;
-use store::appointments::{BookOutcome, Move, NewAppointment, book, cancel, move_appointment};
+use store::appointments::{BookOutcome, Move, NewAppointment, book, cancel, find, move_appointment};
 use store::letters::{Letter, about, batches, of_batch, put_back, queue_letter, queued, take_queued};
 
 use crate::support::{adviser, appointment, days, now, on_each_database};
@@ -208,6 +208,24 @@ async fn a_letter_in_the_pile_is_given_its_address_later() {
             .unwrap();
         assert!(printed.printed);
         assert_eq!(printed.address, address("Havnegade 12"), "what is on paper stays");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_letter_that_was_handed_over_learns_where_the_next_is_posted() {
+    on_each_database(async |database| {
+        let id = booked(&database, "a", 24).await;
+        queue_letter(database.write(), id, None, now()).await.unwrap();
+        take_queued(database.write(), &Workplaces::All, "batch", now())
+            .await
+            .unwrap();
+        let home = PostalAddress::parse("Havnegade 12").unwrap();
+        let written = queue_letter(database.write(), id, home.as_ref(), now()).await;
+        assert!(!written.unwrap(), "the citizen has it");
+        let appointment = find(database.read(), id).await.unwrap().unwrap();
+        let letter = about(database.read(), &appointment).await.unwrap().unwrap();
+        assert_eq!((letter.printed, letter.address), (true, home));
     })
     .await;
 }

@@ -139,6 +139,41 @@ async fn whoever_has_mail_is_moved_and_told() {
 }
 
 #[tokio::test]
+async fn whoever_has_neither_mail_nor_telephone_is_offered_a_letter_and_moved() {
+    on_both_databases(|server| async move {
+        let slot = book(&server, "medborgerhus", "Åse Bæk", None).await;
+        let mut coordinator = server.staff(Role::Coordinator).await;
+        close(&mut coordinator, &date_of(&slot)).await;
+        let preview = coordinator.get("/personale/plan/tjek").await.body;
+        let offer = preview.split("/skranke/breve/ny/").nth(1).unwrap();
+        let (id, _) = offer.split_once("?efter=plan").unwrap();
+        let form = coordinator
+            .get(&format!("/skranke/breve/ny/{id}?efter=plan"))
+            .await;
+        assert!(form.has("får borgeren et brev om det i stedet"), "{}", form.body);
+        let mut written = vec![("locale", "da"), ("appointment", id), ("then", "plan")];
+        written.extend([("street", "010203-1234"), ("city", "0999 Fjordby")]);
+        let refused = coordinator.post("/api/messages/write-letter", &written).await;
+        assert_eq!(refused.leads_to(), format!("/skranke/breve/ny/{id}?efter=plan"));
+        written[3] = ("street", "Havnegade 12");
+        let kept = coordinator.post("/api/messages/write-letter", &written).await;
+        assert_eq!(kept.leads_to(), "/personale/plan/tjek");
+        let preview = coordinator.get("/personale/plan/tjek").await;
+        assert!(preview.has("Får besked i et brev"), "{}", preview.body);
+        assert!(!preview.has("?efter=plan"), "{}", preview.body);
+
+        assert_eq!(save(&mut coordinator, "move").await, "/personale/plan/gemt");
+        let saved = coordinator.get("/personale/plan/gemt").await;
+        assert!(saved.has("1 er flyttet") && saved.has("Print brevene om ændringen (1)"));
+        let pile = coordinator.get("/skranke/breve").await;
+        assert!(pile.has("Åse Bæk") && pile.has("Print brevet"), "{}", pile.body);
+        let list = coordinator.get("/personale/plan/ringeliste").await;
+        assert!(list.has("Ingen venter"), "{}", list.body);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn whoever_has_a_mobile_is_cancelled_and_told_by_sms() {
     on_both_databases(|server| async move {
         let reach = [("contact", "phone"), ("phone", "20 10 12 34")];

@@ -13,7 +13,7 @@ pub use section::{MessageCode, MessageSection};
 pub use sms_command::SmsCommand;
 pub use sms_text::{LONGEST_SMS, shortest_that_fits};
 pub use views::{
-    BatchView, LetterForm, LetterPage, LetterProblem, LetterSheet, LettersPage, LettersToPrint,
+    AfterLetter, BatchView, LetterForm, LetterPage, LetterProblem, LetterSheet, LettersPage, LettersToPrint,
     MessageCounts, MessageSubject, QueuedLetter, UndeliveredMessage, UndeliveredPage,
 };
 

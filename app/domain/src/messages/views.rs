@@ -85,6 +85,43 @@ pub enum LetterProblem {
     HasCpr,
 }
 
+/// Where whoever has written a letter goes on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AfterLetter {
+    /// To the pile of letters.
+    #[default]
+    Pile,
+    /// Back to the preview of a change of the schedule, which tells them of it in a letter.
+    Plan,
+}
+
+impl AfterLetter {
+    /// What `?efter=` names; anything else is the pile.
+    pub fn named(name: &str) -> Self {
+        match name {
+            "plan" => Self::Plan,
+            _ => Self::Pile,
+        }
+    }
+
+    /// As forms name it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pile => "pile",
+            Self::Plan => "plan",
+        }
+    }
+
+    /// The page on which the letter is written.
+    pub fn page(self, appointment: AppointmentId) -> String {
+        match self {
+            Self::Pile => format!("/skranke/breve/ny/{}", appointment.0),
+            Self::Plan => format!("/skranke/breve/ny/{}?efter=plan", appointment.0),
+        }
+    }
+}
+
 /// The page on which a letter is ordered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LetterPage {
@@ -94,6 +131,7 @@ pub struct LetterPage {
     pub location: String,
     pub at: WallTime,
     pub form: LetterForm,
+    pub then: AfterLetter,
 }
 
 /// What a message was meant to say.
