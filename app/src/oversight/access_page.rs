@@ -65,7 +65,7 @@ fn cells(texts: Texts, row: &AccessRow) -> Vec<String> {
     let (who, place) = match &row.by {
         SeenBy::Staff(staff, seen_in) => (texts.outside_staff(staff.0), page_name(texts, *seen_in)),
         SeenBy::Token(token) => (texts.outside_token(token.0), texts.outside_api()),
-        SeenBy::Feed(adviser) => (texts.outside_feed_of(adviser.as_str()), texts.outside_feed()),
+        SeenBy::Feed(adviser) => (texts.outside_feed_of(adviser.name()), texts.outside_feed()),
     };
     let numbers: Vec<_> = row
         .appointments

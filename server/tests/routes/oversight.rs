@@ -156,7 +156,7 @@ async fn a_calendar_is_read_by_its_address_until_that_is_taken_away() {
             calendar.body
         );
         let log = server.staff(Role::Admin).await.get("/personale/adgang").await;
-        assert!(log.has("Kalender: david"), "{}", log.body);
+        assert!(log.has("Kalender: David"), "{}", log.body);
         let fields = [("locale", "da"), ("adviser", "david")];
         coordinator.post("/api/oversight/revoke-calendar", &fields).await;
         assert_eq!(reader.get(&second).await.status, StatusCode::NOT_FOUND);
