@@ -30,6 +30,8 @@ mod class_ending;
 mod class_reports;
 #[path = "routes/classroom.rs"]
 mod classroom;
+#[path = "routes/cpr.rs"]
+mod cpr;
 #[path = "routes/desk/mod.rs"]
 mod desk;
 #[path = "routes/desk_messages.rs"]

@@ -24,6 +24,11 @@ pub fn hide_cpr(text: &str) -> String {
         .collect()
 }
 
+/// Each of the texts as [`hide_cpr`] has it.
+pub fn hide_cpr_in_each(texts: &[String]) -> Vec<String> {
+    texts.iter().map(|text| hide_cpr(text)).collect()
+}
+
 /// The text letter by letter, its digits as 0 to 9.
 fn letters(text: &str) -> Vec<char> {
     western_digits(text).chars().collect()

@@ -5,6 +5,7 @@ use domain::appointments::{
     ToldBy,
 };
 use domain::contact::{Contact, ContactError, ContactKind, PersonName};
+use domain::cpr::hide_cpr;
 use domain::free_text::FreeText;
 use domain::ids::WaitingId;
 use domain::locale::Locale;
@@ -36,10 +37,10 @@ pub struct JoinAttempt {
 }
 
 impl JoinAttempt {
-    /// Nobody needs the rest of a text that is too long to be a name; the session should not carry it.
+    /// Nobody needs the rest of a text that is too long to be a name, nor a CPR number; the session should not carry them.
     pub fn new(mut form: JoinForm, errors: Vec<ContactError>) -> Self {
         for field in [&mut form.name, &mut form.phone, &mut form.call, &mut form.email] {
-            *field = field.chars().take(300).collect();
+            *field = hide_cpr(field).chars().take(300).collect();
         }
         Self { form, errors }
     }

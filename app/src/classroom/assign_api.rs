@@ -22,6 +22,7 @@ use {
         PupilWork,
     },
     domain::count,
+    domain::cpr::hide_cpr,
     domain::drills::DrillKind,
     domain::ids::{CourseId, LessonId},
     serde::{Deserialize, Serialize},
@@ -115,10 +116,10 @@ pub async fn give_assignment(
         lessons,
         kind,
         level,
-        count,
+        count: hide_cpr(&count),
         to,
         from,
-        due,
+        due: hide_cpr(&due),
     };
     match form.read(today(), own.ends_on) {
         Ok(new) => {

@@ -208,7 +208,7 @@ pub async fn share_class(
     let mut news = ClassNews::of(class);
     match colleague.filter(|colleague| colleague.role.may(Right::TeachClasses)) {
         Some(colleague) => store::add_teacher(database.write(), class, colleague.id).await?,
-        None => news.unknown_teacher = Some(username.chars().take(100).collect()),
+        None => news.unknown_teacher = Some(short(&username)),
     }
     tell(&session, locale, &news).await
 }
@@ -242,7 +242,9 @@ async fn tell(session: &Session, locale: Locale, news: &ClassNews) -> AppResult<
 fn shortened(form: ClassForm) -> ClassForm {
     ClassForm {
         name: short(&form.name),
+        grade: short(&form.grade),
         names: short(&form.names),
+        ends_on: short(&form.ends_on),
         ..form
     }
 }

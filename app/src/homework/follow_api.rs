@@ -14,6 +14,7 @@ use {
         FOLLOW_ATTEMPT, context, forget, now, recall, redirect, remember, session, visitor, visitor_or_new,
     },
     crate::texts::Texts,
+    domain::cpr::hide_cpr,
     domain::ids::VisitorId,
     domain::learning::{
         CodeProblem, FollowAttempt, FollowCode, FollowProblem, FollowedChild, FollowedCourse, FollowedDrill,
@@ -60,7 +61,7 @@ pub async fn follow_child(locale: Locale, #[server(default)] code: String) -> Re
     match problem {
         None => forget(&session, FOLLOW_ATTEMPT).await?,
         Some(problem) => {
-            let typed = code.chars().take(LONGEST_ATTEMPT).collect();
+            let typed = hide_cpr(&code).chars().take(LONGEST_ATTEMPT).collect();
             remember(&session, FOLLOW_ATTEMPT, &FollowAttempt { problem, typed }).await?;
         }
     }

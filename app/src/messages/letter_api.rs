@@ -20,6 +20,7 @@ use crate::{
 #[cfg(feature = "ssr")]
 use domain::{
     appointments::Schedule,
+    cpr::hide_cpr,
     messages::{BatchView, LetterForm, LetterProblem, PostalAddress, PostalAddressError, QueuedLetter},
     oversight::SeenIn,
     staff::Right,
@@ -173,7 +174,7 @@ pub async fn write_letter(
             );
         }
         Err(error) => {
-            let typed = |text: String| text.chars().take(100).collect();
+            let typed = |text: String| hide_cpr(&text).chars().take(100).collect();
             let form = LetterForm {
                 care_of: typed(care_of),
                 street: typed(street),

@@ -15,18 +15,21 @@ use crate::server_side::{
 #[cfg(feature = "ssr")]
 use domain::appointments::ScheduleDocument;
 #[cfg(feature = "ssr")]
+use domain::cpr::hide_cpr;
+#[cfg(feature = "ssr")]
 use domain::schedule::{DocumentPage, ScheduleEdit};
 #[cfg(feature = "ssr")]
 use domain::staff::Right;
 #[cfg(feature = "ssr")]
 use store::schedules;
 
-/// Proposes another document; one that breaks the rules is refused whole, with every fault. **Permissions**: whoever may edit
-/// the schedule.
+/// Proposes another document; one that breaks the rules is refused whole, with every fault. What looks like a CPR number in it is
+/// written as x. **Permissions**: whoever may edit the schedule.
 #[server(prefix = "/api", endpoint = "schedule/change-document")]
 pub async fn change_document(locale: Locale, #[server(default)] text: String) -> Result<(), AppError> {
     let session = session().await?;
     signed_in_with(&session, Right::EditSchedule).await?;
+    let text = hide_cpr(&text);
     match read_schedule(&text) {
         Ok(schedule) => {
             forget(&session, SCHEDULE_DOCUMENT).await?;

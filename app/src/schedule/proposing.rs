@@ -1,9 +1,11 @@
 //! What is typed becomes a change that waits in the session until its maker has seen what it does.
 
 use domain::appointments::Schedule;
+use domain::cpr::hide_cpr;
 use domain::locale::Locale;
 use domain::schedule::{EditForm, EditProblem, FieldProblem, Problem, ScheduleEdit};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use store::schedules;
 use tower_sessions::Session;
 
@@ -39,8 +41,10 @@ pub async fn attempt(session: &Session, is_this: impl Fn(&EditForm) -> bool) -> 
     Ok(attempt.filter(|attempt| is_this(&attempt.form)))
 }
 
-/// Reads a form: on to what it does, or back to the form at `path` where something is wrong with it.
+/// Reads a form: on to what it does, or back to the form at `path` where something is wrong with it. What looks like a CPR number
+/// in any of its fields is written as x, which its maker sees in both places.
 pub async fn propose_form(session: &Session, form: EditForm, path: &str, locale: Locale) -> AppResult<()> {
+    let form = without_cpr(&form)?;
     let problems = match form.read(today()) {
         Ok(edit) => match propose(session, edit, locale).await? {
             Ok(()) => return forget(session, SCHEDULE_ATTEMPT).await,
@@ -51,6 +55,21 @@ pub async fn propose_form(session: &Session, form: EditForm, path: &str, locale:
     remember(session, SCHEDULE_ATTEMPT, &Attempt { form, problems }).await?;
     redirect(locale, path);
     Ok(())
+}
+
+fn without_cpr(form: &EditForm) -> AppResult<EditForm> {
+    let mut written = serde_json::to_value(form).map_err(|_| AppError::Internal)?;
+    hide_in(&mut written);
+    serde_json::from_value(written).map_err(|_| AppError::Internal)
+}
+
+fn hide_in(value: &mut Value) {
+    match value {
+        Value::String(text) => *text = hide_cpr(text),
+        Value::Array(values) => values.iter_mut().for_each(hide_in),
+        Value::Object(fields) => fields.values_mut().for_each(hide_in),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
 
 /// Keeps a change and goes on to what it does, unless the schedule in force refuses it.

@@ -1,5 +1,6 @@
 //! Letting somebody in, whoever has said that it is them.
 
+use domain::cpr::hide_cpr;
 use domain::locale::Locale;
 use domain::staff::SignedInStaff;
 use jiff::SignedDuration;
@@ -60,7 +61,7 @@ pub async fn begin_sign_in(
 /// Has the sign-in page say why somebody was not let in.
 pub async fn refuse_sign_in(session: &Session, username: String, problem: SignInProblem) -> AppResult<()> {
     let attempt = SignInForm {
-        username: username.chars().take(100).collect(),
+        username: hide_cpr(&username).chars().take(100).collect(),
         problem: Some(problem),
         provider: None,
     };

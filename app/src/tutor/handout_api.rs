@@ -15,6 +15,7 @@ use {
     crate::error::AppResult,
     crate::server_side::{TUTOR_SEND_ATTEMPT, context, forget, now, recall, redirect, remember, session},
     domain::contact::EmailAddress,
+    domain::cpr::hide_cpr,
     domain::tutor::SendAttempt,
     store::tutor::{self, HandoutClaim},
     store::{StoreError, outbox},
@@ -47,7 +48,9 @@ pub async fn send_learned(locale: Locale, #[server(default)] email: String) -> R
             let page = learned(&kept, &pairing, locale).await?;
             send(&kept, &page, &address, locale).await?
         }
-        Err(_) => Some(SendAttempt::NotAnAddress(email.chars().take(100).collect())),
+        Err(_) => Some(SendAttempt::NotAnAddress(
+            hide_cpr(&email).chars().take(100).collect(),
+        )),
     };
     match attempt {
         Some(attempt) => remember(&session, TUTOR_SEND_ATTEMPT, &attempt).await?,

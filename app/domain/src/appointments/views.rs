@@ -8,6 +8,7 @@ use super::needs_questions::{NeedsForm, NeedsQuestions};
 use super::part_of_day::PartOfDay;
 use super::service::Way;
 use super::slot::Slot;
+use crate::cpr::hide_cpr;
 use crate::help_topic::HelpTopicView;
 use crate::ids::{AppointmentId, LocationId, ServiceId};
 use crate::pages::Picture;
@@ -189,9 +190,10 @@ pub struct CancelForm {
 }
 
 impl CancelForm {
-    /// What is shown again, with the reason. Nobody needs the rest of a text that is too long to be a code or a name.
+    /// What is shown again, with the reason. Nobody needs the rest of a text that is too long to be a code or a name, nor a CPR
+    /// number.
     pub fn refused(code: &str, name: &str, problem: CancelProblem) -> Self {
-        let shown = |typed: &str| typed.chars().take(100).collect();
+        let shown = |typed: &str| hide_cpr(typed).chars().take(100).collect();
         Self {
             code: shown(code),
             name: shown(name),

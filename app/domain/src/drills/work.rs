@@ -9,6 +9,7 @@ use super::practice::{FirstAnswer, Practice};
 use super::practice_count::PracticeCount;
 use super::random::Seed;
 use crate::count;
+use crate::cpr::hide_cpr_in_each;
 use crate::learning::question::MAX_WRITTEN;
 
 /// All that is kept of somebody who practises. It holds no name, and lies in the session alone.
@@ -90,12 +91,16 @@ impl DrillWork {
     }
 
     /// Grades an answer and keeps it, and tells what it adds to what has been practised. What is too long to be an answer is
-    /// kept cut off: it is told to be too long all the same.
+    /// kept cut off: it is told to be too long all the same. What looks like a CPR number is no answer, and not kept either.
     pub fn answer(&mut self, drill: Drill, seed: Seed, given: Vec<String>) -> PracticeCount {
         let current = self.at(drill, seed);
         let fields = current.exercise().answer.fields().len();
         let short = |text: String| text.chars().take(MAX_WRITTEN + 1).collect();
-        let mut given: Vec<String> = given.into_iter().map(short).take(fields).collect();
+        let mut given: Vec<String> = hide_cpr_in_each(&given)
+            .into_iter()
+            .map(short)
+            .take(fields)
+            .collect();
         given.resize(fields, String::new());
         current.given = given;
         let Some(Ok(grade)) = current.outcome() else {

@@ -10,11 +10,12 @@ use crate::error::AppError;
 use {
     super::work::{Deed, Work, forget_attempt, keep, keep_attempt, page_of_step, set_reading, step_path},
     crate::server_side::{context, redirect, session},
+    domain::cpr::hide_cpr_in_each,
     domain::learning::{AnswerAttempt, AnswerProblem},
 };
 
 /// Grades an answer and keeps it; the step's page shows the feedback. An answer that cannot be graded is shown again as it
-/// was, with what is missing. **Permissions**: anyone.
+/// was, with what is missing; but for the digits of what looks like a CPR number. **Permissions**: anyone.
 #[server(prefix = "/api", endpoint = "learning/answer")]
 pub async fn answer(
     course: CourseId,
@@ -31,6 +32,7 @@ pub async fn answer(
         .ok_or(AppError::NotFound)?;
     let session = session().await?;
     let path = page_of_step(&session, &course, &lesson, &step).await?;
+    let given = hide_cpr_in_each(&given);
     match question.grade(&given) {
         Ok(graded) => {
             let deed = Deed::Answered {

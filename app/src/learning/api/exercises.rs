@@ -10,6 +10,7 @@ use {
     super::work::{Deed, Work, exercise_course, keep, page_of_step},
     crate::error::AppResult,
     crate::server_side::{Session, context, redirect, session},
+    domain::cpr::hide_cpr,
     domain::learning::simulator::{Input, MAX_PATH},
 };
 
@@ -36,7 +37,7 @@ pub async fn act(
     let work = Work::on_steps(&session, &place.course).await?;
     let step = match (pressed, typed) {
         (Some(pressed), _) => Some(pressed),
-        (None, Some(typed)) => Input::step(&typed).ok(),
+        (None, Some(typed)) => Input::step(&hide_cpr(&typed)).ok(),
         (None, None) => return Err(AppError::Invalid),
     };
     // Nothing was typed, or too much: the field is still there.

@@ -14,6 +14,7 @@ use {
         RECOVERY, SHARED_COMPUTER, VISITOR, absolute_address, context, end_pupil, end_soon, now, pupil,
         qr_code, recall, redirect, remember, renew, session, visitor, visitor_or_new,
     },
+    domain::cpr::hide_cpr,
     domain::ids::VisitorId,
     domain::learning::{CodeProblem, KeepNews, RecoveryCode},
     domain::pages::CODE_IN_ADDRESS,
@@ -63,7 +64,7 @@ pub async fn use_code(locale: Locale, #[server(default)] code: String) -> Result
         }
         Err(problem) => KeepNews::Problem {
             problem,
-            typed: code.chars().take(100).collect(),
+            typed: hide_cpr(&code).chars().take(100).collect(),
         },
     };
     remember(&session, RECOVERY, &news).await?;

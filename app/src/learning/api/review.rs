@@ -14,6 +14,7 @@ use {
     crate::server_side::{
         REVIEW, Session, context, now, recall, redirect, remember, schedule, session, visitor, visitor_or_new,
     },
+    domain::cpr::hide_cpr_in_each,
     domain::learning::question::{AnswerAttempt, AnswerProblem},
     domain::learning::{Recall, ReviewCard, ReviewSeen, SITTING, sitting},
     serde::{Deserialize, Serialize},
@@ -82,6 +83,7 @@ pub async fn answer_review(
         return Ok(());
     };
     let mut kept: Sitting = recall(&session, REVIEW).await?.unwrap_or_default();
+    let given = hide_cpr_in_each(&given);
     match question.grade(&given) {
         Ok(graded) => {
             let recalled = if graded.correct {

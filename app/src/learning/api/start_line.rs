@@ -16,6 +16,7 @@ use {
     crate::server_side::{
         START_LINE, Session, context, forget, recall, redirect, remember, schedule, session,
     },
+    domain::cpr::hide_cpr_in_each,
     domain::learning::question::{AnswerAttempt, AnswerProblem},
     domain::learning::start_line::{Answer, Form, StartLine},
     serde::{Deserialize, Serialize},
@@ -133,6 +134,7 @@ pub async fn try_start_task(
     let question = library
         .question(&course, &place.step, locale)
         .ok_or(AppError::NotFound)?;
+    let given = hide_cpr_in_each(&given);
     match question.grade(&given) {
         Ok(graded) => {
             let reply = if graded.correct {
