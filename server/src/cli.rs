@@ -156,6 +156,9 @@ pub enum ScheduleCommand {
         /// Only check it, and print what it would change
         #[arg(long)]
         dry_run: bool,
+        /// Put it in force although appointments do not fit it: they stand on the call list until somebody settles them
+        #[arg(long, conflicts_with = "dry_run")]
+        accept_orphans: bool,
     },
     /// Print the schedule in force
     Export,

@@ -98,11 +98,11 @@ async function withSchedule(change: (schedule: any) => void, during: () => Promi
   change(schedule);
   const folder = mkdtempSync(join(tmpdir(), "startlinje-schedule-"));
   writeFileSync(join(folder, "changed.json"), JSON.stringify(schedule));
-  run(port, ["schedule", "import", join(folder, "changed.json")]);
+  run(port, ["schedule", "import", join(folder, "changed.json"), "--accept-orphans"]);
   try {
     await during();
   } finally {
-    run(port, ["schedule", "import", original]);
+    run(port, ["schedule", "import", original, "--accept-orphans"]);
     rmSync(folder, { recursive: true });
   }
 }

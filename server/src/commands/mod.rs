@@ -19,6 +19,7 @@ use domain::ids::TokenId;
 use store::Database;
 use tracing_subscriber::EnvFilter;
 
+use self::schedule::Orphans;
 use self::serve::ContentReading;
 use crate::cli::{
     Cli, Command, ContentCommand, DemoCommand, ScheduleCommand, Settings, StaffCommand, TokenCommand,
@@ -56,8 +57,15 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
 /// What is done with the schedule.
 async fn run_on_schedule(config: &Config, command: &ScheduleCommand) -> anyhow::Result<()> {
     match command {
-        ScheduleCommand::Import { file, dry_run: false } => schedule::import(config, file).await,
-        ScheduleCommand::Import { file, dry_run: true } => schedule::print_changes(config, file).await,
+        ScheduleCommand::Import {
+            file, dry_run: true, ..
+        } => schedule::print_changes(config, file).await,
+        ScheduleCommand::Import {
+            file,
+            accept_orphans: true,
+            ..
+        } => schedule::import(config, file, Orphans::Accepted).await,
+        ScheduleCommand::Import { file, .. } => schedule::import(config, file, Orphans::Refused).await,
         ScheduleCommand::Export => schedule::export(config).await,
         ScheduleCommand::Schema => schedule::print_schema(),
     }

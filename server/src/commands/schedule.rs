@@ -4,20 +4,45 @@ use std::path::Path;
 
 use anyhow::Context as _;
 use app::{read_schedule, schedule_changes};
-use domain::appointments::{Schedule, ScheduleDocument};
+use domain::appointments::{Booked, Schedule, ScheduleDocument, impact};
 use jiff::Timestamp;
 use serde_json::Value;
-use store::schedules;
+use store::appointments::booked_between;
+use store::{Database, schedules};
 
 use super::migrate::connect_and_migrate;
 use crate::config::Config;
 
-/// Puts a schedule document in force.
-pub async fn import(config: &Config, file: &Path) -> anyhow::Result<()> {
+/// The page on which a document is sent, with a preview of whom it hits.
+const UPLOAD: &str = "/personale/plan/fil";
+/// The page of those whose appointment does not fit the schedule in force.
+const CALL_LIST: &str = "/personale/plan/ringeliste";
+
+/// Whether a document is put in force that booked appointments do not fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Orphans {
+    Refused,
+    /// They keep their times, and stand on the call list.
+    Accepted,
+}
+
+/// Puts a schedule document in force. Whom it would hit is told as a number, and nobody is hit unless that is accepted.
+pub async fn import(config: &Config, file: &Path, orphans: Orphans) -> anyhow::Result<()> {
     let schedule = read(file)?;
     let database = connect_and_migrate(config).await?;
-    let version = schedules::import(database.write(), &schedule, Timestamp::now()).await?;
+    let now = Timestamp::now();
+    let hit = count_hit(&database, &schedule, now).await?;
+    if hit > 0 && orphans == Orphans::Refused {
+        anyhow::bail!("{}", refusal(hit));
+    }
+    let version = schedules::import(database.write(), &schedule, now).await?;
     tracing::info!(version, "the schedule is in force");
+    if hit > 0 {
+        tracing::warn!(
+            appointments = hit,
+            "some do not fit the schedule: settle them on {CALL_LIST}"
+        );
+    }
     Ok(())
 }
 
@@ -36,6 +61,10 @@ pub async fn print_changes(config: &Config, file: &Path) -> anyhow::Result<()> {
     }
     for change in changes {
         println!("{change}");
+    }
+    let hit = count_hit(&database, &schedule, Timestamp::now()).await?;
+    if hit > 0 {
+        println!("{}", refusal(hit));
     }
     Ok(())
 }
@@ -58,6 +87,23 @@ pub async fn export(config: &Config) -> anyhow::Result<()> {
     let document: &ScheduleDocument = &schedule;
     println!("{}", serde_json::to_string_pretty(document)?);
     Ok(())
+}
+
+/// How many appointments to come fit the schedule in force and not this one.
+async fn count_hit(database: &Database, after: &Schedule, now: Timestamp) -> anyhow::Result<usize> {
+    let Some((_, before)) = schedules::load_current(database.read()).await? else {
+        return Ok(0);
+    };
+    let coming = booked_between(database.read(), now..Timestamp::MAX).await?;
+    let booked: Vec<Booked> = coming.iter().map(Booked::from).collect();
+    Ok(impact(&before, after, &booked).len())
+}
+
+fn refusal(hit: usize) -> String {
+    format!(
+        "booked appointments that do not fit this schedule: {hit}. Send it at {UPLOAD}, where they are moved, cancelled or written \
+         to, or import it with --accept-orphans and settle them on {CALL_LIST}"
+    )
 }
 
 fn written(schedule: &Schedule) -> anyhow::Result<Value> {
