@@ -123,6 +123,20 @@ pub fn short_date(date: Date, locale: Locale) -> String {
     }
 }
 
+/// "21. nov. 2026", or "21 Nov 2026", which is never broken over lines: for the columns of tables.
+pub fn narrow_date(date: Date, locale: Locale) -> String {
+    let (day, year) = (date.day(), date.year());
+    let name = month_name(date.month(), locale);
+    let month: String = name.chars().take(3).collect();
+    let written = match locale {
+        Locale::Da if month == name => format!("{day}. {month} {year}"),
+        Locale::Da => format!("{day}. {month}. {year}"),
+        Locale::En => format!("{day} {month} {year}"),
+        Locale::Ar => format!("{day} {name} {year}"),
+    };
+    written.replace(' ', "\u{a0}")
+}
+
 /// "9", "14.30" in Danish, "9:00", "14:30" in other languages.
 pub fn bare_clock(hour: i16, minute: i16, locale: Locale) -> String {
     match (locale, minute) {
@@ -258,6 +272,11 @@ mod tests {
         assert_eq!(at.clock(Locale::Ar), "الساعة 10:30");
         assert_eq!(at.machine(), "2026-11-25T10:30");
         assert_eq!(short_date(date(2026, 11, 21), Locale::Da), "21. november 2026");
+        let narrow = |month, locale| narrow_date(date(2026, month, 1), locale).replace('\u{a0}', " ");
+        assert_eq!(narrow(11, Locale::Da), "1. nov. 2026");
+        assert_eq!(narrow(5, Locale::Da), "1. maj 2026");
+        assert_eq!(narrow(3, Locale::En), "1 Mar 2026");
+        assert_eq!(narrow(11, Locale::Ar), "1 نوفمبر 2026");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use domain::oversight::{
     UseRow, WeekFigures, csv, mean_text, monday_of, offer_weeks, share_text, week_figures,
 };
 use domain::staff::Right;
-use domain::time::date_in_denmark;
+use domain::time::{date_in_denmark, narrow_date};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use store::appointments::Own;
@@ -161,6 +161,7 @@ impl Names<'_> {
         let counts = week.counts;
         UseRow {
             week: week.monday.to_string(),
+            week_shown: narrow_date(week.monday, self.locale),
             service: self.service(&week.service),
             location: self.location(&week.location),
             booked: counts.booked,
@@ -173,6 +174,7 @@ impl Names<'_> {
     fn offer_row(&self, week: &OfferWeek) -> OfferWeekRow {
         OfferWeekRow {
             week: week.monday.to_string(),
+            week_shown: narrow_date(week.monday, self.locale),
             service: self.service(&week.service),
             location: self.location(&week.location),
             days: week.days,
@@ -185,6 +187,7 @@ impl Names<'_> {
         let counts = week.counts;
         DeskRow {
             week: week.monday.to_string(),
+            week_shown: narrow_date(week.monday, self.locale),
             service: self.service(&week.service),
             location: self.location(&week.location),
             tickets: counts.tickets,

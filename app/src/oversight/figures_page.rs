@@ -7,7 +7,7 @@ use super::api::figures;
 use super::days_page::OversightHead;
 use crate::loading::{load_at, query};
 use crate::texts::{Texts, use_texts};
-use crate::ui::{BarChart, ChartBar, Table, TagChoices, TagOption, scale_lines};
+use crate::ui::{BarChart, CaptionFor, ChartBar, Table, TagChoices, TagOption, scale_lines};
 
 /// How much is booked, cancelled and offered.
 pub(super) fn figures_page() -> impl IntoView {
@@ -75,40 +75,53 @@ fn figures_view(page: FiguresPage) -> AnyView {
         texts.booking_location(),
         texts.oversight_first_free(),
     ];
+    let uses = page.uses.iter().map(UseRow::shown_cells).collect();
     let offers = (!page.offered_before.is_empty()).then(|| offers_view(texts, &page));
     let desk = (!page.desk.is_empty()).then(|| desk_view(texts, &page));
     view! {
         <OversightHead title=texts.oversight_figures() lead=texts.oversight_figures_lead() />
         <h2>{texts.oversight_offered()}</h2>
         <p>{texts.oversight_offered_share(page.within_days, page.offered_share)}</p>
-        <Table caption=texts.oversight_offered() head=first_head.map(str::to_owned).into() rows=offered />
+        {table(texts, texts.oversight_offered(), first_head.map(str::to_owned).into(), offered)}
         <TagChoices label=texts.figures_period() options=periods(texts, page.weeks) />
         <h2>{texts.oversight_use()}</h2>
         {(!page.uses.is_empty()).then(|| chart(texts, &page.uses))}
-        <Table caption=texts.oversight_use() head=use_head(texts) rows=page.uses.iter().map(UseRow::cells).collect() />
-        {spreadsheet(texts, "aftaler", page.weeks)}
+        {table(texts, texts.oversight_use(), use_head(texts), uses)}
+        {(!page.uses.is_empty()).then(|| spreadsheet(texts, "aftaler", page.weeks))}
         {offers}
         {desk}
     }
     .into_any()
 }
 
+/// A table below a heading that says what it is; a sentence where there is nothing to show yet.
+fn table(texts: Texts, caption: &str, head: Vec<String>, rows: Vec<Vec<String>>) -> AnyView {
+    if rows.is_empty() {
+        return view! { <p>{texts.figures_nothing_yet()}</p> }.into_any();
+    }
+    view! { <Table caption=caption caption_for=CaptionFor::Hearing head=head rows=rows /> }.into_any()
+}
+
 fn offers_view(texts: Texts, page: &FiguresPage) -> impl IntoView + use<> {
-    let rows = page.offered_before.iter().map(OfferWeekRow::cells).collect();
+    let rows = page
+        .offered_before
+        .iter()
+        .map(OfferWeekRow::shown_cells)
+        .collect();
     view! {
         <h2>{texts.offers_title(page.within_days)}</h2>
         <p>{texts.offers_lead()}</p>
-        <Table caption=texts.offers_title(page.within_days) head=offer_head(texts) rows=rows />
+        {table(texts, &texts.offers_title(page.within_days), offer_head(texts), rows)}
         {spreadsheet(texts, "udbud", page.weeks)}
     }
 }
 
 fn desk_view(texts: Texts, page: &FiguresPage) -> impl IntoView + use<> {
-    let rows = page.desk.iter().map(DeskRow::cells).collect();
+    let rows = page.desk.iter().map(DeskRow::shown_cells).collect();
     view! {
         <h2>{texts.figures_desk()}</h2>
         <p>{texts.figures_desk_lead()}</p>
-        <Table caption=texts.figures_desk() head=desk_head(texts) rows=rows />
+        {table(texts, texts.figures_desk(), desk_head(texts), rows)}
         {spreadsheet(texts, "skranke", page.weeks)}
     }
 }

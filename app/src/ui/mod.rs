@@ -102,7 +102,7 @@ pub use sources::Sources;
 pub use speech_bubbles::SpeechBubbles;
 pub use spot_picture::SpotPicture;
 pub use summary_list::SummaryList;
-pub use table::Table;
+pub use table::{CaptionFor, Table};
 pub use tag::{Tag, TagChoices, TagLink, TagOption};
 pub use text_area::TextArea;
 pub use text_field::{InputType, TextField};

@@ -1,11 +1,31 @@
 use leptos::prelude::*;
 
+/// Whom a table's caption is for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum CaptionFor {
+    #[default]
+    Everybody,
+    /// Those who have the page read aloud: a heading close above says the same to those who see it.
+    Hearing,
+}
+
+impl CaptionFor {
+    fn class(self) -> Option<&'static str> {
+        (self == Self::Hearing).then_some("sr-only")
+    }
+}
+
 /// Figures or facts to compare. The first cell of a row says what the row is about; a column of figures stands right.
 ///
 /// A wide table is scrolled sideways within its own frame, also with the keyboard.
 /// See <https://designsystem.dk/komponenter/tabeller/>.
 #[component]
-pub fn Table(#[prop(into)] caption: String, head: Vec<String>, rows: Vec<Vec<String>>) -> impl IntoView {
+pub fn Table(
+    #[prop(into)] caption: String,
+    #[prop(optional)] caption_for: CaptionFor,
+    head: Vec<String>,
+    rows: Vec<Vec<String>>,
+) -> impl IntoView {
     let classes: Vec<_> = (0..head.len())
         .map(|column| column_class(&rows, column))
         .collect();
@@ -18,7 +38,7 @@ pub fn Table(#[prop(into)] caption: String, head: Vec<String>, rows: Vec<Vec<Str
     view! {
         <div class="table--responsive-scroll" role="region" aria-label=caption.clone() tabindex="0">
             <table class="table">
-                <caption>{caption.clone()}</caption>
+                <caption class=caption_for.class()>{caption.clone()}</caption>
                 <thead><tr>{head.collect_view()}</tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>

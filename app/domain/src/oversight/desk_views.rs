@@ -25,6 +25,8 @@ pub enum FigureTable {
 pub struct DeskRow {
     /// The week's Monday, `2026-11-23`.
     pub week: String,
+    /// The same as the screen shows it: "23. nov. 2026".
+    pub week_shown: String,
     pub service: String,
     pub location: String,
     pub tickets: i64,
@@ -40,10 +42,19 @@ pub struct DeskRow {
 }
 
 impl DeskRow {
-    /// The row as the screen and the spreadsheet show it.
+    /// The row as the spreadsheet shows it.
     pub fn cells(&self) -> Vec<String> {
+        self.cells_with(&self.week)
+    }
+
+    /// The row as the screen shows it.
+    pub fn shown_cells(&self) -> Vec<String> {
+        self.cells_with(&self.week_shown)
+    }
+
+    fn cells_with(&self, week: &str) -> Vec<String> {
         vec![
-            self.week.clone(),
+            week.to_owned(),
             self.service.clone(),
             self.location.clone(),
             self.tickets.to_string(),

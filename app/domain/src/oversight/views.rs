@@ -88,6 +88,8 @@ pub struct OfferRow {
 pub struct OfferWeekRow {
     /// The week's Monday, `2026-11-23`.
     pub week: String,
+    /// The same as the screen shows it: "23. nov. 2026".
+    pub week_shown: String,
     pub service: String,
     pub location: String,
     /// Days of which it is known, and of these those on which it could.
@@ -98,10 +100,19 @@ pub struct OfferWeekRow {
 }
 
 impl OfferWeekRow {
-    /// The row as the screen and the spreadsheet show it.
+    /// The row as the spreadsheet shows it.
     pub fn cells(&self) -> Vec<String> {
+        self.cells_with(&self.week)
+    }
+
+    /// The row as the screen shows it.
+    pub fn shown_cells(&self) -> Vec<String> {
+        self.cells_with(&self.week_shown)
+    }
+
+    fn cells_with(&self, week: &str) -> Vec<String> {
         vec![
-            self.week.clone(),
+            week.to_owned(),
             self.service.clone(),
             self.location.clone(),
             self.days.to_string(),
@@ -116,6 +127,8 @@ impl OfferWeekRow {
 pub struct UseRow {
     /// The week's Monday, `2026-11-23`.
     pub week: String,
+    /// The same as the screen shows it: "23. nov. 2026".
+    pub week_shown: String,
     pub service: String,
     pub location: String,
     pub booked: i64,
@@ -127,10 +140,19 @@ pub struct UseRow {
 }
 
 impl UseRow {
-    /// The row as the screen and the spreadsheet show it.
+    /// The row as the spreadsheet shows it.
     pub fn cells(&self) -> Vec<String> {
+        self.cells_with(&self.week)
+    }
+
+    /// The row as the screen shows it.
+    pub fn shown_cells(&self) -> Vec<String> {
+        self.cells_with(&self.week_shown)
+    }
+
+    fn cells_with(&self, week: &str) -> Vec<String> {
         vec![
-            self.week.clone(),
+            week.to_owned(),
             self.service.clone(),
             self.location.clone(),
             self.booked.to_string(),
