@@ -238,7 +238,7 @@ async fn whoever_reads_letters_is_told_in_a_letter_of_what_is_true_now() {
         let printed = take_queued(database.write(), &Workplaces::All, "x", now()).await;
         assert_eq!(printed.unwrap(), 2);
         let told = || Telling::Letter(home.clone().unwrap());
-        let moved = Becomes::Moved {
+        let elsewhere = Becomes::Moved {
             adviser: adviser("maja"),
             units: start + 20..start + 23,
             seats: 1,
@@ -247,7 +247,7 @@ async fn whoever_reads_letters_is_told_in_a_letter_of_what_is_true_now() {
             told: told(),
         };
         let appointments = vec![
-            becomes(moves, moved),
+            becomes(moves, elsewhere),
             becomes(goes, Becomes::Cancelled { told: told() }),
         ];
         let new = schedule(20);
