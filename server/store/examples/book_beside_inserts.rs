@@ -76,7 +76,7 @@ async fn by_all_clients<F: Future<Output = Result<(), Failure>> + Send + 'static
     Ok(began.elapsed())
 }
 
-/// What a booking would be without its guard and its message: the same row, with its keys and indexes.
+/// What a booking would be without its guard and its message: a transaction with the same row, its keys and its indexes.
 async fn insert_appointment(database: Database, number: i64) -> Result<(), Failure> {
     let sql = "INSERT INTO appointments (code_hash, sealed_code, idempotency_key, service, location, adviser, \
         starts_at, ends_at, name, contact_kind, contact, locale, status, created_at, sequence) \
@@ -90,9 +90,10 @@ async fn insert_appointment(database: Database, number: i64) -> Result<(), Failu
         (start * SECONDS_PER_UNIT).into(),
         ((start + UNITS) * SECONDS_PER_UNIT).into(),
     ];
-    let write = database.write();
-    let statement = Statement::from_sql_and_values(write.get_database_backend(), sql, values);
-    write.execute_raw(statement).await?;
+    let transaction = database.begin().await?;
+    let statement = Statement::from_sql_and_values(transaction.get_database_backend(), sql, values);
+    transaction.execute_raw(statement).await?;
+    transaction.commit().await?;
     Ok(())
 }
 
