@@ -13,7 +13,7 @@ use crate::staged::{Staged, shows_somebody, stage};
 use crate::support::{TestServer, Visitor};
 
 /// What shows citizens to somebody who works here, and the part of the program under which that is noted.
-const SHOWS_CITIZENS: [(&str, SeenIn); 28] = [
+const SHOWS_CITIZENS: [(&str, SeenIn); 32] = [
     ("/personale/dag", SeenIn::Day),
     ("/personale/uge", SeenIn::Week),
     ("/api/oversight/days", SeenIn::Day),
@@ -34,6 +34,10 @@ const SHOWS_CITIZENS: [(&str, SeenIn); 28] = [
     ("/tid/afbud/slut", SeenIn::LookUp),
     ("/tid/afbud/tjek", SeenIn::LookUp),
     ("/api/appointments/found", SeenIn::LookUp),
+    ("/tid/flyt", SeenIn::LookUp),
+    ("/tid/flyt/{location}/{slot}", SeenIn::LookUp),
+    ("/api/appointments/move-times", SeenIn::LookUp),
+    ("/api/appointments/move-check", SeenIn::LookUp),
     ("/skranke/breve", SeenIn::Letters),
     ("/skranke/breve/ny/{appointment}", SeenIn::Letters),
     ("/skranke/breve/print/{batch}", SeenIn::Letters),

@@ -32,6 +32,8 @@ const BATCH: &str = "00000000000000000000000000000001";
 
 /// The first appointment's code.
 const CODE: [u32; 3] = [1, 2, 3];
+/// Of one that can be moved at any hour of today.
+const CODE_OF_TOMORROW: [u32; 3] = [4, 5, 6];
 
 /// What stands in the database, and what is needed to meet it.
 pub struct Staged {
@@ -49,7 +51,7 @@ pub fn shows_somebody(body: &str) -> bool {
 pub async fn stage(server: &TestServer) -> Staged {
     // Today's, who is here already; and one of the night, when nobody is at work, who is to be called.
     let here = at_hour(server, CODE, [0, 12]).await;
-    at_hour(server, [4, 5, 6], [1, 3]).await;
+    at_hour(server, CODE_OF_TOMORROW, [1, 3]).await;
     let fields = [("locale", "da"), ("location", PLACE), ("appointment", "1")];
     assert_eq!(here, AppointmentId(1));
     let mut clerk = server.staff(Role::Adviser).await;
@@ -78,7 +80,7 @@ impl Staged {
 
     /// Somebody does what comes before the pages on which they see what they have done, and sees nobody meanwhile.
     pub async fn at_work(&self, server: &TestServer, visitor: &mut Visitor) {
-        let code = BookingCode::from_random(CODE).to_string();
+        let code = BookingCode::from_random(CODE_OF_TOMORROW).to_string();
         let look_up = [("locale", "da"), ("code", &*code)];
         visitor.post("/api/desk/look-up", &look_up).await;
         // The second has a time already, so the form is shown again.
