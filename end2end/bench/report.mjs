@@ -96,7 +96,7 @@ export function bookingsPart(measured) {
   return [
     "Bookings with a message each, and plain inserts by the same 16 clients, in turns in one run, all flushed to the disk:",
     "of an appointment's row without its guard in a transaction, and of a row of three columns without an index in one and bare.",
-    `"of it": which part of the inserts the bookings reach; target ${bookingsTarget.toFixed(2)} of the row without its guard.`,
+    `"of it": which part of the inserts the bookings reach; target ${bookingsTarget.toFixed(2)} of each.`,
     table(["database", "bookings/s", "unguarded/s", "of it", "in a transaction/s", "of it", "bare/s", "of it"], lines, 1),
   ].join("\n");
 }
